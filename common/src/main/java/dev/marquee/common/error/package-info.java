@@ -1,0 +1,4 @@
+/**
+ * What can go wrong, as one sealed hierarchy, so that every place that answers errors must answer all of them.
+ */
+package dev.marquee.common.error;

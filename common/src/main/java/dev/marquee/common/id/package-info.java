@@ -1,0 +1,4 @@
+/**
+ * External ids, such as MovieLens ids, to dense array indexes and back.
+ */
+package dev.marquee.common.id;

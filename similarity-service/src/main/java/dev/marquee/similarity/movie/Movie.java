@@ -1,0 +1,28 @@
+package dev.marquee.similarity.movie;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A movie with everything the feature vectors are made of.
+ *
+ * @param movieId MovieLens id
+ * @param title in natural word order, without the year
+ * @param year of release, or {@code null} where unknown
+ * @param runtimeMinutes or {@code null} where unknown
+ * @param genres in the order of the source; empty where none is listed
+ * @param credits directors and cast in billing order
+ * @param tags distinct, most frequent first
+ * @param imdbId digits without {@code tt}, or {@code null}
+ * @param tmdbId or {@code null}
+ */
+public record Movie(long movieId, String title, Integer year, Integer runtimeMinutes, List<String> genres,
+        List<Credit> credits, List<TagCount> tags, String imdbId, Long tmdbId) {
+
+    public Movie {
+        Objects.requireNonNull(title, "title");
+        genres = List.copyOf(genres);
+        credits = List.copyOf(credits);
+        tags = List.copyOf(tags);
+    }
+}
