@@ -1,0 +1,64 @@
+package dev.marquee.common.postgres;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import java.nio.file.Path;
+import org.jboss.logging.Logger;
+
+/**
+ * Starts a service: with the database that the configuration names, else with an embedded one under
+ * {@code marquee.data-dir} (environment {@code MARQUEE_DATA_DIR}, by default {@code .marquee/data}).
+ *
+ * <p>
+ * It runs before Quarkus, whose configuration is therefore read from system properties and the environment only: name an
+ * external database by {@code QUARKUS_DATASOURCE_REACTIVE_URL} and {@code QUARKUS_DATASOURCE_JDBC_URL}.
+ */
+public final class ServiceLauncher {
+    private static final Logger LOG = Logger.getLogger(ServiceLauncher.class);
+    private static final String EMBEDDED_MARK = "marquee.embedded-postgres.port";
+
+    private ServiceLauncher() {}
+
+    /**
+     * Runs the service until it is told to stop.
+     *
+     * @param database name of the folder of the embedded database
+     */
+    public static void run(String database, String... args) {
+        EmbeddedPostgres embedded = databaseIsGiven() ? null : startEmbedded(database);
+        Quarkus.run(null, (code, error) -> {
+            if (error != null) {
+                LOG.error("The service did not start", error);
+            }
+            // The handler also runs at each hot reload of dev mode, where the server and the process must go on.
+            if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+                return;
+            }
+            if (embedded != null) {
+                embedded.close();
+            }
+            System.exit(code);
+        }, args);
+    }
+
+    private static boolean databaseIsGiven() {
+        return setting("quarkus.datasource.reactive.url") != null && System.getProperty(EMBEDDED_MARK) == null;
+    }
+
+    private static EmbeddedPostgres startEmbedded(String database) {
+        String base = setting("marquee.data-dir");
+        Path folder = Path.of(base == null ? ".marquee/data" : base, database);
+        long start = System.nanoTime();
+        EmbeddedPostgres embedded = EmbeddedPostgres.in(folder);
+        System.setProperty(EMBEDDED_MARK, Integer.toString(embedded.port()));
+        embedded.quarkusConfig().forEach(System::setProperty);
+        LOG.infof("Embedded PostgreSQL on port %d with its data in %s, started in %d ms", embedded.port(), folder,
+                (System.nanoTime() - start) / 1_000_000);
+        return embedded;
+    }
+
+    private static String setting(String property) {
+        String value = System.getProperty(property);
+        return value != null ? value : System.getenv(property.toUpperCase().replace('.', '_').replace('-', '_'));
+    }
+}
