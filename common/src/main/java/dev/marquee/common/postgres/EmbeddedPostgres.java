@@ -62,8 +62,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         ServerSettings.forThisMachine().forEach(builder::setServerConfig);
         if (folder != null) {
             builder.setDataDirectory(folder.toFile()).setCleanDataDirectory(false);
-            // The launcher passes -F, which would lose confirmed writes when the machine goes down.
-            builder.setServerConfig("fsync", "on");
+            // The launcher's defaults (-F, synchronous_commit=off) could lose confirmed writes when the machine goes down.
+            builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
         }
         try {
             return new EmbeddedPostgres(builder.start(), lock);

@@ -1,0 +1,29 @@
+package dev.marquee.common;
+
+import dev.marquee.common.testing.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final String BASE = "dev.marquee.common";
+
+    @Test
+    void packagesHaveNoCyclesAndKeepTheirOrder() {
+        var classes = ArchitectureRules.mainClasses(BASE);
+        ArchitectureRules.noPackageCycles(BASE).check(classes);
+        ArchitectureRules.packageOrder(BASE, "error", "kernel|rank|id|io|postgres", "ingest|jobs", "imports", "rest")
+                .forEach(rule -> rule.check(classes));
+    }
+
+    @Test
+    void nothingBlocksTheEventLoop() {
+        var classes = ArchitectureRules.mainClasses(BASE);
+        ArchitectureRules.reactiveMethodsDoNotBlock().check(classes);
+        ArchitectureRules.nobodyAwaitsExcept().check(classes);
+    }
+
+    @Test
+    void numericalCodeIsPlainJava() {
+        ArchitectureRules.isPlainJava(BASE + ".kernel..", BASE + ".rank..", BASE + ".id..", BASE + ".io..")
+                .check(ArchitectureRules.mainClasses(BASE));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.marquee.common.testing;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The rules that hold in every module: packages import in one direction, without cycles, and nothing blocks the event
+ * loop.
+ */
+public final class ArchitectureRules {
+    private static final Set<String> REACTIVE = Set.of("io.smallrye.mutiny.Uni", "io.smallrye.mutiny.Multi");
+
+    private ArchitectureRules() {}
+
+    /** The module's own classes, without its tests. */
+    public static JavaClasses mainClasses(String basePackage) {
+        return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("-tests.jar")).importPackages(basePackage);
+    }
+
+    /** No cycles between the packages directly below the base package. */
+    public static ArchRule noPackageCycles(String basePackage) {
+        return slices().matching(basePackage + ".(*)..").should().beFreeOfCycles();
+    }
+
+    /**
+     * Packages are named in the order in which data flow; each may import those before it, none after it.
+     *
+     * @param levels names below the base package; several names that share a level, and may not import each other, are
+     *        separated by {@code |}
+     */
+    public static List<ArchRule> packageOrder(String basePackage, String... levels) {
+        List<ArchRule> rules = new ArrayList<>();
+        for (int i = 0; i < levels.length; i++) {
+            for (String name : levels[i].split("\\|")) {
+                List<String> forbidden = new ArrayList<>();
+                for (String sibling : levels[i].split("\\|")) {
+                    if (!sibling.equals(name)) {
+                        forbidden.add(basePackage + "." + sibling + "..");
+                    }
+                }
+                for (int later = i + 1; later < levels.length; later++) {
+                    for (String other : levels[later].split("\\|")) {
+                        forbidden.add(basePackage + "." + other + "..");
+                    }
+                }
+                if (!forbidden.isEmpty()) {
+                    rules.add(noClasses().that().resideInAPackage(basePackage + "." + name + "..").should()
+                            .dependOnClassesThat().resideInAnyPackage(forbidden.toArray(String[]::new))
+                            .as(name + " imports only what stands left of it in the package order")
+                            .allowEmptyShould(true));
+                }
+            }
+        }
+        return rules;
+    }
+
+    /** Methods that answer with a Uni or a Multi run on the event loop: they must not wait. */
+    public static ArchRule reactiveMethodsDoNotBlock() {
+        return methods().that(returnReactive()).should(notCallBlocking()).allowEmptyShould(true)
+                .as("methods that return Uni or Multi do not block the event loop");
+    }
+
+    /** Nobody waits for a Uni by blocking; worker threads that must are named here by their package. */
+    public static ArchRule nobodyAwaitsExcept(String... packages) {
+        return noClasses().that().resideOutsideOfPackages(packages).should(callMethodWhere(awaits()))
+                .as("no class waits for a Uni by blocking").allowEmptyShould(true);
+    }
+
+    /** HTTP, JSON and persistence stay out of the numerical packages. */
+    public static ArchRule isPlainJava(String... packages) {
+        return noClasses().that().resideInAnyPackage(packages).should().dependOnClassesThat(
+                resideInAnyPackage("jakarta.ws.rs..", "jakarta.persistence..", "io.quarkus..", "com.fasterxml.."))
+                .allowEmptyShould(true).as("numerical code knows nothing of HTTP, JSON and the database");
+    }
+
+    private static DescribedPredicate<JavaMethod> returnReactive() {
+        return DescribedPredicate.describe("return a Uni or a Multi",
+                method -> REACTIVE.contains(method.getRawReturnType().getName()));
+    }
+
+    private static ArchCondition<JavaMethod> notCallBlocking() {
+        return new ArchCondition<>("not call JDBC, sleep, join or await") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                for (JavaMethodCall call : method.getMethodCallsFromSelf()) {
+                    if (blocks(call)) {
+                        events.add(SimpleConditionEvent.violated(method, call.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private static boolean blocks(JavaAccess<?> call) {
+        JavaClass owner = call.getTargetOwner();
+        String name = call.getTarget().getName();
+        return owner.getPackageName().startsWith("java.sql") || owner.getPackageName().startsWith("javax.sql")
+                || (owner.getName().equals("java.lang.Thread") && (name.equals("sleep") || name.equals("join")))
+                || owner.getName().equals("io.smallrye.mutiny.groups.UniAwait")
+                || (owner.getName().startsWith("java.util.concurrent.") && (name.equals("get") || name.equals("join"))
+                        && owner.getSimpleName().endsWith("Future"));
+    }
+
+    private static DescribedPredicate<JavaMethodCall> awaits() {
+        return DescribedPredicate.describe("Uni.await()",
+                call -> call.getTargetOwner().getName().equals("io.smallrye.mutiny.groups.UniAwait"));
+    }
+}
