@@ -1,0 +1,5 @@
+/**
+ * Reading data files from outside: which release a folder holds, lines and fields with their places, and what was left
+ * out and why. Memory does not grow with the files.
+ */
+package dev.marquee.common.ingest;
