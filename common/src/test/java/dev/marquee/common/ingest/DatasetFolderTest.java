@@ -1,0 +1,93 @@
+package dev.marquee.common.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.marquee.common.error.DataRejected;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatasetFolderTest {
+    @TempDir
+    Path folder;
+
+    private void files(String... names) throws IOException {
+        for (String name : names) {
+            Files.createDirectories(folder.resolve(name).getParent());
+            Files.writeString(folder.resolve(name), "x");
+        }
+    }
+
+    private String refusal() {
+        return assertThrows(DataRejected.class, () -> DatasetFolder.detect(folder)).getMessage();
+    }
+
+    @Test
+    void findsTheCsvReleases() throws IOException {
+        files("ratings.csv", "movies.csv", "links.csv", "README.txt");
+        DatasetFolder found = DatasetFolder.detect(folder);
+        assertEquals(Release.CSV, found.release());
+        assertEquals(folder.resolve("ratings.csv"), found.ratings());
+        assertEquals(folder.resolve("movies.csv"), found.movies());
+        assertEquals(Optional.of(folder.resolve("links.csv")), found.links());
+        assertEquals(Optional.empty(), found.tags());
+    }
+
+    @Test
+    void tells1MFrom10MByTheUsersFile() throws IOException {
+        files("ratings-90.dat", "movies.dat", "tags.dat");
+        DatasetFolder tenM = DatasetFolder.detect(folder);
+        assertEquals(Release.ML_10M, tenM.release());
+        assertEquals(folder.resolve("ratings-90.dat"), tenM.ratings());
+        assertEquals(Optional.of(folder.resolve("tags.dat")), tenM.tags());
+        files("users.dat");
+        assertEquals(Release.ML_1M, DatasetFolder.detect(folder).release());
+    }
+
+    @Test
+    void finds100K() throws IOException {
+        files("u.data", "u.item", "u1.base");
+        DatasetFolder found = DatasetFolder.detect(folder);
+        assertEquals(Release.ML_100K, found.release());
+        assertEquals(folder.resolve("u.data"), found.ratings());
+        assertEquals(Optional.of(folder.resolve("u.item")), found.moviesIfPresent());
+    }
+
+    @Test
+    void saysWhatWasLookedForWhatIsThereAndWhatToDo() throws IOException {
+        assertTrue(refusal().contains("There is: nothing"), refusal());
+        files("notes.txt");
+        assertTrue(refusal().contains("Looked for ratings.csv") && refusal().contains("notes.txt"), refusal());
+        files("ml-25m.zip");
+        assertTrue(refusal().contains("Unpack ml-25m.zip"), refusal());
+        files("ml-1m/ratings.dat");
+        assertTrue(refusal().contains("There is one in " + folder.resolve("ml-1m")), refusal());
+    }
+
+    @Test
+    void refusesWhatIsAmbiguousOrNoFolder() throws IOException {
+        files("ratings.csv", "u.data");
+        assertTrue(refusal().contains("MovieLens CSV, MovieLens 100K"), refusal());
+        Path file = folder.resolve("u.data");
+        assertThrows(DataRejected.class, () -> DatasetFolder.detect(file));
+        assertThrows(DataRejected.class, () -> DatasetFolder.detect(folder.resolve("absent")));
+    }
+
+    @Test
+    void namesTheFileThatIsMissing() throws IOException {
+        files("movies.csv");
+        DatasetFolder found = DatasetFolder.detect(folder);
+        String message = assertThrows(DataRejected.class, found::ratings).getMessage();
+        assertTrue(message.contains("There is no ratings.csv"), message);
+        files("ratings.dat");
+        Files.delete(folder.resolve("movies.csv"));
+        files("ratings-90.dat");
+        DatasetFolder two = DatasetFolder.detect(folder);
+        assertTrue(assertThrows(DataRejected.class, two::ratings).getMessage().contains("ratings-90.dat"));
+    }
+}
