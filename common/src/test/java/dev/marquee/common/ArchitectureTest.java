@@ -10,7 +10,9 @@ class ArchitectureTest {
     void packagesHaveNoCyclesAndKeepTheirOrder() {
         var classes = ArchitectureRules.mainClasses(BASE);
         ArchitectureRules.noPackageCycles(BASE).check(classes);
-        ArchitectureRules.packageOrder(BASE, "error", "kernel|rank|id|io|postgres", "ingest|jobs", "imports", "rest")
+        ArchitectureRules
+                .packageOrder(BASE, "error", "kernel|rank|id|io|postgres", "ingest|jobs", "imports|sample", "rest",
+                        "run")
                 .forEach(rule -> rule.check(classes));
     }
 

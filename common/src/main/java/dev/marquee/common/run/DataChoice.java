@@ -1,0 +1,51 @@
+package dev.marquee.common.run;
+
+import dev.marquee.common.sample.SampleData;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Which data serve, and where their databases are kept. Each choice of data has a folder of its own, so that changing
+ * between them costs nothing and mixes nothing.
+ *
+ * @param folder with a MovieLens release
+ * @param imdb with IMDb's files, or {@code null}
+ * @param state for databases and logs
+ * @param sample whether these are the bundled sample's generated ratings
+ */
+record DataChoice(Path folder, Path imdb, Path state, boolean sample) {
+    private static final String GROUPLENS = "https://files.grouplens.org/datasets/movielens/";
+
+    static DataChoice of(RunOptions options, Console console) throws IOException, InterruptedException {
+        DataChoice choice = options.download() != null
+                ? downloaded(options, console)
+                : options.data() != null ? given(options) : sample(options, console);
+        if (options.fresh()) {
+            Folders.delete(choice.state());
+        }
+        return choice;
+    }
+
+    private static DataChoice given(RunOptions options) throws IOException {
+        Path state = options.stateFolder().resolve(Folders.nameFor(options.data(), options.imdb()));
+        return new DataChoice(options.data(), options.imdb(), state, false);
+    }
+
+    private static DataChoice downloaded(RunOptions options, Console console) throws IOException, InterruptedException {
+        Path downloads = options.stateFolder().resolve("downloads");
+        String name = options.download().id();
+        Path archive = new Download(System.getProperty("marquee.download.base", GROUPLENS), console)
+                .fetch(options.download(), downloads);
+        Path folder = Archive.unpack(archive, name, downloads.resolve(name), console);
+        return new DataChoice(folder, options.imdb(),
+                options.stateFolder().resolve(Folders.nameFor(folder, options.imdb())), false);
+    }
+
+    private static DataChoice sample(RunOptions options, Console console) throws IOException {
+        Path folder = options.stateFolder().resolve("sample-data");
+        if (SampleData.writeTo(folder)) {
+            console.say("Wrote the bundled sample (real films, generated ratings) to %s", folder);
+        }
+        return new DataChoice(folder, folder, options.stateFolder().resolve("sample"), true);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.marquee.common.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Brings two started services to the point where they recommend: each step that an earlier start has done is left out.
+ */
+final class Preparation {
+    private static final long POLL_MILLIS = 300;
+    private static final long READY_SECONDS = 120;
+    private static final int SHOWN_REJECTIONS = 5;
+
+    private final Services services;
+    private final DataChoice choice;
+    private final RunOptions options;
+    private final Console console;
+
+    Preparation(Services services, DataChoice choice, RunOptions options, Console console) {
+        this.services = services;
+        this.choice = choice;
+        this.options = options;
+        this.console = console;
+    }
+
+    /**
+     * @throws UsageError with the reason, if a step fails
+     */
+    void run() throws IOException, InterruptedException {
+        importInto("movies", services.similarity(), "/stats", "movies",
+                choice.imdb() == null ? null : choice.imdb().toString());
+        importInto("ratings", services.cf(), "/stats", "ratings", null);
+        if (!services.cf().isReady()) {
+            train();
+        }
+        waitUntilReady();
+    }
+
+    private void importInto(String what, ServiceApi service, String stats, String countField, String imdb)
+            throws IOException, InterruptedException {
+        long stored = service.get(stats).path(countField).asLong();
+        if (stored > 0) {
+            console.say("Using the stored %,d %s", stored, what);
+            return;
+        }
+        console.say("Importing %s from %s", what, choice.folder());
+        Map<String, Object> request = new HashMap<>(Map.of("path", choice.folder().toString(), "onError",
+                options.onError()));
+        if (imdb != null) {
+            request.put("imdbPath", imdb);
+        }
+        JsonNode job = service.post("/imports", request);
+        while (job.path("state").asText().equals("running")) {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            services.requireAlive();
+            job = service.get("/imports/" + job.path("id").asLong());
+            console.progress(Console.bar(job.path("fraction").asDouble()) + "  " + job.path("phase").asText()
+                    + String.format(Locale.ROOT, "  %,d rows", job.path("rowsRead").asLong()));
+        }
+        report(what, job);
+    }
+
+    private void report(String what, JsonNode job) {
+        if (!job.path("state").asText().equals("completed")) {
+            throw new UsageError("The import of the " + what + " failed: " + job.path("error").asText());
+        }
+        StringBuilder counts = new StringBuilder();
+        job.path("counts").fields().forEachRemaining(count -> counts.append(counts.isEmpty() ? "" : ", ")
+                .append(String.format(Locale.ROOT, "%,d %s", count.getValue().asLong(), count.getKey())));
+        console.say("  imported %s", counts);
+        long rejected = job.path("rejectedTotal").asLong();
+        if (rejected > 0) {
+            console.say("  left out %,d lines:", rejected);
+            int shown = 0;
+            for (JsonNode line : job.path("rejected")) {
+                if (shown++ == SHOWN_REJECTIONS) {
+                    console.say("    … the rest is under /api/v1/imports/%d", job.path("id").asLong());
+                    break;
+                }
+                console.say("    %s:%d: %s", line.path("file").asText(), line.path("line").asLong(),
+                        line.path("reason").asText());
+            }
+        }
+    }
+
+    private void train() throws IOException, InterruptedException {
+        console.say("Training a model (%s)", options.algorithm());
+        JsonNode job = services.cf().post("/trainings", Map.of("algorithm", options.algorithm(), "role", "rating"));
+        while (job.path("state").asText().equals("running")) {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            services.requireAlive();
+            job = services.cf().get("/trainings/" + job.path("id").asLong());
+            JsonNode now = job.path("progress");
+            console.progress(Console.bar(now.path("epochs").asDouble() == 0
+                    ? 0
+                    : now.path("epoch").asDouble() / now.path("epochs").asDouble())
+                    + String.format(Locale.ROOT, "  epoch %d, validation RMSE %.4f", now.path("epoch").asInt(),
+                            now.path("validationRmse").asDouble()));
+        }
+        if (!job.path("state").asText().equals("completed")) {
+            throw new UsageError("The training failed: " + job.path("error").asText());
+        }
+        JsonNode report = services.cf().get("/models/" + job.path("modelId").asLong()).path("report");
+        console.say("  held-out RMSE %.4f, MAE %.4f", report.path("rmse").asDouble(), report.path("mae").asDouble());
+    }
+
+    private void waitUntilReady() throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
+        while (!(services.similarity().isReady() && services.cf().isReady())) {
+            services.requireAlive();
+            if (System.nanoTime() > end) {
+                throw new UsageError("The services are not ready after " + READY_SECONDS
+                        + " s. See /q/health/ready and the logs in " + choice.state().resolve("logs") + ".");
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.marquee.common.run;
+
+/**
+ * Something that the person at the terminal can put right; the message is all that is shown.
+ */
+final class UsageError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UsageError(String message) {
+        super(message);
+    }
+}

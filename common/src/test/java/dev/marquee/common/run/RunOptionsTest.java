@@ -1,0 +1,58 @@
+package dev.marquee.common.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunOptionsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutOptionsTheSampleServes() {
+        RunOptions options = parse();
+        assertNull(options.data());
+        assertNull(options.download());
+        assertEquals(8080, options.port());
+        assertEquals(8081, options.similarityPort());
+        assertEquals("skip", options.onError());
+    }
+
+    @Test
+    void allOptionsAreRead() {
+        RunOptions options = parse("--data", folder.toString(), "--imdb", folder.toString(), "--fresh", "--algorithm",
+                "sgd", "--on-error", "fail", "--port", "1234", "--similarity-port", "1235");
+        assertEquals(folder, options.data());
+        assertEquals(folder, options.imdb());
+        assertTrue(options.fresh());
+        assertEquals("sgd", options.algorithm());
+        assertEquals("fail", options.onError());
+        assertEquals(1234, options.port());
+        assertEquals(1235, options.similarityPort());
+        assertEquals(Release.ML_25M, parse("--download", "ml-25m").download());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--nonsense,Unknown option --nonsense", "--data,--data needs a value",
+            "--data /no/such/folder,there is no folder /no/such/folder", "--download ml-99,ml-99 is none of",
+            "--port 99999,99999 is not a port number", "--port x,x is not a port number",
+            "--algorithm magic,magic is none of als", "--imdb .,--imdb needs --data",
+            "--data . --download ml-25m,not both", "--port 8081,must differ", "--data --fresh,--data needs a value"})
+    void whatIsWrongIsNamed(String line, String expected) {
+        UsageError error = assertThrows(UsageError.class, () -> parse(line.split(" ")));
+        assertTrue(error.getMessage().contains(expected), error.getMessage());
+    }
+
+    private static RunOptions parse(String... args) {
+        return RunOptions.parse(List.of(args), Path.of("state"));
+    }
+}
