@@ -102,6 +102,21 @@ public final class Fields {
         return count;
     }
 
+    /** The bytes among which the fields lie; not to be changed. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Position of the field's first byte in {@link #bytes()}. */
+    public int start(int field) {
+        return starts[position(field)];
+    }
+
+    /** Position after the field's last byte in {@link #bytes()}. */
+    public int end(int field) {
+        return ends[position(field)];
+    }
+
     /** The field as text, without surrounding blanks. */
     public String text(int field) {
         int i = position(field);

@@ -1,0 +1,5 @@
+/**
+ * Ratings out of MovieLens files of every release: lines become primitive rows, and every line that is left out has a
+ * reason.
+ */
+package dev.marquee.cf.ingest;
