@@ -2,15 +2,6 @@ package dev.marquee.common.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import dev.marquee.common.error.Conflict;
-import dev.marquee.common.error.CorruptData;
-import dev.marquee.common.error.DataRejected;
-import dev.marquee.common.error.InvalidRequest;
-import dev.marquee.common.error.ModelNotReady;
-import dev.marquee.common.error.RecommenderException;
-import dev.marquee.common.error.TrainingFailed;
-import dev.marquee.common.error.UnknownId;
-import dev.marquee.common.error.UpstreamUnavailable;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -25,26 +16,10 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * Turns every failure of a request into problem details.
+ * Turns the failures that frameworks raise into problem details; {@link RecommenderExceptionMapper} does it for our own.
  */
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-
-    @ServerExceptionMapper
-    Response named(RecommenderException failure, UriInfo uri) {
-        Problem problem = switch (failure) {
-            case UnknownId e -> Problem.of(ProblemKind.UNKNOWN_ID, e.getMessage());
-            case InvalidRequest e -> Problem.of(ProblemKind.INVALID_REQUEST, e.getMessage())
-                    .with(List.of(new Problem.Violation(e.field(), e.getMessage().substring(e.field().length() + 2))));
-            case Conflict e -> Problem.of(ProblemKind.CONFLICT, e.getMessage()).withRunningId(e.runningId());
-            case ModelNotReady e -> Problem.of(ProblemKind.MODEL_NOT_READY, e.getMessage());
-            case DataRejected e -> Problem.of(ProblemKind.DATA_REJECTED, e.getMessage());
-            case CorruptData e -> Problem.of(ProblemKind.CORRUPT_DATA, e.getMessage());
-            case TrainingFailed e -> Problem.of(ProblemKind.TRAINING_FAILED, e.getMessage());
-            case UpstreamUnavailable e -> Problem.of(ProblemKind.UPSTREAM_UNAVAILABLE, e.getMessage());
-        };
-        return answer(problem, uri);
-    }
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException failure, UriInfo uri) {
@@ -136,7 +111,7 @@ public class ProblemMappers {
                 "Something went wrong that should not. The log has the details under the request id."), uri);
     }
 
-    private static Response answer(Problem problem, UriInfo uri) {
+    static Response answer(Problem problem, UriInfo uri) {
         return Response.status(problem.status()).type(Problem.MEDIA_TYPE)
                 .entity(problem.at(uri.getRequestUri().getPath(), RequestId.current())).build();
     }

@@ -1,0 +1,47 @@
+package dev.marquee.common.rest;
+
+import dev.marquee.common.error.Conflict;
+import dev.marquee.common.error.CorruptData;
+import dev.marquee.common.error.DataRejected;
+import dev.marquee.common.error.InvalidRequest;
+import dev.marquee.common.error.ModelNotReady;
+import dev.marquee.common.error.RecommenderException;
+import dev.marquee.common.error.TrainingFailed;
+import dev.marquee.common.error.UnknownId;
+import dev.marquee.common.error.UpstreamUnavailable;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+
+/**
+ * Turns Marquee's own failures into problem details. A class of its own, because the framework loads the exception of an
+ * annotated mapper method while it packages a service, in a JVM that may be too old for it.
+ */
+@Provider
+public class RecommenderExceptionMapper implements ExceptionMapper<RecommenderException> {
+
+    @Context
+    UriInfo uri;
+
+    @Override
+    public Response toResponse(RecommenderException failure) {
+        return ProblemMappers.answer(problemOf(failure), uri);
+    }
+
+    static Problem problemOf(RecommenderException failure) {
+        return switch (failure) {
+            case UnknownId e -> Problem.of(ProblemKind.UNKNOWN_ID, e.getMessage());
+            case InvalidRequest e -> Problem.of(ProblemKind.INVALID_REQUEST, e.getMessage())
+                    .with(List.of(new Problem.Violation(e.field(), e.problem())));
+            case Conflict e -> Problem.of(ProblemKind.CONFLICT, e.getMessage()).withRunningId(e.runningId());
+            case ModelNotReady e -> Problem.of(ProblemKind.MODEL_NOT_READY, e.getMessage());
+            case DataRejected e -> Problem.of(ProblemKind.DATA_REJECTED, e.getMessage());
+            case CorruptData e -> Problem.of(ProblemKind.CORRUPT_DATA, e.getMessage());
+            case TrainingFailed e -> Problem.of(ProblemKind.TRAINING_FAILED, e.getMessage());
+            case UpstreamUnavailable e -> Problem.of(ProblemKind.UPSTREAM_UNAVAILABLE, e.getMessage());
+        };
+    }
+}
