@@ -1,0 +1,59 @@
+package dev.marquee.cf.matrix;
+
+import dev.marquee.common.id.IdMap;
+import java.util.Objects;
+
+/**
+ * Ratings that are kept from a training to test what it learnt. Indexes are those of the training matrix; -1 stands for a
+ * user or a movie that the matrix does not have. Immutable, thread-safe.
+ */
+public final class HeldOut {
+    private final int[] users;
+    private final int[] movies;
+    private final float[] ratings;
+
+    HeldOut(int[] users, int[] movies, float[] ratings) {
+        if (users.length != movies.length || users.length != ratings.length) {
+            throw new IllegalArgumentException("Lengths differ: " + users.length + " users, " + movies.length
+                    + " movies, " + ratings.length + " ratings");
+        }
+        this.users = users;
+        this.movies = movies;
+        this.ratings = ratings;
+    }
+
+    /**
+     * Ratings from elsewhere, such as a file with the official test ratings.
+     *
+     * @param train the matrix that is trained on
+     */
+    public static HeldOut of(RatingMatrix train, long[] userIds, long[] movieIds, float[] ratings) {
+        return new HeldOut(indexes(train.users(), userIds), indexes(train.movies(), movieIds), ratings.clone());
+    }
+
+    private static int[] indexes(IdMap map, long[] ids) {
+        int[] indexes = new int[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            indexes[i] = map.indexOf(ids[i]);
+        }
+        return indexes;
+    }
+
+    public int size() {
+        return users.length;
+    }
+
+    /** User index of the i-th rating, or -1. */
+    public int user(int i) {
+        return users[Objects.checkIndex(i, users.length)];
+    }
+
+    /** Movie index of the i-th rating, or -1. */
+    public int movie(int i) {
+        return movies[i];
+    }
+
+    public float rating(int i) {
+        return ratings[i];
+    }
+}

@@ -1,0 +1,184 @@
+package dev.marquee.cf.model;
+
+import dev.marquee.common.id.IdMap;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A matrix factorisation with biases: the rating of movie i by user u is predicted as {@code μ + b_u + b_i + p_u·q_i},
+ * clipped to the range of the ratings. Immutable, thread-safe.
+ *
+ * <p>
+ * Where a user or a movie is unknown, its bias and the product are left out: the prediction falls back to what is known.
+ */
+public final class FactorModel {
+    private final IdMap users;
+    private final IdMap movies;
+    private final int factors;
+    private final float mean;
+    private final float minRating;
+    private final float maxRating;
+    private final float[] userBiases;
+    private final float[] movieBiases;
+    private final float[] userFactors;
+    private final float[] movieFactors;
+
+    /**
+     * Takes the arrays over without a copy; the caller must not keep them.
+     *
+     * @param users m
+     * @param movies n
+     * @param factors k, 1 or more
+     * @param mean μ
+     * @param minRating the lowest rating there is
+     * @param maxRating the highest
+     * @param userBiases m
+     * @param movieBiases n
+     * @param userFactors m×k, row-major
+     * @param movieFactors n×k, row-major
+     */
+    public FactorModel(IdMap users, IdMap movies, int factors, float mean, float minRating, float maxRating,
+            float[] userBiases, float[] movieBiases, float[] userFactors, float[] movieFactors) {
+        this.users = Objects.requireNonNull(users);
+        this.movies = Objects.requireNonNull(movies);
+        this.factors = factors;
+        this.mean = mean;
+        this.minRating = minRating;
+        this.maxRating = maxRating;
+        this.userBiases = sized("userBiases", userBiases, users.size());
+        this.movieBiases = sized("movieBiases", movieBiases, movies.size());
+        this.userFactors = sized("userFactors", userFactors, Math.multiplyExact(users.size(), factors));
+        this.movieFactors = sized("movieFactors", movieFactors, Math.multiplyExact(movies.size(), factors));
+    }
+
+    private static float[] sized(String name, float[] array, int size) {
+        if (array.length != size) {
+            throw new IllegalArgumentException(name + " has " + array.length + " numbers instead of " + size);
+        }
+        return array;
+    }
+
+    public IdMap users() {
+        return users;
+    }
+
+    public IdMap movies() {
+        return movies;
+    }
+
+    /** k, the number of factors. */
+    public int factors() {
+        return factors;
+    }
+
+    /** μ, the mean of the ratings trained on. */
+    public float mean() {
+        return mean;
+    }
+
+    public float minRating() {
+        return minRating;
+    }
+
+    public float maxRating() {
+        return maxRating;
+    }
+
+    public float userBias(int user) {
+        return userBiases[user];
+    }
+
+    public float movieBias(int movie) {
+        return movieBiases[movie];
+    }
+
+    /** A copy of the user's k factors. */
+    public float[] userFactors(int user) {
+        return row(userFactors, user);
+    }
+
+    /** A copy of the movie's k factors. */
+    public float[] movieFactors(int movie) {
+        return row(movieFactors, movie);
+    }
+
+    /** A copy of all movies' factors, n×k, row-major. */
+    public float[] allMovieFactors() {
+        return movieFactors.clone();
+    }
+
+    /** A copy of all movies' biases. */
+    public float[] allMovieBiases() {
+        return movieBiases.clone();
+    }
+
+    /** A copy of all users' factors, m×k, row-major. */
+    public float[] allUserFactors() {
+        return userFactors.clone();
+    }
+
+    /** A copy of all users' biases. */
+    public float[] allUserBiases() {
+        return userBiases.clone();
+    }
+
+    private float[] row(float[] matrix, int row) {
+        return Arrays.copyOfRange(matrix, row * factors, (row + 1) * factors);
+    }
+
+    /** The user's part of the prediction: bias and factors. */
+    public UserVector userVector(int user) {
+        return new UserVector(userBiases[user], userFactors(user));
+    }
+
+    /** The predicted rating by ids, in the range of the ratings. */
+    public float predict(long userId, long movieId) {
+        return predict(users.indexOf(userId), movies.indexOf(movieId));
+    }
+
+    /**
+     * The predicted rating by indexes, in the range of the ratings.
+     *
+     * @param user index, or -1 for an unknown one
+     * @param movie index, or -1 for an unknown one
+     */
+    public float predict(int user, int movie) {
+        float sum = mean;
+        if (user >= 0) {
+            sum += userBiases[user];
+        }
+        if (movie >= 0) {
+            sum += movieBiases[movie];
+        }
+        if (user >= 0 && movie >= 0) {
+            sum += dot(userFactors, user * factors, movieFactors, movie * factors);
+        }
+        return clip(sum);
+    }
+
+    /**
+     * The predicted rating of a movie by someone whose vector is given.
+     *
+     * @param movie index, or -1 for an unknown one
+     */
+    public float predict(UserVector user, int movie) {
+        float sum = mean + user.bias();
+        if (movie >= 0) {
+            sum += movieBiases[movie] + dot(user.factors(), 0, movieFactors, movie * factors);
+        }
+        return clip(sum);
+    }
+
+    private float dot(float[] a, int fromA, float[] b, int fromB) {
+        float sum = 0;
+        for (int f = 0; f < factors; f++) {
+            sum += a[fromA + f] * b[fromB + f];
+        }
+        return sum;
+    }
+
+    /** The nearest rating that there can be. */
+    public float clip(float rating) {
+        return Math.clamp(rating, minRating, maxRating);
+    }
+}

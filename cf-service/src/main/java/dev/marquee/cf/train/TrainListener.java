@@ -1,0 +1,18 @@
+package dev.marquee.cf.train;
+
+/**
+ * Watches a training and may stop it. Called from the thread that trains; {@link #cancelled} from its workers too, so it
+ * must be thread-safe and quick.
+ */
+public interface TrainListener {
+    /** Watches nothing. */
+    TrainListener NONE = progress -> {};
+
+    /** Called after each epoch. */
+    void progress(TrainProgress progress);
+
+    /** Whether to stop; asked several times a second. */
+    default boolean cancelled() {
+        return false;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.marquee.cf.train;
+
+import dev.marquee.common.error.InvalidRequest;
+
+/**
+ * The settings of one trainer. Records that check their ranges, so that a wrong value is refused where it is given.
+ */
+public sealed interface TrainOptions permits SgdOptions, AlsOptions {
+    /** The largest number of factors that a model may have. */
+    int MAX_FACTORS = 512;
+
+    /** Number of factors k. */
+    int factors();
+
+    /** The seed of every random choice. */
+    long seed();
+
+    /** Number of threads; 0 means one for each core. The result may depend on it. */
+    int threads();
+
+    /** The number of threads to really use. */
+    default int workers() {
+        return threads() == 0 ? Runtime.getRuntime().availableProcessors() : threads();
+    }
+
+    /** @throws InvalidRequest naming the option */
+    static void requireRange(String option, double value, double min, double max) {
+        if (!(value >= min && value <= max)) {
+            throw new InvalidRequest(option, "must be between " + plain(min) + " and " + plain(max) + ", is " + value);
+        }
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.marquee.cf.train;
+
+import dev.marquee.cf.model.FactorModel;
+import java.util.List;
+
+/**
+ * What came of a training.
+ *
+ * @param model as of the epoch with the best validation RMSE, or of the last one where nothing was held out
+ * @param history one entry for each epoch that was run
+ * @param bestEpoch the epoch of the model, from 1
+ */
+public record TrainResult(FactorModel model, List<TrainProgress> history, int bestEpoch) {
+    public TrainResult {
+        history = List.copyOf(history);
+    }
+}

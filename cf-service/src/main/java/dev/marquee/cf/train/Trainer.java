@@ -1,0 +1,28 @@
+package dev.marquee.cf.train;
+
+import dev.marquee.cf.matrix.HeldOut;
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.common.error.TrainingFailed;
+
+/**
+ * Learns a model from ratings. Implementations hold no state of a training, so one may train several models at a time.
+ *
+ * <p>
+ * What every trainer keeps: the same matrix, options and number of threads give the same model to the bit; all numbers of a
+ * model are finite; a user or a movie without a rating gets zero factors and a zero bias; a wish to stop takes effect within
+ * a second; the progress is told after each epoch.
+ *
+ * @param <O> the trainer's options
+ */
+public interface Trainer<O extends TrainOptions> {
+
+    /**
+     * Blocks until the training ends.
+     *
+     * @param train at least one rating
+     * @param validation ratings to stop early by, or {@code null}; never trained on
+     * @throws TrainingFailed if there is nothing to train on, or the training diverges; names the epoch and the option
+     * @throws java.util.concurrent.CancellationException if the listener asked to stop
+     */
+    TrainResult train(RatingMatrix train, HeldOut validation, O options, TrainListener listener);
+}
