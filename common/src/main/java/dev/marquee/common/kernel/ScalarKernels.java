@@ -1,0 +1,47 @@
+package dev.marquee.common.kernel;
+
+/**
+ * The reference: plain loops.
+ */
+final class ScalarKernels implements VectorKernels {
+
+    @Override
+    public String name() {
+        return "scalar";
+    }
+
+    @Override
+    public float dot(float[] a, int fromA, float[] b, int fromB, int length) {
+        float sum = 0;
+        for (int i = 0; i < length; i++) {
+            sum += a[fromA + i] * b[fromB + i];
+        }
+        return sum;
+    }
+
+    @Override
+    public void axpy(float alpha, float[] x, int fromX, float[] y, int fromY, int length) {
+        for (int i = 0; i < length; i++) {
+            y[fromY + i] += alpha * x[fromX + i];
+        }
+    }
+
+    @Override
+    public void scale(float alpha, float[] x, int from, int length) {
+        for (int i = 0; i < length; i++) {
+            x[from + i] *= alpha;
+        }
+    }
+
+    @Override
+    public float sumOfSquares(float[] x, int from, int length) {
+        return dot(x, from, x, from, length);
+    }
+
+    @Override
+    public void dots(float[] x, float[] matrix, int columns, int firstRow, int rows, float[] out) {
+        for (int r = 0; r < rows; r++) {
+            out[r] = dot(x, 0, matrix, (firstRow + r) * columns, columns);
+        }
+    }
+}

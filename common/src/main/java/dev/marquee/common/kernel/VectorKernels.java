@@ -1,0 +1,33 @@
+package dev.marquee.common.kernel;
+
+/**
+ * Arithmetic on ranges of float arrays, of any length. Implementations differ in the order of their additions, so results
+ * agree up to rounding: relative to the sum of the absolute products, within a few ulps times the square root of the length.
+ * Ranges are not checked beyond what the arrays themselves do. Stateless, thread-safe.
+ */
+public interface VectorKernels {
+
+    /** A name for logs, such as {@code panama-512}. */
+    String name();
+
+    /** Σ a[fromA+i]·b[fromB+i] for i below length. */
+    float dot(float[] a, int fromA, float[] b, int fromB, int length);
+
+    /** y[fromY+i] += alpha·x[fromX+i]. */
+    void axpy(float alpha, float[] x, int fromX, float[] y, int fromY, int length);
+
+    /** x[from+i] *= alpha. */
+    void scale(float alpha, float[] x, int from, int length);
+
+    /** Σ x[from+i]². */
+    float sumOfSquares(float[] x, int from, int length);
+
+    /**
+     * One vector against many: out[r] = Σ x[i]·matrix[(firstRow+r)·columns + i].
+     *
+     * @param x columns numbers
+     * @param matrix row-major
+     * @param out at least rows numbers
+     */
+    void dots(float[] x, float[] matrix, int columns, int firstRow, int rows, float[] out);
+}

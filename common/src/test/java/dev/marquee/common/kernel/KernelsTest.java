@@ -1,0 +1,87 @@
+package dev.marquee.common.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The chosen kernels against the scalar reference, at lengths around every lane width and with offsets. */
+class KernelsTest {
+    private static final int[] LENGTHS = {0, 1, 2, 3, 7, 8, 15, 16, 17, 31, 33, 63, 64, 65, 100, 127, 129, 511, 1000};
+
+    private final VectorKernels kernels = Kernels.get();
+    private final VectorKernels reference = Kernels.reference();
+
+    @Test
+    void theVectorApiIsChosenWhereItIsPresent() {
+        assertTrue(Kernels.vectorApiPresent(), "the tests must run with --add-modules=jdk.incubator.vector");
+        assertTrue(kernels.name().startsWith("panama-"), kernels.name());
+    }
+
+    @Test
+    void dotAndSumOfSquaresAgree() {
+        for (int length : LENGTHS) {
+            Random random = new Random(length);
+            float[] a = floats(random, length + 5);
+            float[] b = floats(random, length + 9);
+            String where = "length " + length;
+            assertEquals(reference.dot(a, 5, b, 9, length), kernels.dot(a, 5, b, 9, length), tolerance(length), where);
+            assertEquals(reference.sumOfSquares(a, 3, length), kernels.sumOfSquares(a, 3, length), tolerance(length),
+                    where);
+        }
+    }
+
+    @Test
+    void axpyAndScaleAgreeAndTouchNothingElse() {
+        for (int length : LENGTHS) {
+            Random random = new Random(length);
+            float[] x = floats(random, length + 3);
+            float[] y = floats(random, length + 8);
+            float[] expected = y.clone();
+            float[] actual = y.clone();
+            reference.axpy(0.7f, x, 3, expected, 4, length);
+            kernels.axpy(0.7f, x, 3, actual, 4, length);
+            same(expected, actual, "axpy, length " + length);
+            reference.scale(-1.3f, expected, 2, length);
+            kernels.scale(-1.3f, actual, 2, length);
+            same(expected, actual, "scale, length " + length);
+        }
+    }
+
+    @Test
+    void oneAgainstManyAgrees() {
+        for (int columns : LENGTHS) {
+            for (int rows : new int[]{0, 1, 3, 4, 5, 11}) {
+                Random random = new Random(31L * columns + rows);
+                float[] x = floats(random, columns);
+                float[] matrix = floats(random, (rows + 2) * columns);
+                float[] expected = new float[rows + 1];
+                float[] actual = new float[rows + 1];
+                reference.dots(x, matrix, columns, 2, rows, expected);
+                kernels.dots(x, matrix, columns, 2, rows, actual);
+                for (int r = 0; r <= rows; r++) {
+                    assertEquals(expected[r], actual[r], tolerance(columns), columns + " columns, row " + r);
+                }
+            }
+        }
+    }
+
+    private static void same(float[] expected, float[] actual, String where) {
+        for (int i = 0; i < expected.length; i++) {
+            assertEquals(expected[i], actual[i], 1e-5f, where + ", position " + i);
+        }
+    }
+
+    private static float[] floats(Random random, int length) {
+        float[] values = new float[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return values;
+    }
+
+    private static float tolerance(int length) {
+        return 1e-5f * (1 + length / 8f);
+    }
+}
