@@ -2,9 +2,12 @@ package dev.marquee.cf.ingest;
 
 import dev.marquee.common.id.LongSet;
 import dev.marquee.common.ingest.DatasetFolder;
+import dev.marquee.common.ingest.Fields;
 import dev.marquee.common.ingest.IngestProgress;
 import dev.marquee.common.ingest.LineFault;
+import dev.marquee.common.ingest.LineReader;
 import dev.marquee.common.ingest.MovieLensTables;
+import dev.marquee.common.ingest.OnError;
 import dev.marquee.common.ingest.Rejections;
 import dev.marquee.common.ingest.Release;
 import java.nio.file.Path;
@@ -27,6 +30,15 @@ public record RatingFile(Path path, Release release) {
         return new RatingFile(folder.ratings(), folder.release());
     }
 
+    /** Takes ratings together with the line that each stands in. */
+    @FunctionalInterface
+    public interface LineConsumer {
+        /**
+         * @param line at this rating; it moves on with the next one
+         */
+        void accept(long userId, long movieId, LineReader line);
+    }
+
     /**
      * Reads all ratings in the order of the file.
      *
@@ -34,16 +46,27 @@ public record RatingFile(Path path, Release release) {
      * @return number of ratings delivered
      */
     public long read(LongSet known, Rejections rejections, IngestProgress progress, RatingConsumer consumer) {
-        boolean half = release.halfStars();
-        return MovieLensTables.ratings(release, path).read(rejections, progress, fields -> {
-            long user = fields.id(0, "userId");
-            long movie = fields.id(1, "movieId");
-            float stars = RatingFields.stars(fields, 2, half);
-            long seconds = RatingFields.seconds(fields, 3);
-            if (known != null && !known.contains(movie)) {
-                throw new LineFault("movie " + movie + " is not in the movies file");
-            }
-            consumer.accept(user, movie, stars, seconds);
-        });
+        return MovieLensTables.ratings(release, path).read(rejections, progress,
+                fields -> decode(fields, known, consumer));
+    }
+
+    private void decode(Fields fields, LongSet known, RatingConsumer consumer) throws LineFault {
+        long user = fields.id(0, "userId");
+        long movie = fields.id(1, "movieId");
+        float stars = RatingFields.stars(fields, 2, release.halfStars());
+        long seconds = RatingFields.seconds(fields, 3);
+        if (known != null && !known.contains(movie)) {
+            throw new LineFault("movie " + movie + " is not in the movies file");
+        }
+        consumer.accept(user, movie, stars, seconds);
+    }
+
+    /**
+     * Goes through the file once more, to find the lines of certain ratings. Lines that {@link #read} refuses are passed
+     * over without a word here.
+     */
+    public void locate(LongSet known, IngestProgress progress, LineConsumer consumer) {
+        MovieLensTables.ratings(release, path).read(new Rejections(OnError.SKIP), progress, fields -> decode(fields,
+                known, (user, movie, stars, seconds) -> consumer.accept(user, movie, fields.line())));
     }
 }

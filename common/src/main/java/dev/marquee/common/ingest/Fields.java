@@ -12,6 +12,7 @@ public final class Fields {
     private int[] ends = new int[32];
     private boolean[] escaped = new boolean[32];
     private int[] columns;
+    private LineReader line;
     private byte[] bytes;
     private Charset charset;
     private int count;
@@ -27,6 +28,7 @@ public final class Fields {
 
     /** Splits the reader's current line. */
     void split(LineReader line) throws LineFault {
+        this.line = line;
         bytes = line.buffer();
         charset = line.charset();
         count = 0;
@@ -100,6 +102,11 @@ public final class Fields {
     /** How many fields the line has. */
     int count() {
         return count;
+    }
+
+    /** The line that was split; it moves on with the next one. */
+    public LineReader line() {
+        return line;
     }
 
     /** The bytes among which the fields lie; not to be changed. */
