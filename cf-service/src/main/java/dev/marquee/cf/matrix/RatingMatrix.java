@@ -18,6 +18,8 @@ public final class RatingMatrix {
     private final Csr byMovie;
     private final int[] times;
     private final double mean;
+    private final float minRating;
+    private final float maxRating;
 
     /**
      * @param times unsigned seconds since 1970 of each entry of {@code byUser}, 0 where unknown; {@code null} where none is
@@ -29,15 +31,17 @@ public final class RatingMatrix {
         this.byUser = byUser;
         this.byMovie = byUser.transposed();
         this.times = times;
-        this.mean = mean(byUser);
-    }
-
-    private static double mean(Csr ratings) {
         double sum = 0;
-        for (int position = 0; position < ratings.size(); position++) {
-            sum += ratings.value(position);
+        float min = Float.POSITIVE_INFINITY;
+        float max = Float.NEGATIVE_INFINITY;
+        for (int position = 0; position < byUser.size(); position++) {
+            sum += byUser.value(position);
+            min = Math.min(min, byUser.value(position));
+            max = Math.max(max, byUser.value(position));
         }
-        return ratings.size() == 0 ? 0 : sum / ratings.size();
+        this.mean = byUser.size() == 0 ? 0 : sum / byUser.size();
+        this.minRating = min;
+        this.maxRating = max;
     }
 
     public static RatingMatrixBuilder builder() {
@@ -70,6 +74,16 @@ public final class RatingMatrix {
     /** Mean of all ratings; 0 where there is none. */
     public double mean() {
         return mean;
+    }
+
+    /** The lowest rating; positive infinity where there is none. */
+    public float minRating() {
+        return minRating;
+    }
+
+    /** The highest rating; negative infinity where there is none. */
+    public float maxRating() {
+        return maxRating;
     }
 
     /** Seconds since 1970 of the rating at a position of {@link #byUser}; 0 where unknown. */

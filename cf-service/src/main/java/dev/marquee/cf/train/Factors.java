@@ -1,0 +1,101 @@
+package dev.marquee.cf.train;
+
+import dev.marquee.cf.matrix.Csr;
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.model.FactorModel;
+import dev.marquee.common.kernel.Kernels;
+import dev.marquee.common.kernel.VectorKernels;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * The numbers of a model while they are learnt: mutable, row-major, without padding.
+ */
+final class Factors {
+    /** Standard deviation of the start, before division by √k: small against a rating's own. */
+    private static final double START = 0.3;
+
+    private final RatingMatrix ratings;
+    private final int factors;
+    private final float mean;
+    private final float[] userBiases;
+    private final float[] movieBiases;
+    private final float[] userFactors;
+    private final float[] movieFactors;
+
+    private Factors(RatingMatrix ratings, int factors) {
+        this.ratings = ratings;
+        this.factors = factors;
+        this.mean = (float) ratings.mean();
+        this.userBiases = new float[ratings.users().size()];
+        this.movieBiases = new float[ratings.movies().size()];
+        this.userFactors = new float[Math.multiplyExact(ratings.users().size(), factors)];
+        this.movieFactors = new float[Math.multiplyExact(ratings.movies().size(), factors)];
+    }
+
+    /** Biases 0; factors small and random, 0 for whoever has no rating. */
+    static Factors random(RatingMatrix ratings, int factors, long seed) {
+        Factors start = new Factors(ratings, factors);
+        SplittableRandom random = new SplittableRandom(seed);
+        fill(start.userFactors, ratings.byUser(), factors, random);
+        fill(start.movieFactors, ratings.byMovie(), factors, random);
+        return start;
+    }
+
+    private static void fill(float[] target, Csr rows, int factors, SplittableRandom random) {
+        double deviation = START / Math.sqrt(factors);
+        for (int row = 0; row < rows.rows(); row++) {
+            boolean empty = rows.length(row) == 0;
+            for (int f = 0; f < factors; f++) {
+                // Drawn for empty rows too, so that one more rating does not move everyone else's start.
+                double drawn = random.nextGaussian() * deviation;
+                target[row * factors + f] = empty ? 0 : (float) drawn;
+            }
+        }
+    }
+
+    /**
+     * One side of the model while the other is fixed.
+     *
+     * @param biases of the side that is solved
+     * @param factors of the side that is solved
+     * @param otherBiases of the fixed side
+     * @param otherFactors of the fixed side
+     */
+    record Side(float mean, float[] biases, float[] factors, float[] otherBiases, float[] otherFactors) {}
+
+    Side userSide() {
+        return new Side(mean, userBiases, userFactors, movieBiases, movieFactors);
+    }
+
+    Side movieSide() {
+        return new Side(mean, movieBiases, movieFactors, userBiases, userFactors);
+    }
+
+    /** RMSE of the ratings trained on. Summed by user and then over users in order: the same for any number of threads. */
+    double rmse(RatingMatrix train, Workers workers) {
+        VectorKernels kernels = Kernels.get();
+        Csr byUser = train.byUser();
+        double[] errors = new double[byUser.rows()];
+        workers.run(worker -> {
+            for (int user = worker; user < byUser.rows(); user += workers.count()) {
+                double sum = 0;
+                for (int position = byUser.start(user); position < byUser.end(user); position++) {
+                    int movie = byUser.index(position);
+                    float error = byUser.value(position) - mean - userBiases[user] - movieBiases[movie]
+                            - kernels.dot(userFactors, user * factors, movieFactors, movie * factors, factors);
+                    sum += error * error;
+                }
+                errors[user] = sum;
+            }
+        });
+        return Math.sqrt(Arrays.stream(errors).sum() / train.size());
+    }
+
+    /** A copy as a model. */
+    FactorModel toModel() {
+        return new FactorModel(ratings.users(), ratings.movies(), factors, mean, ratings.minRating(),
+                ratings.maxRating(),
+                userBiases.clone(), movieBiases.clone(), userFactors.clone(), movieFactors.clone());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.marquee.cf.train;
+
+import dev.marquee.common.error.TrainingFailed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+
+/**
+ * The threads of one training. Used from the thread that made it.
+ */
+final class Workers implements AutoCloseable {
+    private final int count;
+    private final ExecutorService pool;
+
+    Workers(int count) {
+        this.count = count;
+        this.pool = count == 1
+                ? null
+                : Executors.newFixedThreadPool(count, Thread.ofPlatform().name("train-", 0).daemon(true).factory());
+    }
+
+    int count() {
+        return count;
+    }
+
+    /**
+     * Runs the task once on each worker, with the worker's number, and waits for all.
+     *
+     * @throws RuntimeException the first that a task threw
+     */
+    void run(IntConsumer task) {
+        if (pool == null) {
+            task.accept(0);
+            return;
+        }
+        List<Future<?>> futures = new ArrayList<>(count);
+        for (int worker = 0; worker < count; worker++) {
+            int number = worker;
+            futures.add(pool.submit(() -> task.accept(number)));
+        }
+        RuntimeException failure = null;
+        for (Future<?> future : futures) {
+            try {
+                future.get();
+            } catch (ExecutionException e) {
+                failure = failure != null
+                        ? failure
+                        : e.getCause() instanceof RuntimeException known
+                                ? known
+                                : new TrainingFailed("A worker of the training failed: " + e.getCause(), e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                failure = new TrainingFailed("The training was interrupted.", e);
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (pool != null) {
+            pool.shutdownNow();
+        }
+    }
+}
