@@ -9,8 +9,8 @@ import dev.marquee.common.ingest.LineFault;
  * and decimal commas are all refused.
  */
 final class RatingFields {
-    /** Behind it, seconds were surely milliseconds; PostgreSQL and ISO 8601 would still take years of four digits. */
-    private static final long LATEST_SECONDS = 253_402_300_799L;
+    /** In the year 2106, where unsigned 32-bit seconds end; what is larger is surely in milliseconds. */
+    private static final long LATEST_SECONDS = 0xFFFF_FFFFL;
 
     private RatingFields() {}
 

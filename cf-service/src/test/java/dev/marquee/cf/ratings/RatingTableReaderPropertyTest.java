@@ -45,7 +45,7 @@ class RatingTableReaderPropertyTest {
             long user = random.nextLong(1, 1L << random.nextInt(1, 50));
             long movie = random.nextLong(1, 200_000);
             float stars = random.nextInt(1, 11) / 2f;
-            long seconds = random.nextInt(5) == 0 ? 0 : random.nextLong(1, 253_402_300_799L);
+            long seconds = random.nextInt(5) == 0 ? 0 : random.nextLong(1, 0xFFFF_FFFFL);
             if (expected.putIfAbsent(user + " " + movie, stars + " " + seconds) == null) {
                 csv.append(user).append(',').append(movie).append(',').append(stars).append(',').append(seconds)
                         .append('\n');

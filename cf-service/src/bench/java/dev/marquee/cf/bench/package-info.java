@@ -1,0 +1,4 @@
+/**
+ * Benchmarks of whole programs and hot loops, and the data that they need.
+ */
+package dev.marquee.cf.bench;
