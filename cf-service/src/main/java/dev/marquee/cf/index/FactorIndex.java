@@ -1,0 +1,155 @@
+package dev.marquee.cf.index;
+
+import dev.marquee.cf.model.FactorModel;
+import dev.marquee.common.error.InvalidRequest;
+import dev.marquee.common.kernel.Kernels;
+import dev.marquee.common.kernel.VectorKernels;
+import dev.marquee.common.rank.Scored;
+import dev.marquee.common.rank.TopK;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Exact top-N over all items by {@code offset_i + x·q_i}. Filters are evaluated inside the scan, and only for items whose
+ * score suffices, so that a list is full whenever there are enough items. Ties by ascending index.
+ *
+ * <p>
+ * Two ways with the same answer to the last bit: {@link #scan} multiplies out every item; {@link #top} first bounds each
+ * item's score from above by an 8-bit copy of its factors ({@link QuantizedItems}), a quarter of the bytes, and multiplies
+ * out only those whose bound reaches the list. Immutable, thread-safe.
+ */
+public final class FactorIndex {
+    private static final VectorKernels KERNELS = Kernels.get();
+    private static final int BLOCK = 256;
+
+    private final int factors;
+    private final float[] items;
+    private final float[] offsets;
+    private final QuantizedItems quantized;
+
+    private FactorIndex(int factors, float[] items, float[] offsets) {
+        this.factors = factors;
+        this.items = items;
+        this.offsets = offsets;
+        this.quantized = new QuantizedItems(items, offsets, factors);
+    }
+
+    /**
+     * @param items n×factors, row-major, finite
+     * @param offsets n, finite
+     */
+    public static FactorIndex of(int factors, float[] items, float[] offsets) {
+        if (factors < 1 || items.length != (long) offsets.length * factors) {
+            throw new IllegalArgumentException(
+                    items.length + " numbers are not " + offsets.length + " rows of " + factors);
+        }
+        requireFinite("items", items);
+        requireFinite("offsets", offsets);
+        return new FactorIndex(factors, items.clone(), offsets.clone());
+    }
+
+    /**
+     * The movies of a model, with their biases as offsets.
+     *
+     * @param prior one more offset for each movie, or {@code null}
+     */
+    public static FactorIndex of(FactorModel model, float[] prior) {
+        float[] offsets = model.allMovieBiases();
+        for (int item = 0; prior != null && item < offsets.length; item++) {
+            offsets[item] += prior[item];
+        }
+        return new FactorIndex(model.factors(), model.allMovieFactors(), offsets);
+    }
+
+    private static void requireFinite(String name, float[] numbers) {
+        for (int i = 0; i < numbers.length; i++) {
+            if (!Float.isFinite(numbers[i])) {
+                throw new InvalidRequest(name + "[" + i + "]", "must be a finite number, is " + numbers[i]);
+            }
+        }
+    }
+
+    public int size() {
+        return offsets.length;
+    }
+
+    public int factors() {
+        return factors;
+    }
+
+    /** A copy of an item's factors. */
+    public float[] item(int item) {
+        return Arrays.copyOfRange(items, item * factors, (item + 1) * factors);
+    }
+
+    /** The score of one item, as every list has it. */
+    public float score(float[] x, int item) {
+        return offsets[item] + KERNELS.dot(x, 0, items, item * factors, factors);
+    }
+
+    /**
+     * The n best items.
+     *
+     * @param x k finite numbers
+     * @param n 0 or more
+     * @return best first; fewer than n only where the filter lets fewer pass
+     */
+    public List<Scored> top(float[] x, int n, ItemFilter filter) {
+        check(x);
+        TopK best = new TopK(Math.min(n, size()));
+        quantized.scan(x, this, filter, best);
+        return best.drain();
+    }
+
+    /** The same by multiplying out every item: the reference. */
+    public List<Scored> scan(float[] x, int n, ItemFilter filter) {
+        check(x);
+        TopK best = new TopK(Math.min(n, size()));
+        for (int from = 0; from < size(); from += BLOCK) {
+            for (int item = from; item < Math.min(from + BLOCK, size()); item++) {
+                offer(x, item, filter, best);
+            }
+        }
+        return best.drain();
+    }
+
+    /** Scores one item and keeps it if it is good enough and passes. */
+    void offer(float[] x, int item, ItemFilter filter, TopK best) {
+        float score = score(x, item);
+        if (score >= best.threshold() && filter.accepts(item)) {
+            best.offer(item, score);
+        }
+    }
+
+    /**
+     * The n items most like one item, by the cosine of their factors; an item of zero length is like none.
+     *
+     * @return best first, without the item itself
+     */
+    public List<Scored> nearest(int item, int n, ItemFilter filter) {
+        float length = length(item);
+        TopK best = new TopK(Math.min(n, size()));
+        for (int other = 0; other < size(); other++) {
+            float otherLength = length(other);
+            if (other != item && length > 0 && otherLength > 0) {
+                float cosine = KERNELS.dot(items, item * factors, items, other * factors, factors)
+                        / (length * otherLength);
+                if (cosine >= best.threshold() && filter.accepts(other)) {
+                    best.offer(other, cosine);
+                }
+            }
+        }
+        return best.drain();
+    }
+
+    private float length(int item) {
+        return (float) Math.sqrt(KERNELS.sumOfSquares(items, item * factors, factors));
+    }
+
+    private void check(float[] x) {
+        if (x.length != factors) {
+            throw new IllegalArgumentException("the vector has " + x.length + " numbers instead of " + factors);
+        }
+        requireFinite("x", x);
+    }
+}

@@ -1,0 +1,181 @@
+package dev.marquee.cf.index;
+
+import dev.marquee.common.kernel.Kernels;
+import dev.marquee.common.rank.TopK;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * An 8-bit copy of the items that bounds every score from above.
+ *
+ * <p>
+ * An item is q = s·c + e with whole numbers c and a remainder e, a user x = t·d + f likewise. Then x·q = t·s·(d·c) + t·d·e +
+ * f·q, and by Cauchy and Schwarz the last two terms are at most |t·d|·|e| + |f|·|q|. With ρ the largest |e|/|q| of all items,
+ *
+ * <pre>offset + x·q ≤ offset + t·s·(d·c) + (ρ·|t·d| + |f|)·|q|</pre>
+ *
+ * plus a slack for the rounding of the floats. Scales are chosen so that |c| and |d| are at most {@value #LENGTH}: then every
+ * partial sum of d·c fits 16 bits, for any number of factors, and one vector of shorts sums many items at once. Items stand
+ * in blocks of {@value #BLOCK}, within a block by factor. Blocks are ordered by length and offset, so that the first ones
+ * fill the list with high scores and later ones can be passed over whole. Immutable, thread-safe.
+ */
+final class QuantizedItems {
+    /** Items of a block: two 512-bit vectors of shorts. */
+    static final int BLOCK = 64;
+    private static final float LENGTH = 180;
+    private static final int MOST = 127;
+    /** Relative rounding of sums of floats, generously. */
+    private static final float ROUNDING = 1e-6f;
+
+    final int factors;
+    final int blocks;
+    /** blocks × factors × BLOCK whole numbers. */
+    final byte[] codes;
+    /** By place, not by item: s, |q|, offset; negative infinity offsets fill the last block. */
+    final float[] scales;
+    final float[] lengths;
+    final float[] offsets;
+    /** The item at a place. */
+    final int[] order;
+    private final float[] blockLength;
+    private final float[] blockOffset;
+    private final float largestOffset;
+    private float worstRemainder;
+
+    QuantizedItems(float[] items, float[] itemOffsets, int factors) {
+        int size = itemOffsets.length;
+        this.factors = factors;
+        this.blocks = (size + BLOCK - 1) / BLOCK;
+        this.codes = new byte[Math.multiplyExact(blocks * BLOCK, factors)];
+        this.scales = new float[blocks * BLOCK];
+        this.lengths = new float[blocks * BLOCK];
+        this.offsets = new float[blocks * BLOCK];
+        this.blockLength = new float[blocks];
+        this.blockOffset = new float[blocks];
+        this.order = order(items, itemOffsets, factors);
+        float largest = 0;
+        for (int place = 0; place < offsets.length; place++) {
+            if (place < size) {
+                quantize(items, order[place], place);
+                offsets[place] = itemOffsets[order[place]];
+                largest = Math.max(largest, Math.abs(offsets[place]));
+            } else {
+                offsets[place] = Float.NEGATIVE_INFINITY;
+            }
+            int block = place / BLOCK;
+            blockLength[block] = Math.max(blockLength[block], lengths[place]);
+            blockOffset[block] = place % BLOCK == 0 ? offsets[place] : Math.max(blockOffset[block], offsets[place]);
+        }
+        this.largestOffset = largest;
+    }
+
+    private static int[] order(float[] items, float[] offsets, int factors) {
+        float[] promise = new float[offsets.length];
+        for (int item = 0; item < promise.length; item++) {
+            promise[item] = offsets[item] + length(items, item * factors, factors);
+        }
+        return IntStream.range(0, promise.length).boxed()
+                .sorted(Comparator.comparing((Integer item) -> -promise[item]).thenComparingInt(item -> item))
+                .mapToInt(Integer::intValue).toArray();
+    }
+
+    private static float length(float[] x, int from, int factors) {
+        double sum = 0;
+        for (int f = 0; f < factors; f++) {
+            sum += (double) x[from + f] * x[from + f];
+        }
+        return (float) Math.sqrt(sum);
+    }
+
+    private void quantize(float[] items, int item, int place) {
+        int from = item * factors;
+        float length = length(items, from, factors);
+        float scale = scale(items, from, length);
+        double remainder = 0;
+        int code = place / BLOCK * BLOCK * factors + place % BLOCK;
+        for (int f = 0; f < factors; f++) {
+            int whole = scale == 0 ? 0 : Math.round(items[from + f] / scale);
+            codes[code + f * BLOCK] = (byte) whole;
+            double left = items[from + f] - (double) scale * whole;
+            remainder += left * left;
+        }
+        scales[place] = scale;
+        lengths[place] = length;
+        if (length > 0) {
+            worstRemainder = Math.max(worstRemainder, (float) (Math.sqrt(remainder) / length) * (1 + ROUNDING));
+        }
+    }
+
+    /** So that the whole numbers have at most the length and none is out of a byte's range. */
+    private float scale(float[] x, int from, float length) {
+        float most = 0;
+        for (int f = 0; f < factors; f++) {
+            most = Math.max(most, Math.abs(x[from + f]));
+        }
+        // Rounding to whole numbers can lengthen by √k/2.
+        float room = LENGTH - (float) Math.sqrt(factors) / 2;
+        float scale = Math.max(length / room, most / MOST);
+        return scale < Float.MIN_NORMAL ? 0 : scale;
+    }
+
+    /** A user as whole numbers. */
+    private record User(short[] codes, float scale, float slope, float slack) {}
+
+    /** Offers every item that can be among the best. */
+    void scan(float[] x, FactorIndex index, ItemFilter filter, TopK best) {
+        float length = length(x, 0, factors);
+        User user = quantize(x, length);
+        boolean vectors = Kernels.vectorApiPresent();
+        float[] bounds = new float[BLOCK];
+        for (int block = 0; block < blocks; block++) {
+            float threshold = best.threshold();
+            if (blockOffset[block] + length * blockLength[block] + user.slack < threshold) {
+                continue;
+            }
+            if (vectors) {
+                if (!PanamaBlockBounds.reach(this, block, user.codes, user.scale, user.slope, threshold - user.slack,
+                        bounds)) {
+                    continue;
+                }
+            } else {
+                ScalarBlockBounds.bound(this, block, user.codes, user.scale, user.slope, bounds);
+            }
+            rescore(x, block, bounds, user.slack, index, filter, best);
+        }
+    }
+
+    private void rescore(float[] x, int block, float[] bounds, float slack, FactorIndex index, ItemFilter filter,
+            TopK best) {
+        int end = Math.min(BLOCK, order.length - block * BLOCK);
+        for (int i = 0; i < end; i++) {
+            if (bounds[i] + slack >= best.threshold()) {
+                index.offer(x, order[block * BLOCK + i], filter, best);
+            }
+        }
+    }
+
+    private User quantize(float[] x, float length) {
+        float scale = scale(x, 0, length);
+        short[] whole = new short[factors];
+        double remainder = 0;
+        double wholeLength = 0;
+        for (int f = 0; f < factors; f++) {
+            whole[f] = (short) (scale == 0 ? 0 : Math.round(x[f] / scale));
+            double left = x[f] - (double) scale * whole[f];
+            remainder += left * left;
+            wholeLength += (double) whole[f] * whole[f];
+        }
+        float slope = (float) (worstRemainder * scale * Math.sqrt(wholeLength) + Math.sqrt(remainder))
+                + ROUNDING * factors * length;
+        float slack = ROUNDING * (largestOffset + length * (blocks == 0 ? 0 : longest()));
+        return new User(whole, scale, slope, slack);
+    }
+
+    private float longest() {
+        float longest = 0;
+        for (float length : blockLength) {
+            longest = Math.max(longest, length);
+        }
+        return longest;
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Which movies fit a user best: exact top-N by inner product.
+ */
+package dev.marquee.cf.index;

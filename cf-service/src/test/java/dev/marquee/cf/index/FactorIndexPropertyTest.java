@@ -1,0 +1,125 @@
+package dev.marquee.cf.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.marquee.common.error.InvalidRequest;
+import dev.marquee.common.rank.Scored;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The fast way against the plain scan: the same items with the same scores, to the last tie. */
+class FactorIndexPropertyTest {
+
+    @Test
+    void theFastWayAnswersAsThePlainScan() {
+        for (long seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            int factors = 1 + random.nextInt(90);
+            int size = random.nextInt(700);
+            FactorIndex index = FactorIndex.of(factors, items(random, size, factors), offsets(random, size));
+            float[] x = user(random, factors);
+            int n = random.nextInt(40);
+            BitSet excluded = new BitSet();
+            random.ints(random.nextInt(size + 1), 0, size + 1).forEach(excluded::set);
+            ItemFilter filter = random.nextInt(3) == 0 ? ItemFilter.ALL : item -> !excluded.get(item);
+            assertEquals(index.scan(x, n, filter), index.top(x, n, filter), "seed " + seed);
+        }
+    }
+
+    @Test
+    void boundsAreNeverBelowTheScore() {
+        for (long seed = 0; seed < 100; seed++) {
+            Random random = new Random(seed);
+            int factors = 1 + random.nextInt(130);
+            float[] items = items(random, 64, factors);
+            float[] offsets = offsets(random, 64);
+            FactorIndex index = FactorIndex.of(factors, items, offsets);
+            float[] x = user(random, factors);
+            // Whatever the bounds let through is scored anew; what they wrongly held back would be missing here.
+            assertEquals(64, index.top(x, 64, ItemFilter.ALL).size(), "seed " + seed);
+            Scored best = index.scan(x, 1, ItemFilter.ALL).getFirst();
+            assertEquals(best, index.top(x, 1, ItemFilter.ALL).getFirst(), "seed " + seed);
+        }
+    }
+
+    @Test
+    void theVectorisedBoundsAreThePlainOnes() {
+        for (long seed = 0; seed < 50; seed++) {
+            Random random = new Random(seed);
+            int factors = 1 + random.nextInt(100);
+            QuantizedItems items = new QuantizedItems(items(random, 130, factors), offsets(random, 130), factors);
+            short[] user = new short[factors];
+            int room = (int) (170 / Math.sqrt(factors));
+            for (int f = 0; f < factors; f++) {
+                user[f] = (short) (random.nextInt(2 * room + 1) - room);
+            }
+            for (int block = 0; block < items.blocks; block++) {
+                float[] expected = new float[QuantizedItems.BLOCK];
+                float[] actual = new float[QuantizedItems.BLOCK];
+                ScalarBlockBounds.bound(items, block, user, 0.01f, 0.3f, expected);
+                boolean any = PanamaBlockBounds.reach(items, block, user, 0.01f, 0.3f, 0.5f, actual);
+                boolean expectedAny = false;
+                for (int i = 0; i < expected.length; i++) {
+                    assertEquals(expected[i], actual[i], 1e-4f * (1 + Math.abs(expected[i])),
+                            "seed " + seed + ", place " + i);
+                    expectedAny |= actual[i] >= 0.5f;
+                }
+                assertEquals(expectedAny, any, "seed " + seed);
+            }
+        }
+    }
+
+    @Test
+    void neighboursAreThoseOfTheLargestCosine() {
+        float[] items = {1, 0, 2, 0.1f, 0, 3, 0, 0, -1, 0};
+        FactorIndex index = FactorIndex.of(2, items, new float[5]);
+        List<Scored> nearest = index.nearest(0, 10, ItemFilter.ALL);
+        assertEquals(List.of(1, 2, 4), nearest.stream().map(Scored::index).toList());
+        assertTrue(nearest.getFirst().score() > 0.99f && nearest.getLast().score() == -1f, nearest.toString());
+        assertTrue(index.nearest(3, 10, ItemFilter.ALL).isEmpty(), "an item of zero length is like none");
+    }
+
+    @Test
+    void whatIsNotFiniteIsRefused() {
+        assertThrows(InvalidRequest.class, () -> FactorIndex.of(1, new float[]{Float.NaN}, new float[1]));
+        FactorIndex index = FactorIndex.of(1, new float[]{1}, new float[1]);
+        assertThrows(InvalidRequest.class, () -> index.top(new float[]{Float.POSITIVE_INFINITY}, 1, ItemFilter.ALL));
+        assertThrows(IllegalArgumentException.class, () -> index.top(new float[2], 1, ItemFilter.ALL));
+    }
+
+    private static float[] items(Random random, int size, int factors) {
+        float[] items = new float[size * factors];
+        int kind = random.nextInt(4);
+        for (int i = 0; i < items.length; i++) {
+            items[i] = switch (kind) {
+                case 0 -> (float) random.nextGaussian();
+                case 1 -> random.nextInt(3) - 1; // many ties
+                case 2 -> (float) (random.nextGaussian() * Math.exp(-0.2 * (i % factors))); // as real factors fall off
+                default -> random.nextInt(20) == 0 ? 1000f * (float) random.nextGaussian() : 0; // spikes and zero rows
+            };
+        }
+        return items;
+    }
+
+    private static float[] offsets(Random random, int size) {
+        float[] offsets = new float[size];
+        boolean whole = random.nextBoolean();
+        for (int i = 0; i < size; i++) {
+            offsets[i] = whole ? random.nextInt(3) : (float) random.nextGaussian();
+        }
+        return offsets;
+    }
+
+    private static float[] user(Random random, int factors) {
+        float[] x = new float[factors];
+        boolean whole = random.nextBoolean();
+        for (int f = 0; f < factors; f++) {
+            x[f] = random.nextInt(10) == 0 ? 0 : whole ? random.nextInt(5) - 2 : (float) random.nextGaussian();
+        }
+        return x;
+    }
+}
