@@ -1,0 +1,70 @@
+package dev.marquee.similarity.features;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The vectors of many movies, compressed by rows (CSR); each row has length 1, or no entries. Immutable, thread-safe.
+ */
+public final class FeatureMatrix {
+    private final int columnCount;
+    private final int[] starts;
+    private final int[] columns;
+    private final float[] values;
+
+    private FeatureMatrix(int columnCount, int[] starts, int[] columns, float[] values) {
+        this.columnCount = columnCount;
+        this.starts = starts;
+        this.columns = columns;
+        this.values = values;
+    }
+
+    /**
+     * @param rows vectors whose columns are below {@code columnCount}
+     */
+    public static FeatureMatrix of(List<SparseVector> rows, int columnCount) {
+        int[] starts = new int[rows.size() + 1];
+        for (int r = 0; r < rows.size(); r++) {
+            starts[r + 1] = Math.addExact(starts[r], rows.get(r).size());
+        }
+        int entries = starts[rows.size()];
+        int[] columns = new int[entries];
+        float[] values = new float[entries];
+        for (int r = 0; r < rows.size(); r++) {
+            rows.get(r).copyTo(columns, values, starts[r]);
+        }
+        return new FeatureMatrix(columnCount, starts, columns, values);
+    }
+
+    public int rows() {
+        return starts.length - 1;
+    }
+
+    public int columns() {
+        return columnCount;
+    }
+
+    /** How many entries all rows have together. */
+    public int entries() {
+        return columns.length;
+    }
+
+    /** The first entry of a row; that of the row after it is the end. */
+    public int start(int row) {
+        return starts[row];
+    }
+
+    public int column(int entry) {
+        return columns[entry];
+    }
+
+    public float value(int entry) {
+        return values[entry];
+    }
+
+    /** A copy of one row. */
+    public SparseVector row(int row) {
+        return new SparseVector(Arrays.copyOfRange(columns, starts[row], starts[row + 1]),
+                Arrays.copyOfRange(values, starts[row], starts[row + 1]));
+    }
+}

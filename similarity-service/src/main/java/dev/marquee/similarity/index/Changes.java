@@ -1,0 +1,107 @@
+package dev.marquee.similarity.index;
+
+import dev.marquee.similarity.features.SparseVector;
+import dev.marquee.similarity.movie.Movie;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What has changed since the slab was built: slab rows that no longer count, and movies beside the slab. Immutable,
+ * thread-safe; a change copies it, so it is kept small.
+ *
+ * @param hidden a bit for each of the slab's movies that was changed or removed
+ * @param hiddenCount how many bits are set
+ * @param added movies beside the slab, by ascending id
+ */
+record Changes(long[] hidden, int hiddenCount, List<Added> added) {
+
+    private static final Comparator<Neighbour> BEST_FIRST = Comparator.comparing(Neighbour::score).reversed()
+            .thenComparing(Neighbour::movieId);
+
+    /** A movie beside the slab, with its vector. */
+    record Added(Movie movie, SparseVector vector) {}
+
+    static Changes none(int slabSize) {
+        return new Changes(new long[(slabSize + 63) / 64], 0, List.of());
+    }
+
+    boolean isHidden(int number) {
+        return (hidden[number >> 6] >>> number & 1) != 0;
+    }
+
+    /** The place of the movie among those added, or {@code -place - 1} where it would belong. */
+    int find(long movieId) {
+        int low = 0;
+        int high = added.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = Long.compare(added.get(middle).movie().movieId(), movieId);
+            if (order == 0) {
+                return middle;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return -low - 1;
+    }
+
+    /** With one of the slab's movies hidden; a negative number hides nothing. */
+    Changes hiding(int number) {
+        if (number < 0 || isHidden(number)) {
+            return this;
+        }
+        long[] bits = hidden.clone();
+        bits[number >> 6] |= 1L << number;
+        return new Changes(bits, hiddenCount + 1, added);
+    }
+
+    Changes adding(Movie movie, SparseVector vector) {
+        List<Added> changed = new ArrayList<>(added);
+        int place = find(movie.movieId());
+        if (place >= 0) {
+            changed.set(place, new Added(movie, vector));
+        } else {
+            changed.add(-place - 1, new Added(movie, vector));
+        }
+        return new Changes(hidden, hiddenCount, List.copyOf(changed));
+    }
+
+    /** Without a movie beside the slab, where it is there. */
+    Changes removing(long movieId) {
+        int place = find(movieId);
+        if (place < 0) {
+            return this;
+        }
+        List<Added> changed = new ArrayList<>(added);
+        changed.remove(place);
+        return new Changes(hidden, hiddenCount, List.copyOf(changed));
+    }
+
+    /**
+     * Joins what a search of the slab found with the added movies which the filter accepts.
+     *
+     * @param columns how many features there are
+     */
+    List<Neighbour> merge(List<Neighbour> found, SparseVector query, int columns, Slab slab, int limit,
+            MovieFilter filter) {
+        float[] lookup = new float[columns];
+        for (int i = 0; i < query.size(); i++) {
+            lookup[query.column(i)] = query.value(i);
+        }
+        List<Neighbour> all = new ArrayList<>(found);
+        for (Added candidate : added) {
+            float score = slab.dot(candidate.vector, lookup);
+            if (score > 0 && filter.accepts(candidate.movie)) {
+                all.add(new Neighbour(candidate.movie.movieId(), score));
+            }
+        }
+        all.sort(BEST_FIRST);
+        return new ArrayList<>(all.subList(0, Math.min(limit, all.size())));
+    }
+
+    /** How much there is to carry along. */
+    int size() {
+        return hiddenCount + added.size();
+    }
+}
