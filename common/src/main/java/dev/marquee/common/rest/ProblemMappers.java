@@ -2,6 +2,7 @@ package dev.marquee.common.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -49,6 +50,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response unreadable(JsonProcessingException failure, UriInfo uri) {
+        return answer(fromJson(failure), uri);
+    }
+
+    /** The framework has a mapper of its own for these, which would answer without a body. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException failure, UriInfo uri) {
         return answer(fromJson(failure), uri);
     }
 

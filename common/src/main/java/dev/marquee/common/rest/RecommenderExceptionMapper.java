@@ -35,7 +35,8 @@ public class RecommenderExceptionMapper implements ExceptionMapper<RecommenderEx
         return switch (failure) {
             case UnknownId e -> Problem.of(ProblemKind.UNKNOWN_ID, e.getMessage());
             case InvalidRequest e -> Problem.of(ProblemKind.INVALID_REQUEST, e.getMessage())
-                    .with(List.of(new Problem.Violation(e.field(), e.problem())));
+                    .with(e.problems().entrySet().stream().map(p -> new Problem.Violation(p.getKey(), p.getValue()))
+                            .toList());
             case Conflict e -> Problem.of(ProblemKind.CONFLICT, e.getMessage()).withRunningId(e.runningId());
             case ModelNotReady e -> Problem.of(ProblemKind.MODEL_NOT_READY, e.getMessage());
             case DataRejected e -> Problem.of(ProblemKind.DATA_REJECTED, e.getMessage());

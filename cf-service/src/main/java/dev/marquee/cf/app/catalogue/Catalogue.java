@@ -1,0 +1,148 @@
+package dev.marquee.cf.app.catalogue;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.marquee.cf.app.catalogue.SimilarityClient.BatchAnswer;
+import dev.marquee.cf.app.catalogue.SimilarityClient.SimilarAnswer;
+import dev.marquee.cf.app.catalogue.SimilarityClient.SimilarRequest;
+import dev.marquee.common.error.UpstreamUnavailable;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/**
+ * The catalogue of similarity-service as this service sees it. Metadata are cached; what was once learnt serves on while the
+ * other service is down. Never blocks. Thread-safe.
+ */
+@ApplicationScoped
+public class Catalogue {
+    private static final Logger LOG = Logger.getLogger(Catalogue.class);
+    private static final String ADVICE = "similarity-service does not answer; see that it runs and that"
+            + " quarkus.rest-client.similarity.url names it. ";
+
+    private final SimilarityGateway gateway;
+    private final CatalogueConfig config;
+    private final MeterRegistry metrics;
+    private final Cache<Long, Remembered> cache;
+    private final AtomicInteger available;
+
+    /** A null movie is one that the catalogue does not have. */
+    private record Remembered(CatalogueMovie movie, long nanos) {}
+
+    Catalogue(SimilarityGateway gateway, CatalogueConfig config, MeterRegistry metrics) {
+        this.gateway = gateway;
+        this.config = config;
+        this.metrics = metrics;
+        this.cache = Caffeine.newBuilder().maximumSize(config.cacheSize()).build();
+        this.available = metrics.gauge("marquee.similarity.available", new AtomicInteger(1));
+        metrics.gauge("marquee.catalogue.cached", cache, Cache::estimatedSize);
+    }
+
+    /**
+     * Metadata of movies, from the cache where it is fresh. Does not fail when the other service is down: then the answer is
+     * what is known, marked incomplete where something is not.
+     */
+    public Uni<Metadata> describe(Collection<Long> movieIds) {
+        Map<Long, CatalogueMovie> known = new HashMap<>();
+        List<Long> asked = new ArrayList<>();
+        Collection<Long> unknown = new LinkedHashSet<>();
+        long oldest = System.nanoTime() - config.cacheTtl().toNanos();
+        for (long id : new LinkedHashSet<>(movieIds)) {
+            Remembered entry = cache.getIfPresent(id);
+            if (entry == null || entry.nanos() < oldest) {
+                asked.add(id);
+            }
+            if (entry == null) {
+                unknown.add(id);
+            } else if (entry.movie() != null) {
+                known.put(id, entry.movie());
+            }
+        }
+        if (asked.isEmpty()) {
+            return Uni.createFrom().item(new Metadata(known, true));
+        }
+        return ask(asked, 0, known).replaceWith(() -> new Metadata(known, true)).onFailure().recoverWithItem(() -> {
+            unknown.removeAll(known.keySet());
+            return new Metadata(known, unknown.isEmpty());
+        });
+    }
+
+    private Uni<Void> ask(List<Long> ids, int from, Map<Long, CatalogueMovie> known) {
+        if (from >= ids.size()) {
+            return Uni.createFrom().voidItem();
+        }
+        int to = Math.min(ids.size(), from + config.batchSize());
+        List<Long> batch = ids.subList(from, to);
+        return watched(gateway.batch(batch)).invoke(answer -> remember(batch, answer, known))
+                .flatMap(answer -> ask(ids, to, known));
+    }
+
+    private void remember(List<Long> asked, BatchAnswer answer, Map<Long, CatalogueMovie> known) {
+        long now = System.nanoTime();
+        for (long id : asked) {
+            cache.put(id, new Remembered(null, now));
+            known.remove(id);
+        }
+        for (CatalogueMovie movie : answer.movies()) {
+            cache.put(movie.movieId(), new Remembered(movie, now));
+            known.put(movie.movieId(), movie);
+        }
+    }
+
+    /**
+     * Those of the movies that the catalogue does not have.
+     *
+     * @return fails with {@link UpstreamUnavailable} if that cannot be found out
+     */
+    public Uni<Set<Long>> unknownOf(Set<Long> movieIds) {
+        return describe(movieIds).map(found -> {
+            if (!found.complete()) {
+                throw needed("Whether the movies " + movieIds + " exist cannot be found out.");
+            }
+            Set<Long> unknown = new HashSet<>(movieIds);
+            unknown.removeAll(found.movies().keySet());
+            return unknown;
+        });
+    }
+
+    /**
+     * Movies like a content profile.
+     *
+     * @return fails with {@link UpstreamUnavailable} if the other service does not answer
+     */
+    public Uni<SimilarAnswer> similar(SimilarRequest request) {
+        return watched(gateway.similar(request)).invoke(answer -> {
+            long now = System.nanoTime();
+            answer.items().forEach(item -> cache.put(item.movie().movieId(), new Remembered(item.movie(), now)));
+        }).onFailure()
+                .transform(failure -> new UpstreamUnavailable(ADVICE + "There are no content candidates.", failure));
+    }
+
+    /** Refuses what needs metadata when they are not to be had. */
+    public static UpstreamUnavailable needed(String forWhat) {
+        return new UpstreamUnavailable(ADVICE + forWhat, null);
+    }
+
+    private <T> Uni<T> watched(Uni<T> call) {
+        return call.invoke(answer -> {
+            if (available.getAndSet(1) == 0) {
+                LOG.info("similarity-service answers again");
+            }
+        }).onFailure().invoke(failure -> {
+            metrics.counter("marquee.similarity.failures", "cause", failure.getClass().getSimpleName()).increment();
+            if (available.getAndSet(0) == 1) {
+                LOG.warnf("similarity-service does not answer (%s); recommendations go without titles", failure);
+            }
+        });
+    }
+}

@@ -1,0 +1,18 @@
+package dev.marquee.cf.app.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+
+/**
+ * What this service needs to know of a movie.
+ *
+ * @param year {@code null} where unknown
+ * @param genres never {@code null}
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record CatalogueMovie(long movieId, String title, Integer year, List<String> genres) {
+
+    public CatalogueMovie {
+        genres = genres == null ? List.of() : List.copyOf(genres);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.marquee.cf.app.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.marquee.common.rest.RequestIdPropagation;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/**
+ * The two operations of similarity-service that this service uses. Call them through {@link SimilarityGateway}.
+ */
+@RegisterRestClient(configKey = "similarity")
+@RegisterClientHeaders(RequestIdPropagation.class)
+@Path("/api/v1")
+public interface SimilarityClient {
+
+    @POST
+    @Path("/movies/batch")
+    Uni<BatchAnswer> batch(BatchRequest request);
+
+    @POST
+    @Path("/similar")
+    Uni<SimilarAnswer> similar(SimilarRequest request);
+
+    /** Which movies to describe. */
+    record BatchRequest(List<Long> movieIds) {}
+
+    /** The movies that are known, and the ids of those that are not. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record BatchAnswer(List<CatalogueMovie> movies, List<Long> missing) {}
+
+    /**
+     * A content profile: movies with weights, negative ones for disliked movies.
+     *
+     * @param genre {@code null}: any; likewise the years
+     * @param exclude ids that must not be in the answer
+     */
+    record SimilarRequest(List<Weighted> movies, int limit, String genre, Integer yearFrom, Integer yearTo,
+            List<Long> exclude, boolean explain) {}
+
+    /** A movie of the profile. */
+    record Weighted(long movieId, double weight) {}
+
+    /** Movies like the profile, best first. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record SimilarAnswer(List<SimilarMovie> items, List<Long> missing) {}
+
+    /** One movie that is like the profile, and why. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record SimilarMovie(CatalogueMovie movie, double score, List<Feature> reasons, List<Because> because) {
+
+        public SimilarMovie {
+            reasons = reasons == null ? List.of() : reasons;
+            because = because == null ? List.of() : because;
+        }
+    }
+
+    /** A shared feature with its share of the score. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Feature(String kind, String value, double share) {}
+
+    /** A movie of the profile with its share of the score. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Because(long movieId, String title, double share) {}
+}

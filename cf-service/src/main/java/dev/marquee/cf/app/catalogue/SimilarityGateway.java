@@ -1,0 +1,45 @@
+package dev.marquee.cf.app.catalogue;
+
+import dev.marquee.cf.app.catalogue.SimilarityClient.BatchAnswer;
+import dev.marquee.cf.app.catalogue.SimilarityClient.BatchRequest;
+import dev.marquee.cf.app.catalogue.SimilarityClient.SimilarAnswer;
+import dev.marquee.cf.app.catalogue.SimilarityClient.SimilarRequest;
+import io.smallrye.faulttolerance.api.CircuitBreakerName;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * Calls to similarity-service: each attempt has a time limit, a failed one is repeated twice, and after a run of failures no
+ * call is made for a while, so that its absence costs a recommendation next to nothing. The numbers can be set in
+ * {@code application.properties}, for each method by itself.
+ */
+@ApplicationScoped
+class SimilarityGateway {
+    private final SimilarityClient client;
+
+    SimilarityGateway(@RestClient SimilarityClient client) {
+        this.client = client;
+    }
+
+    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 50, jitter = 25)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
+    @CircuitBreakerName("similarity-batch")
+    public Uni<BatchAnswer> batch(List<Long> ids) {
+        return client.batch(new BatchRequest(ids));
+    }
+
+    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 50, jitter = 25)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
+    @CircuitBreakerName("similarity-similar")
+    public Uni<SimilarAnswer> similar(SimilarRequest request) {
+        return client.similar(request);
+    }
+}

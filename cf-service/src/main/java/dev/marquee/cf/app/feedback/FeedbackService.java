@@ -1,0 +1,98 @@
+package dev.marquee.cf.app.feedback;
+
+import dev.marquee.cf.app.catalogue.Catalogue;
+import dev.marquee.cf.ratings.NewRating;
+import dev.marquee.cf.ratings.RatedMovieEntity;
+import dev.marquee.cf.ratings.RatingRepository;
+import dev.marquee.cf.ratings.RatingWrites;
+import dev.marquee.common.error.InvalidRequest;
+import dev.marquee.common.error.UnknownId;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/**
+ * Takes feedback. Never blocks. Thread-safe.
+ */
+@ApplicationScoped
+public class FeedbackService {
+    private final RatingWrites writes;
+    private final RatingRepository ratings;
+    private final Catalogue catalogue;
+    private final MeterRegistry metrics;
+
+    FeedbackService(RatingWrites writes, RatingRepository ratings, Catalogue catalogue, MeterRegistry metrics) {
+        this.writes = writes;
+        this.ratings = ratings;
+        this.catalogue = catalogue;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Stores a rating.
+     *
+     * @return fails with {@link UnknownId} for a movie that nobody knows, with
+     *         {@link dev.marquee.common.error.UpstreamUnavailable} where that cannot be found out
+     */
+    public Uni<NewRating> put(long userId, long movieId, Double rating) {
+        NewRating given = new NewRating(userId, movieId, RatingRules.checked("rating", rating), Instant.now());
+        return unknownOf(Set.of(movieId)).invoke(unknown -> {
+            if (!unknown.isEmpty()) {
+                throw new UnknownId("movie", movieId);
+            }
+        }).chain(() -> writes.put(given)).invoke(() -> count("put", 1)).replaceWith(given);
+    }
+
+    /**
+     * Takes a rating back.
+     *
+     * @return fails with {@link UnknownId} where there is none
+     */
+    public Uni<Void> delete(long userId, long movieId) {
+        return writes.delete(userId, movieId).invoke(() -> count("delete", 1));
+    }
+
+    /**
+     * Stores many ratings, all or none.
+     *
+     * @return how many; fails with {@link InvalidRequest} naming each offending row
+     */
+    public Uni<Integer> putAll(List<RatingInput> rows) {
+        List<NewRating> checked = RatingRules.checked(rows);
+        Set<Long> movies = checked.stream().map(NewRating::movieId).collect(Collectors.toSet());
+        return unknownOf(movies).invoke(unknown -> refuse(checked, unknown)).chain(() -> writes.putAll(checked))
+                .invoke(() -> count("put", checked.size())).replaceWith(checked.size());
+    }
+
+    private static void refuse(List<NewRating> rows, Set<Long> unknown) {
+        SequencedMap<String, String> problems = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size() && !unknown.isEmpty(); i++) {
+            if (unknown.contains(rows.get(i).movieId())) {
+                problems.put(RatingRules.name(i, "movieId"), "there is no movie with id " + rows.get(i).movieId());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidRequest(problems);
+        }
+    }
+
+    /** Movies that neither this service nor the catalogue knows. The catalogue is asked only for what is unknown here. */
+    private Uni<Set<Long>> unknownOf(Set<Long> movieIds) {
+        return ratings.movies(movieIds).flatMap(known -> {
+            Set<Long> unknown = new HashSet<>(movieIds);
+            known.stream().map(RatedMovieEntity::movieId).forEach(unknown::remove);
+            return unknown.isEmpty() ? Uni.createFrom().item(unknown) : catalogue.unknownOf(unknown);
+        });
+    }
+
+    private void count(String kind, int ratings) {
+        metrics.counter("marquee.feedback", "kind", kind).increment(ratings);
+    }
+}

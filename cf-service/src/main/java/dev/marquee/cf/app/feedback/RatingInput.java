@@ -1,0 +1,13 @@
+package dev.marquee.cf.app.feedback;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One of many ratings as it was sent; anything may be missing or wrong.
+ *
+ * @param ratedAt {@code null}: now
+ */
+@Schema(description = "A rating", examples = """
+        {"userId": 1, "movieId": 3114, "rating": 4.5}""")
+public record RatingInput(Long userId, Long movieId, Double rating, Instant ratedAt) {}

@@ -1,0 +1,103 @@
+package dev.marquee.cf.app.feedback;
+
+import dev.marquee.cf.ratings.NewRating;
+import dev.marquee.cf.ratings.RatingId;
+import dev.marquee.common.error.InvalidRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/**
+ * What a rating may look like.
+ */
+public final class RatingRules {
+    private static final double LEAST = 0.5;
+    private static final double MOST = 5.0;
+    /** Enough to see what is wrong; a file full of errors does not become an answer full of errors. */
+    private static final int MOST_PROBLEMS = 20;
+
+    private RatingRules() {}
+
+    /**
+     * @return what is wrong with the stars, or {@code null}
+     */
+    public static String problemOf(Double rating) {
+        if (rating == null) {
+            return "is missing; it must be 0.5, 1.0, … 5.0";
+        }
+        // NaN fails the comparison too.
+        if (!(rating >= LEAST && rating <= MOST) || rating * 2 != Math.rint(rating * 2)) {
+            return "must be 0.5, 1.0, … 5.0, is " + rating;
+        }
+        return null;
+    }
+
+    /**
+     * @throws InvalidRequest naming the field
+     */
+    static float checked(String field, Double rating) {
+        String problem = problemOf(rating);
+        if (problem != null) {
+            throw new InvalidRequest(field, problem);
+        }
+        return rating.floatValue();
+    }
+
+    /**
+     * @throws InvalidRequest naming each offending row, such as {@code ratings[3].rating}
+     */
+    static List<NewRating> checked(List<RatingInput> rows) {
+        if (rows == null || rows.isEmpty()) {
+            throw new InvalidRequest("ratings", "must hold at least one rating");
+        }
+        SequencedMap<String, String> problems = new LinkedHashMap<>();
+        List<NewRating> ratings = new ArrayList<>();
+        Map<RatingId, Integer> seen = new HashMap<>();
+        Instant now = Instant.now();
+        for (int i = 0; i < rows.size() && problems.size() < MOST_PROBLEMS; i++) {
+            RatingInput row = rows.get(i);
+            if (complete(i, row, problems)) {
+                Integer before = seen.putIfAbsent(new RatingId(row.userId(), row.movieId()), i);
+                if (before != null) {
+                    problems.put(name(i, "movieId"), "user " + row.userId() + " rates movie " + row.movieId()
+                            + " in ratings[" + before + "] already");
+                }
+                ratings.add(new NewRating(row.userId(), row.movieId(), row.rating().floatValue(),
+                        row.ratedAt() == null ? now : row.ratedAt()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidRequest(problems);
+        }
+        return ratings;
+    }
+
+    private static boolean complete(int position, RatingInput row, Map<String, String> problems) {
+        int before = problems.size();
+        if (row == null) {
+            problems.put("ratings[" + position + "]", "must be an object with userId, movieId and rating");
+            return false;
+        }
+        requireId(name(position, "userId"), row.userId(), problems);
+        requireId(name(position, "movieId"), row.movieId(), problems);
+        String problem = problemOf(row.rating());
+        if (problem != null) {
+            problems.put(name(position, "rating"), problem);
+        }
+        return problems.size() == before;
+    }
+
+    private static void requireId(String field, Long id, Map<String, String> problems) {
+        if (id == null || id < 1) {
+            problems.put(field, id == null ? "is missing" : "must be 1 or more, is " + id);
+        }
+    }
+
+    static String name(int position, String field) {
+        return "ratings[" + position + "]." + field;
+    }
+}

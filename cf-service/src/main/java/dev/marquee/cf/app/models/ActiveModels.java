@@ -1,0 +1,64 @@
+package dev.marquee.cf.app.models;
+
+import dev.marquee.common.error.ModelNotReady;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The models that answer now, one for each role. Whoever took one goes on with it, whatever is activated meanwhile.
+ * Thread-safe.
+ */
+@ApplicationScoped
+public class ActiveModels {
+    private static final String ADVICE = "There is no active rating model. Import ratings (POST /api/v1/imports), then train"
+            + " one: POST /api/v1/trainings {\"algorithm\": \"sgd\"}.";
+
+    private final Map<String, LoadedModel> models = new ConcurrentHashMap<>();
+    private volatile String problem = ADVICE;
+
+    ActiveModels(MeterRegistry metrics) {
+        metrics.gauge("marquee.model.age.seconds", this, ActiveModels::ageSeconds);
+        metrics.gauge("marquee.model.id", this, active -> active.rating().map(LoadedModel::id).orElse(0L));
+    }
+
+    private static double ageSeconds(ActiveModels active) {
+        return active.rating().map(model -> Duration.between(model.createdAt(), Instant.now()).toMillis() / 1000.0)
+                .orElse(Double.NaN);
+    }
+
+    /** The model that predicts stars, if there is one. */
+    public Optional<LoadedModel> rating() {
+        return Optional.ofNullable(models.get(Roles.RATING));
+    }
+
+    /**
+     * The model that predicts stars.
+     *
+     * @throws ModelNotReady with what to do
+     */
+    public LoadedModel requireRating() {
+        return rating().orElseThrow(() -> new ModelNotReady(problem));
+    }
+
+    /** Why there is no model; meant for people. */
+    public String problem() {
+        return problem;
+    }
+
+    Optional<LoadedModel> of(String role) {
+        return Optional.ofNullable(models.get(role));
+    }
+
+    void swap(String role, LoadedModel model) {
+        models.put(role, model);
+    }
+
+    void unusable(String why) {
+        problem = why;
+    }
+}

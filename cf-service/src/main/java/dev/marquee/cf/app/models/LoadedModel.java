@@ -1,0 +1,129 @@
+package dev.marquee.cf.app.models;
+
+import dev.marquee.cf.index.FactorIndex;
+import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.model.Footprint;
+import dev.marquee.cf.model.UserVector;
+import dev.marquee.cf.train.FoldIn;
+import dev.marquee.common.kernel.Kernels;
+import dev.marquee.common.kernel.VectorKernels;
+import java.time.Instant;
+
+/**
+ * A model in memory, ready to answer. Immutable for its callers, thread-safe.
+ */
+public final class LoadedModel {
+    private final long id;
+    private final Instant createdAt;
+    private final FactorModel model;
+    private final Footprint footprint;
+    private final FoldIn foldIn;
+    private final FactorIndex ranking;
+    private volatile FactorIndex neighbours;
+
+    /**
+     * @param createdAt when it was trained
+     * @param footprint what it was trained on; as many users and movies as the model has
+     * @param supportDamping see {@link ModelConfig#supportDamping}
+     */
+    LoadedModel(long id, Instant createdAt, FactorModel model, Footprint footprint, FoldIn foldIn,
+            double supportDamping) {
+        this.id = id;
+        this.createdAt = createdAt;
+        this.model = model;
+        this.footprint = footprint;
+        this.foldIn = foldIn;
+        this.ranking = damped(model, footprint, supportDamping);
+    }
+
+    private static FactorIndex damped(FactorModel model, Footprint footprint, double damping) {
+        float[] factors = model.allMovieFactors();
+        float[] biases = model.allMovieBiases();
+        for (int movie = 0; movie < biases.length; movie++) {
+            float trust = (float) trust(footprint.movieRatings(movie), damping);
+            Kernels.get().scale(trust, factors, movie * model.factors(), model.factors());
+            biases[movie] *= trust;
+        }
+        return FactorIndex.of(model.factors(), factors, biases);
+    }
+
+    /** The share of a prediction that counts in a ranking for a movie with so many ratings, 0 … 1. */
+    static double trust(int ratings, double damping) {
+        return ratings == 0 ? 0 : ratings / (ratings + damping);
+    }
+
+    /**
+     * Someone as the model sees them.
+     *
+     * @param foldedIn whether the vector was computed from the ratings just now
+     */
+    public record Taste(UserVector vector, boolean foldedIn) {}
+
+    public long id() {
+        return id;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public FactorModel model() {
+        return model;
+    }
+
+    public Footprint footprint() {
+        return footprint;
+    }
+
+    /**
+     * The movies by what they are ranked by: b_i + p_u·q_i, the stars above the user's usual, shrunk by n / (n + damping) for a
+     * movie with n ratings. Cosines are those of the model's own factors.
+     */
+    public FactorIndex ranking() {
+        return ranking;
+    }
+
+    /** The users by their factors; made when it is first asked for, as few services ever are. */
+    public FactorIndex neighbours() {
+        FactorIndex users = neighbours;
+        if (users == null) {
+            synchronized (this) {
+                users = neighbours == null
+                        ? FactorIndex.of(model.factors(), model.allUserFactors(), new float[model.users().size()])
+                        : neighbours;
+                neighbours = users;
+            }
+        }
+        return users;
+    }
+
+    /** The cosine of two movies' factors; 0 where one has none. */
+    public double cosine(int movieA, int movieB) {
+        VectorKernels kernels = Kernels.get();
+        float[] a = ranking.item(movieA);
+        float[] b = ranking.item(movieB);
+        double lengths = Math.sqrt(kernels.sumOfSquares(a, 0, a.length))
+                * Math.sqrt(kernels.sumOfSquares(b, 0, b.length));
+        return lengths == 0 ? 0 : kernels.dot(a, 0, b, 0, a.length) / lengths;
+    }
+
+    /**
+     * The taste behind ratings: the trained one where the user's ratings are still those of the training, else one that is
+     * folded in, so that each rating counts at once.
+     *
+     * @param userId {@code null} for someone who is not stored
+     */
+    public Taste taste(Long userId, long[] movieIds, float[] ratings) {
+        int user = userId == null ? -1 : model.users().indexOf(userId);
+        if (user >= 0 && footprint.matches(user, movieIds, ratings)) {
+            return new Taste(model.userVector(user), false);
+        }
+        return new Taste(foldIn.user(movieIds, ratings), true);
+    }
+
+    /** How many ratings the movie had in the training; 0 for one that the model does not know. */
+    public int support(long movieId) {
+        int movie = model.movies().indexOf(movieId);
+        return movie < 0 ? 0 : footprint.movieRatings(movie);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.marquee.cf.app.models;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.model.FactorModelFormat;
+import dev.marquee.cf.model.Footprint;
+import dev.marquee.cf.model.store.ActiveRow;
+import dev.marquee.cf.model.store.ModelRow;
+import dev.marquee.cf.model.store.ModelStore;
+import dev.marquee.cf.train.FoldIn;
+import dev.marquee.common.error.CorruptData;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Stores, lists, loads and activates models. Its methods block on the database; call them from worker threads. Thread-safe.
+ */
+@Singleton
+public class ModelService {
+    private static final Logger LOG = Logger.getLogger(ModelService.class);
+    private static final String FACTORS = "factors";
+    private static final String FOOTPRINT = "footprint";
+
+    private final ModelStore store;
+    private final ActiveModels active;
+    private final ModelConfig config;
+    private final ObjectMapper json;
+
+    ModelService(DataSource database, ActiveModels active, ModelConfig config, ObjectMapper json) {
+        this.store = new ModelStore(database);
+        this.active = active;
+        this.config = config;
+        this.json = json;
+    }
+
+    /** A model that was just trained. */
+    public record Trained(String role, String algorithm, Map<String, Object> options, long seed, DataSnapshot snapshot,
+            ModelReport report, FactorModel model, Footprint footprint) {}
+
+    /**
+     * Stores a model, activates it and deletes the oldest ones.
+     *
+     * @return its id
+     */
+    public long add(Trained trained) {
+        ModelRow row = new ModelRow(0, trained.role(), trained.algorithm(), write(trained.options()), trained.seed(),
+                write(trained.snapshot()), write(trained.report()), 0, null);
+        Map<String, ModelStore.Part> parts = new LinkedHashMap<>();
+        parts.put(FACTORS, out -> FactorModelFormat.write(trained.model(), out));
+        parts.put(FOOTPRINT, trained.footprint()::write);
+        long id = store.store(row, parts);
+        activate(trained.role(), id);
+        int pruned = store.prune(trained.role(), config.keep());
+        LOG.infof("Model %d is stored and active as %s; %d old ones deleted", id, trained.role(), pruned);
+        return id;
+    }
+
+    /**
+     * Makes a model the one that answers, here at once and in the other replicas a moment later. It is loaded first: one that
+     * cannot be read leaves everything as it was.
+     *
+     * @throws dev.marquee.common.error.UnknownId if there is no such model
+     * @throws dev.marquee.common.error.InvalidRequest if it has another role
+     * @throws CorruptData if it cannot be read
+     */
+    public ModelInfo activate(String role, long id) {
+        LoadedModel loaded = load(store.get(id));
+        ActiveRow now = store.activate(role, id);
+        active.swap(role, loaded);
+        return info(store.get(id), Optional.of(now));
+    }
+
+    /**
+     * Loads what the database calls active, where it is not loaded yet. A damaged model leaves the one that answers, if any,
+     * and is told in the log and by the readiness check.
+     */
+    public void follow(String role) {
+        Optional<ActiveRow> row = store.active(role);
+        long loadedId = active.of(role).map(LoadedModel::id).orElse(0L);
+        if (row.isEmpty() || row.get().modelId() == loadedId) {
+            return;
+        }
+        try {
+            LoadedModel loaded = load(store.get(row.get().modelId()));
+            active.swap(role, loaded);
+            LOG.infof("Model %d is active as %s", loaded.id(), role);
+        } catch (CorruptData e) {
+            LOG.error("The active model cannot be used", e);
+            active.unusable(e.getMessage());
+        }
+    }
+
+    private LoadedModel load(ModelRow row) {
+        FactorModel model = store.read(row.id(), FACTORS, FactorModelFormat::read);
+        Footprint footprint = store.read(row.id(), FOOTPRINT, Footprint::read);
+        if (footprint.users() != model.users().size() || footprint.movies() != model.movies().size()) {
+            throw new CorruptData("Model " + row.id() + " is damaged: its footprint has other sizes than its factors."
+                    + " Train a new model, or activate another.");
+        }
+        FoldIn foldIn = new FoldIn(model, config.foldInRegularization(), config.foldInBiasRegularization());
+        return new LoadedModel(row.id(), row.createdAt(), model, footprint, foldIn, config.supportDamping());
+    }
+
+    /** Newest first. */
+    public List<ModelInfo> list(int page, int size) {
+        List<ActiveRow> activeRows = store.active();
+        return store.latest(page, size).stream().map(row -> info(row, ofRole(activeRows, row.role()))).toList();
+    }
+
+    public long count() {
+        return store.count();
+    }
+
+    /**
+     * @throws dev.marquee.common.error.UnknownId where there is none
+     */
+    public ModelInfo get(long id) {
+        ModelRow row = store.get(id);
+        return info(row, store.active(row.role()));
+    }
+
+    private static Optional<ActiveRow> ofRole(List<ActiveRow> rows, String role) {
+        return rows.stream().filter(row -> row.role().equals(role)).findFirst();
+    }
+
+    private ModelInfo info(ModelRow row, Optional<ActiveRow> active) {
+        boolean isActive = active.isPresent() && active.get().modelId() == row.id();
+        boolean isPrevious = active.isPresent() && active.get().previousId() != null
+                && active.get().previousId() == row.id();
+        return new ModelInfo(row.id(), row.role(), row.algorithm(), read(row.options(), new TypeReference<>() {}),
+                row.seed(), read(row.snapshot(), new TypeReference<>() {}),
+                read(row.report(), new TypeReference<>() {}),
+                row.bytes(), isActive, isPrevious, row.createdAt());
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Table model holds JSON that cannot be read: " + text, e);
+        }
+    }
+}

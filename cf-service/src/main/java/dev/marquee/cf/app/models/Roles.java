@@ -1,0 +1,26 @@
+package dev.marquee.cf.app.models;
+
+import dev.marquee.common.error.InvalidRequest;
+import java.util.List;
+
+/**
+ * What a model can be for.
+ */
+public final class Roles {
+    /** Predicts stars. */
+    public static final String RATING = "rating";
+    /** Orders lists. */
+    public static final String RANKING = "ranking";
+
+    private Roles() {}
+
+    /**
+     * @throws InvalidRequest where it is neither
+     */
+    public static String checked(String role) {
+        if (!List.of(RATING, RANKING).contains(role)) {
+            throw new InvalidRequest("role", "must be rating or ranking, is " + role);
+        }
+        return role;
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The models that are stored, and the one that answers: kept in memory, swapped at once, the same in all replicas.
+ */
+package dev.marquee.cf.app.models;

@@ -1,0 +1,37 @@
+package dev.marquee.cf.app.recommend;
+
+import dev.marquee.cf.app.catalogue.SimilarityClient.SimilarMovie;
+import dev.marquee.cf.ratings.PopularMovie;
+
+/**
+ * A movie that may enter a list, with what each source says of it.
+ *
+ * @param movie its index in the model; -1 where the model does not know it
+ * @param damped stars above the user's usual, shrunk for movies with few ratings
+ * @param similar what similarity-service says; {@code null} where it did not put the movie up
+ * @param popular {@code null} outside a list of popular movies
+ * @param rare whether it is below the popularity floor
+ */
+record Candidate(long movieId, int movie, double damped, SimilarMovie similar, PopularMovie popular, boolean rare) {
+
+    double content() {
+        return similar == null ? 0 : similar.score();
+    }
+
+    /**
+     * A candidate with its place in the list.
+     *
+     * @param score what the list is ordered by
+     * @param relevance the score scaled to 0 … 1
+     */
+    record Ranked(Candidate candidate, double score, double relevance, Source source) {}
+
+    /** Which source brought it in. */
+    enum Source {
+        MODEL, CONTENT, POPULAR;
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

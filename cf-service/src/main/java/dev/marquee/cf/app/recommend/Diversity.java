@@ -1,0 +1,47 @@
+package dev.marquee.cf.app.recommend;
+
+import dev.marquee.cf.app.models.LoadedModel;
+import dev.marquee.cf.app.recommend.Candidate.Ranked;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How alike two candidates are: by the cosine of their factors, else by the genres that they share. Pure computation.
+ */
+final class Diversity {
+    private static final int POOL_FACTOR = 5;
+    private static final int LEAST_POOL = 50;
+
+    private Diversity() {}
+
+    /**
+     * Chooses a list.
+     *
+     * @param ranked best first
+     * @param model {@code null} where there is none
+     */
+    static List<Ranked> choose(List<Ranked> ranked, LoadedModel model, int limit, double diversity) {
+        // From further down a list nothing should come up merely for being different.
+        int pool = Math.min(ranked.size(), Math.max(LEAST_POOL, POOL_FACTOR * limit));
+        return Mmr.select(ranked.subList(0, pool), Ranked::relevance,
+                (a, b) -> likeness(a.candidate(), b.candidate(), model), limit, diversity);
+    }
+
+    static double likeness(Candidate a, Candidate b, LoadedModel model) {
+        if (model != null && a.movie() >= 0 && b.movie() >= 0) {
+            return model.cosine(a.movie(), b.movie());
+        }
+        return a.similar() == null || b.similar() == null
+                ? 0
+                : jaccard(a.similar().movie().genres(), b.similar().movie().genres());
+    }
+
+    private static double jaccard(List<String> a, List<String> b) {
+        Set<String> all = new HashSet<>(a);
+        all.addAll(b);
+        Set<String> shared = new HashSet<>(a);
+        shared.retainAll(b);
+        return all.isEmpty() ? 0 : (double) shared.size() / all.size();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.marquee.cf.app.recommend;
+
+import dev.marquee.cf.app.models.ActiveModels;
+import dev.marquee.cf.app.models.LoadedModel;
+import dev.marquee.cf.app.recommend.Candidate.Ranked;
+import dev.marquee.cf.app.recommend.Candidate.Source;
+import dev.marquee.cf.ratings.PopularMovie;
+import dev.marquee.cf.ratings.RatingRepository;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongPredicate;
+
+/**
+ * Movies that everybody likes, by damped mean. Needs no model. Never blocks. Thread-safe.
+ */
+@Singleton
+class PopularMovies {
+    private static final double STARS = 5;
+
+    private final RatingRepository ratings;
+    private final MovieFilters filters;
+    private final ActiveModels models;
+    private final RecommendConfig config;
+
+    PopularMovies(RatingRepository ratings, MovieFilters filters, ActiveModels models, RecommendConfig config) {
+        this.ratings = ratings;
+        this.filters = filters;
+        this.models = models;
+        this.config = config;
+    }
+
+    /**
+     * @return fails with {@link dev.marquee.common.error.UpstreamUnavailable} where there are filters and
+     *         similarity-service does not answer
+     */
+    Uni<Picks> pick(Profile profile, Wish wish, List<String> notes) {
+        int most = wish.filters() ? Integer.MAX_VALUE : wish.limit() + profile.size() + wish.exclude().size();
+        LoadedModel model = profile.isEmpty() ? null : models.rating().orElse(null);
+        return ratings.popular(config.popularDamping(), most)
+                .flatMap(movies -> filters.of(wish, movies.stream().map(PopularMovie::movieId).toList())
+                        .map(allowed -> choose(movies, allowed, profile, wish, model)))
+                .map(chosen -> {
+                    LoadedModel.Taste taste = model == null
+                            ? null
+                            : model.taste(profile.userId(), profile.movieIds(), profile.ratings());
+                    return new Picks(chosen, model, taste == null ? null : taste.vector(),
+                            taste != null && taste.foldedIn(), Map.of(), notes);
+                });
+    }
+
+    private static List<Ranked> choose(List<PopularMovie> movies, LongPredicate allowed, Profile profile, Wish wish,
+            LoadedModel model) {
+        List<Ranked> ranked = movies.stream()
+                .filter(movie -> !profile.rated(movie.movieId()) && !wish.exclude().contains(movie.movieId())
+                        && allowed.test(movie.movieId()))
+                .map(movie -> ranked(movie, model)).toList();
+        return Diversity.choose(ranked, model, wish.limit(), wish.diversity());
+    }
+
+    private static Ranked ranked(PopularMovie movie, LoadedModel model) {
+        int index = model == null ? -1 : model.model().movies().indexOf(movie.movieId());
+        return new Ranked(new Candidate(movie.movieId(), index, 0, null, movie, false), movie.dampedMean(),
+                movie.dampedMean() / STARS, Source.POPULAR);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.marquee.cf.app.recommend;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/**
+ * How lists are made. The defaults are meant for MovieLens data of any size.
+ */
+@ConfigMapping(prefix = "marquee.recommend")
+public interface RecommendConfig {
+
+    /**
+     * Popularity floor: a movie with fewer ratings enters a list only because its content is like what the user likes, and
+     * then says so. Below about five ratings a movie's factors are mostly noise.
+     */
+    @WithDefault("5")
+    int minRatings();
+
+    /**
+     * Extra ratings of the overall mean that each movie is given in the ranking by popularity.
+     */
+    @WithDefault("25")
+    double popularDamping();
+
+    /**
+     * What the content score weighs in a blend, 0 to 1; the model's has the rest. Ratings tell more of taste than metadata do,
+     * but only content can bring in movies that hardly anyone rated.
+     */
+    @WithDefault("0.25")
+    double contentWeight();
+
+    /**
+     * How many movies each source puts up for a blend. More than this changes the first twenty places of a list rarely.
+     */
+    @WithDefault("200")
+    int candidates();
+
+    /**
+     * How many of a user's ratings make the content profile, the strongest opinions first. It bounds the request to
+     * similarity-service for users with thousands of ratings.
+     */
+    @WithDefault("200")
+    int profileSize();
+
+    /**
+     * How many of the user's own movies an explanation names at most.
+     */
+    @WithDefault("3")
+    int explainedBy();
+
+    /**
+     * A movie, or a user, with fewer ratings is nobody's neighbour: its factors say too little.
+     */
+    @WithDefault("5")
+    int neighbourMinRatings();
+}

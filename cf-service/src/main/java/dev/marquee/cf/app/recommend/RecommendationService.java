@@ -1,0 +1,108 @@
+package dev.marquee.cf.app.recommend;
+
+import dev.marquee.cf.app.catalogue.Catalogue;
+import dev.marquee.cf.app.catalogue.CatalogueMovie;
+import dev.marquee.cf.app.catalogue.Metadata;
+import dev.marquee.cf.app.models.ActiveModels;
+import dev.marquee.cf.app.recommend.Candidate.Ranked;
+import dev.marquee.cf.ratings.RatingRepository;
+import dev.marquee.common.error.UnknownId;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes lists of movies that someone has not rated. Ratings are read afresh for each list, so one that was given a moment ago
+ * counts. Never blocks. Thread-safe.
+ */
+@ApplicationScoped
+public class RecommendationService {
+    private final RatingRepository ratings;
+    private final Recommender recommender;
+    private final PopularMovies popular;
+    private final Catalogue catalogue;
+    private final ActiveModels models;
+    private final MeterRegistry metrics;
+
+    RecommendationService(RatingRepository ratings, Recommender recommender, PopularMovies popular, Catalogue catalogue,
+            ActiveModels models, MeterRegistry metrics) {
+        this.ratings = ratings;
+        this.recommender = recommender;
+        this.popular = popular;
+        this.catalogue = catalogue;
+        this.models = models;
+        this.metrics = metrics;
+    }
+
+    /**
+     * A list for a stored user.
+     *
+     * @return fails with {@link UnknownId} for a user whom neither the ratings nor the model know, and as
+     *         {@link #recommend(Profile, Wish)}
+     */
+    public Uni<Recommendations> recommend(long userId, Wish wish) {
+        return ratings.ofUser(userId).flatMap(rated -> {
+            boolean trained = models.rating().map(model -> model.model().users().contains(userId)).orElse(false);
+            if (rated.isEmpty() && !trained) {
+                throw new UnknownId("user", userId);
+            }
+            return recommend(Profile.stored(userId, rated), wish);
+        });
+    }
+
+    /**
+     * A list for someone whose ratings are given.
+     *
+     * @return fails with {@link dev.marquee.common.error.ModelNotReady} where a model is needed and there is none, and with
+     *         {@link dev.marquee.common.error.UpstreamUnavailable} where the strategy or a filter needs similarity-service
+     *         and it does not answer
+     */
+    public Uni<Recommendations> recommend(Profile profile, Wish wish) {
+        Timer.Sample time = Timer.start(metrics);
+        return pick(profile, wish).flatMap(picks -> describe(profile, wish, picks))
+                .onTermination().invoke(() -> time.stop(Timer.builder("marquee.recommendations")
+                        .description("Time to make a list").tag("strategy", wish.strategy().word()).register(metrics)));
+    }
+
+    private Uni<Picks> pick(Profile profile, Wish wish) {
+        List<String> notes = new ArrayList<>();
+        if (wish.strategy() == Strategy.POPULAR) {
+            return popular.pick(profile, wish, notes);
+        }
+        if (profile.isEmpty()) {
+            notes.add("There are no ratings to go by: these are movies that everybody likes.");
+            return popular.pick(profile, wish, notes);
+        }
+        return recommender.pick(profile, wish);
+    }
+
+    private Uni<Recommendations> describe(Profile profile, Wish wish, Picks picks) {
+        return catalogue.describe(picks.mentioned()).map(metadata -> {
+            List<String> notes = new ArrayList<>(picks.notes());
+            if (!metadata.complete()) {
+                notes.add("similarity-service does not answer: titles, years and genres are missing.");
+            }
+            if (picks.movies().size() < wish.limit()) {
+                notes.add("There are no more movies that fit.");
+            }
+            List<Recommendation> items = picks.movies().stream()
+                    .map(movie -> item(movie, picks, profile, wish, metadata)).toList();
+            return new Recommendations(profile.userId(), wish.strategy(),
+                    picks.model() == null ? null : picks.model().id(), picks.foldedIn(), metadata.complete(), notes,
+                    items);
+        });
+    }
+
+    private Recommendation item(Ranked ranked, Picks picks, Profile profile, Wish wish, Metadata metadata) {
+        Candidate candidate = ranked.candidate();
+        CatalogueMovie movie = metadata.of(candidate.movieId())
+                .orElse(candidate.similar() == null ? null : candidate.similar().movie());
+        return new Recommendation(candidate.movieId(), movie == null ? null : movie.title(),
+                movie == null ? null : movie.year(), movie == null ? null : movie.genres(), picks.predicted(candidate),
+                Math.round(ranked.score() * 10_000) / 10_000.0, ranked.source().word(),
+                recommender.reasons(ranked, picks, profile, wish.explain(), metadata));
+    }
+}

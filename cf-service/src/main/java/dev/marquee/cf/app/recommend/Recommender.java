@@ -1,0 +1,141 @@
+package dev.marquee.cf.app.recommend;
+
+import dev.marquee.cf.app.CpuWork;
+import dev.marquee.cf.app.models.ActiveModels;
+import dev.marquee.cf.app.models.LoadedModel;
+import dev.marquee.cf.app.recommend.Candidate.Ranked;
+import dev.marquee.cf.app.recommend.Candidate.Source;
+import dev.marquee.cf.app.recommend.ContentCandidates.Found;
+import dev.marquee.cf.app.recommend.Explainer.Contribution;
+import dev.marquee.common.error.UpstreamUnavailable;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongPredicate;
+
+/**
+ * Chooses movies by the model and by content. Never blocks; the computation runs on worker threads. Thread-safe.
+ */
+@Singleton
+class Recommender {
+    private final ActiveModels models;
+    private final ContentCandidates content;
+    private final MovieFilters filters;
+    private final RecommendConfig config;
+    private final MeterRegistry metrics;
+    private final Ranker ranker;
+    private final Explainer explainer;
+
+    Recommender(ActiveModels models, ContentCandidates content, MovieFilters filters, RecommendConfig config,
+            MeterRegistry metrics) {
+        this.models = models;
+        this.content = content;
+        this.filters = filters;
+        this.config = config;
+        this.metrics = metrics;
+        this.ranker = new Ranker(config);
+        this.explainer = new Explainer(config);
+    }
+
+    /** What is known before the computation begins. */
+    private record Sources(Found content, LongPredicate filter, List<String> notes) {}
+
+    /**
+     * @return fails with {@link dev.marquee.common.error.ModelNotReady} where a model is needed and there is none, and with
+     *         {@link UpstreamUnavailable} where the strategy or a filter needs similarity-service and it does not answer
+     */
+    Uni<Picks> pick(Profile profile, Wish wish) {
+        LoadedModel model = wish.strategy() == Strategy.CONTENT
+                ? models.rating().orElse(null)
+                : models.requireRating();
+        List<String> notes = new ArrayList<>();
+        Uni<LongPredicate> filter = wish.strategy() == Strategy.CONTENT || model == null
+                ? Uni.createFrom().item(id -> true)
+                : filters.of(wish, wish.filters() ? aboveFloor(model) : List.of());
+        return Uni.combine().all().unis(contentOf(profile, wish, notes), filter)
+                .with((found, allowed) -> new Sources(found, allowed, notes))
+                .flatMap(sources -> CpuWork.run(() -> compute(profile, wish, model, sources)));
+    }
+
+    private Uni<Found> contentOf(Profile profile, Wish wish, List<String> notes) {
+        if (wish.strategy() == Strategy.MODEL) {
+            return Uni.createFrom().item(new Found(List.of()));
+        }
+        Uni<Found> found = content.find(profile, wish);
+        return wish.strategy() == Strategy.CONTENT
+                ? found
+                : found.onFailure(UpstreamUnavailable.class).recoverWithItem(() -> {
+                    notes.add("similarity-service does not answer: the list comes from the model alone.");
+                    return new Found(List.of());
+                });
+    }
+
+    private List<Long> aboveFloor(LoadedModel model) {
+        long[] ids = model.model().movies().ids();
+        List<Long> above = new ArrayList<>();
+        for (int movie = 0; movie < ids.length; movie++) {
+            if (model.footprint().movieRatings(movie) >= config.minRatings()) {
+                above.add(ids[movie]);
+            }
+        }
+        return above;
+    }
+
+    private Picks compute(Profile profile, Wish wish, LoadedModel model, Sources sources) {
+        LoadedModel.Taste taste = model == null
+                ? null
+                : model.taste(profile.userId(), profile.movieIds(), profile.ratings());
+        if (taste != null && taste.foldedIn()) {
+            metrics.counter("marquee.foldins").increment();
+        }
+        List<Candidate> fromModel = wish.strategy() == Strategy.CONTENT
+                ? List.of()
+                : ranker.fromModel(model, taste.vector(), id -> !profile.rated(id) && !wish.exclude().contains(id)
+                        && sources.filter().test(id));
+        List<Candidate> joined = ranker.join(fromModel, sources.content().movies(), model,
+                taste == null ? null : taste.vector());
+        List<Ranked> ranked = Ranker.rank(joined, contentWeight(wish.strategy()));
+        List<Ranked> chosen = Diversity.choose(ranked, model, wish.limit(), wish.diversity());
+        return new Picks(chosen, model, taste == null ? null : taste.vector(), taste != null && taste.foldedIn(),
+                wish.explain() && model != null ? contributions(chosen, model, profile) : Map.of(), sources.notes());
+    }
+
+    private double contentWeight(Strategy strategy) {
+        return switch (strategy) {
+            case MODEL, POPULAR -> 0;
+            case CONTENT -> 1;
+            case BLEND -> config.contentWeight();
+        };
+    }
+
+    private Map<Long, List<Contribution>> contributions(List<Ranked> chosen, LoadedModel model, Profile profile) {
+        Map<Long, List<Contribution>> byMovie = new HashMap<>();
+        for (Ranked movie : chosen) {
+            Candidate candidate = movie.candidate();
+            if (candidate.movie() >= 0 && !candidate.rare() && movie.source() != Source.POPULAR) {
+                byMovie.put(candidate.movieId(), explainer.contributions(model, profile, candidate.movie()));
+            }
+        }
+        return byMovie;
+    }
+
+    /** The reasons of one movie; some are told even without being asked for. */
+    List<Reason> reasons(Ranked movie, Picks picks, Profile profile, boolean explain,
+            dev.marquee.cf.app.catalogue.Metadata metadata) {
+        Candidate candidate = movie.candidate();
+        List<Reason> reasons = new ArrayList<>();
+        if (explain && candidate.popular() != null) {
+            reasons.add(Reason.popular(candidate.popular().ratings(), candidate.popular().mean()));
+        }
+        reasons.addAll(
+                Explainer.fromModel(picks.contributions().getOrDefault(candidate.movieId(), List.of()), metadata));
+        if (candidate.similar() != null && (explain || candidate.rare())) {
+            reasons.addAll(explainer.fromContent(candidate.similar(), profile));
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.marquee.cf.app.recommend;
+
+import java.util.Set;
+
+/**
+ * What kind of list is wanted.
+ *
+ * @param limit how many movies, 1 or more
+ * @param genre only this genre; {@code null}: any
+ * @param yearFrom only from this year on; {@code null}: any
+ * @param yearTo only up to this year; {@code null}: any
+ * @param exclude movies that must not be in it
+ * @param diversity 0: the best movies, 1: the most different ones
+ * @param explain whether each movie says why it is there
+ */
+public record Wish(int limit, String genre, Integer yearFrom, Integer yearTo, Set<Long> exclude, double diversity,
+        Strategy strategy, boolean explain) {
+
+    public Wish {
+        exclude = Set.copyOf(exclude);
+    }
+
+    /** Whether movies must be looked up in the catalogue before they can be chosen. */
+    boolean filters() {
+        return genre != null || yearFrom != null || yearTo != null;
+    }
+}

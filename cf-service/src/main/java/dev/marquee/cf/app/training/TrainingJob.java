@@ -1,0 +1,43 @@
+package dev.marquee.cf.app.training;
+
+import java.time.Instant;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The record of one training, and each of its events.
+ *
+ * @param options all hyper-parameters, defaults included
+ * @param phase what it is doing: {@code loading}, {@code training}, {@code evaluating}, {@code refitting}, {@code storing}
+ * @param epoch epochs done in this phase
+ * @param epochs how many there are at most
+ * @param trainRmse on the ratings that it learns from, after this epoch
+ * @param validationRmse on the held-out ratings, after this epoch
+ * @param remainingMillis an estimate for the whole job; {@code null} where there is none yet
+ * @param modelId the model that came of it
+ * @param error why it ended without one
+ */
+@Schema(description = "A training, running or finished")
+public record TrainingJob(@Schema(examples = "7") long id, TrainingState state,
+        @Schema(examples = "sgd") String algorithm, @Schema(examples = "rating") String role,
+        @Schema(examples = "{\"factors\": 64}") Map<String, Object> options, @Schema(examples = "42") long seed,
+        @Schema(examples = "0.1") double holdout, @Schema(examples = "training") String phase,
+        @Schema(examples = "12") int epoch, @Schema(examples = "30") int epochs,
+        @Schema(examples = "0.7421") Double trainRmse, @Schema(examples = "0.8613") Double validationRmse,
+        @Schema(examples = "5120") long elapsedMillis, @Schema(examples = "7600") Long remainingMillis, Long modelId,
+        String error, Instant startedAt, Instant finishedAt) {
+
+    public boolean running() {
+        return state == TrainingState.RUNNING;
+    }
+
+    TrainingJob with(Progress progress) {
+        return new TrainingJob(id, state, algorithm, role, options, seed, holdout, progress.phase(), progress.epoch(),
+                progress.epochs(), progress.trainRmse(), progress.validationRmse(), progress.elapsedMillis(),
+                progress.remainingMillis(), modelId, error, startedAt, finishedAt);
+    }
+
+    /** How far a running training has come. */
+    record Progress(String phase, int epoch, int epochs, Double trainRmse, Double validationRmse, long elapsedMillis,
+            Long remainingMillis) {}
+}

@@ -1,0 +1,17 @@
+package dev.marquee.cf.app.training;
+
+import dev.marquee.cf.train.TrainOptions;
+import java.util.Map;
+
+/**
+ * A training of which everything is decided and checked.
+ *
+ * @param describedOptions the options as they are stored and shown
+ */
+record TrainingPlan(String algorithm, String role, TrainOptions options, Map<String, Object> describedOptions,
+        double holdout, double validation, boolean refit) {
+
+    long seed() {
+        return options.seed();
+    }
+}

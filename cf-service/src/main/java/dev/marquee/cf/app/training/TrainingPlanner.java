@@ -1,0 +1,73 @@
+package dev.marquee.cf.app.training;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marquee.cf.app.models.Roles;
+import dev.marquee.cf.train.Algorithm;
+import dev.marquee.cf.train.TrainOptions;
+import dev.marquee.common.error.InvalidRequest;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/**
+ * Makes plans of requests: fills in the defaults and refuses what cannot be done.
+ */
+@Singleton
+class TrainingPlanner {
+    private final TrainingConfig config;
+    private final ObjectMapper json;
+
+    TrainingPlanner(TrainingConfig config, ObjectMapper json) {
+        this.config = config;
+        this.json = json;
+    }
+
+    /** A wrong default ends the start, not the first training. */
+    void check(@Observes StartupEvent event) {
+        config.options().keySet().forEach(name -> defaults(Algorithm.named(name)));
+    }
+
+    /**
+     * @throws InvalidRequest naming the field, such as {@code options.factors}
+     */
+    TrainingPlan plan(TrainingRequest request) {
+        Algorithm algorithm = Algorithm.named(request.algorithm());
+        String role = Roles.checked(request.role() == null ? Roles.RATING : request.role());
+        if (role.equals(Roles.RANKING)) {
+            throw new InvalidRequest("role",
+                    algorithm.id() + " predicts ratings; no algorithm here trains a ranking model");
+        }
+        TrainOptions options = options(algorithm, request.options() == null ? Map.of() : request.options());
+        return new TrainingPlan(algorithm.id(), role, options, json.convertValue(options, new TypeReference<>() {}),
+                request.holdout() == null ? config.holdout() : request.holdout(), config.validation(),
+                request.refit() == null ? config.refit() : request.refit());
+    }
+
+    private TrainOptions options(Algorithm algorithm, Map<String, Object> given) {
+        try {
+            return algorithm.options(defaults(algorithm), given);
+        } catch (InvalidRequest e) {
+            SequencedMap<String, String> problems = new LinkedHashMap<>();
+            e.problems().forEach((option, problem) -> problems.put("options." + option, problem));
+            throw new InvalidRequest(problems);
+        }
+    }
+
+    private TrainOptions defaults(Algorithm algorithm) {
+        Map<String, Object> configured = new TreeMap<>(config.options().getOrDefault(algorithm.id(), Map.of()));
+        configured.putIfAbsent("seed", config.seed());
+        return algorithm.options(algorithm.defaults(), configured);
+    }
+
+    /** The plan's last step: the same options, but exactly so many epochs. */
+    TrainOptions forEpochs(TrainingPlan plan, int epochs) {
+        Algorithm algorithm = Algorithm.named(plan.algorithm());
+        String name = algorithm == Algorithm.ALS ? "iterations" : "epochs";
+        return algorithm.options(plan.options(), Map.of(name, epochs, "patience", 0));
+    }
+}

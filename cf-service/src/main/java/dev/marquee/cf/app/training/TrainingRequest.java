@@ -1,0 +1,23 @@
+package dev.marquee.cf.app.training;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What to train; everything but the algorithm may be {@code null} and then comes from the configuration.
+ *
+ * @param options hyper-parameters that differ from the defaults
+ * @param holdout fraction of the ratings to judge the model by
+ * @param refit whether to train anew on all ratings at the end
+ */
+@Schema(description = "What to train", examples = """
+        {"algorithm": "sgd", "options": {"factors": 32}, "role": "rating"}""")
+public record TrainingRequest(
+        @NotNull @Schema(description = "sgd or als", examples = "sgd") String algorithm,
+        @Schema(description = "hyper-parameters that differ from the defaults", examples = "{\"factors\": 32}") Map<String, Object> options,
+        @Schema(description = "rating: predicts stars", examples = "rating") String role,
+        @DecimalMin("0.01") @DecimalMax("0.5") @Schema(description = "fraction of the ratings to judge the model by", examples = "0.1") Double holdout,
+        @Schema(description = "train anew on all ratings at the end", examples = "true") Boolean refit) {}

@@ -1,0 +1,109 @@
+package dev.marquee.cf.app.training;
+
+import dev.marquee.cf.app.training.TrainingJob.Progress;
+import dev.marquee.cf.train.TrainListener;
+import dev.marquee.cf.train.TrainProgress;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Watches one running training: tells those who follow it of each epoch, stores its progress about each second, and hears of
+ * a wish to cancel, from this replica at once, from another within a second. Thread-safe.
+ */
+final class TrainingWatch implements TrainListener, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(TrainingWatch.class);
+    private static final long TICK_MILLIS = 900;
+
+    private final long id;
+    private final TrainingTable table;
+    private final TrainingFeed feed;
+    private final boolean refits;
+    private final long start = System.nanoTime();
+    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("training-progress").daemon(true).factory());
+    private volatile boolean cancelled;
+    private volatile Progress last = new Progress("starting", 0, 0, null, null, 0, null);
+
+    TrainingWatch(TrainingJob job, TrainingTable table, boolean refits) {
+        this.id = job.id();
+        this.table = table;
+        this.feed = new TrainingFeed(job);
+        this.refits = refits;
+        ticker.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    long id() {
+        return id;
+    }
+
+    TrainingFeed feed() {
+        return feed;
+    }
+
+    /** How far it has come, now. */
+    Progress last() {
+        Progress now = last;
+        return new Progress(now.phase(), now.epoch(), now.epochs(), now.trainRmse(), now.validationRmse(), elapsed(),
+                now.remainingMillis());
+    }
+
+    void cancel() {
+        cancelled = true;
+    }
+
+    /**
+     * Begins a phase.
+     *
+     * @throws CancellationException if the training is to stop
+     */
+    void phase(String name) {
+        if (cancelled) {
+            throw new CancellationException("The training was cancelled before the phase: " + name);
+        }
+        Progress now = last;
+        boolean anew = name.equals(TrainingRun.REFITTING);
+        tell(new Progress(name, anew ? 0 : now.epoch(), now.epochs(), now.trainRmse(), now.validationRmse(), elapsed(),
+                null));
+    }
+
+    @Override
+    public void progress(TrainProgress epoch) {
+        String phase = last.phase();
+        long left = epoch.remaining().toMillis();
+        // The refit takes as long as the first pass, up to the epoch that was best; that is not known yet.
+        long refit = refits && !phase.equals(TrainingRun.REFITTING) ? epoch.elapsed().toMillis() + left : 0;
+        Double validation = Double.isNaN(epoch.validationRmse()) ? last.validationRmse() : epoch.validationRmse();
+        tell(new Progress(phase, epoch.epoch(), epoch.epochs(), epoch.trainRmse(), validation, elapsed(),
+                left + refit));
+    }
+
+    @Override
+    public boolean cancelled() {
+        return cancelled;
+    }
+
+    private void tell(Progress progress) {
+        last = progress;
+        feed.publish(feed.current().with(progress));
+    }
+
+    private long elapsed() {
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    private void tick() {
+        try {
+            cancelled |= table.progress(id, last());
+        } catch (RuntimeException e) {
+            LOG.warnf("The progress of training %d could not be stored; the next second will try again: %s", id, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        ticker.shutdownNow();
+    }
+}

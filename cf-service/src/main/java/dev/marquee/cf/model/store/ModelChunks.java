@@ -1,0 +1,174 @@
+package dev.marquee.cf.model.store;
+
+import dev.marquee.common.error.CorruptData;
+import dev.marquee.common.postgres.Sql;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Enumeration;
+import java.util.zip.CRC32C;
+
+/**
+ * A model's binary parts as rows of {@code model_chunk}: each chunk at most 4 MiB with its CRC-32C, so that neither side
+ * ever holds a second copy of a large model, and damage is found where it is.
+ */
+final class ModelChunks {
+    private static final int CHUNK_BYTES = 4 << 20;
+
+    private ModelChunks() {}
+
+    /** Writes itself to a stream. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * @return the size of the part in bytes
+     */
+    static long write(Connection connection, long modelId, String part, Content content) throws SQLException {
+        String sql = "insert into model_chunk (model_id, part, position, chunks, crc32c, data) values (?, ?, ?, 0, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql); Chunker out = new Chunker(chunk -> {
+            insert.setLong(1, modelId);
+            insert.setString(2, part);
+            insert.setInt(3, chunk.position());
+            insert.setLong(4, checksum(chunk.data()));
+            insert.setBytes(5, chunk.data());
+            insert.executeUpdate();
+        })) {
+            content.writeTo(out);
+            out.close();
+            Sql.update(connection, "update model_chunk set chunks = ? where model_id = ? and part = ?", out.chunks(),
+                    modelId, part);
+            return out.bytes();
+        } catch (IOException e) {
+            if (e.getCause() instanceof SQLException refused) {
+                throw refused;
+            }
+            throw new SQLException("The model could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The part as a stream that fetches one chunk after the other and checks each.
+     *
+     * @throws CorruptData here or while reading, if a chunk is missing or fails its checksum
+     */
+    static InputStream read(Connection connection, long modelId, String part) throws SQLException {
+        var counts = Sql.rows(connection, row -> new int[]{row.getInt(1), row.getInt(2)},
+                "select count(*), coalesce(max(chunks), 0) from model_chunk where model_id = ? and part = ?", modelId,
+                part).getFirst();
+        if (counts[0] == 0 || counts[0] != counts[1]) {
+            throw new CorruptData(
+                    "Model %d is damaged: %d of the %d chunks of its %s are there. Train a new model, or activate another."
+                            .formatted(modelId, counts[0], counts[1], part));
+        }
+        return new SequenceInputStream(new Enumeration<>() {
+            private int next;
+
+            @Override
+            public boolean hasMoreElements() {
+                return next < counts[0];
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return new java.io.ByteArrayInputStream(chunk(connection, modelId, part, next++));
+            }
+        });
+    }
+
+    private static byte[] chunk(Connection connection, long modelId, String part, int position) {
+        record Stored(long crc, byte[] data) {}
+        try {
+            var found = Sql.rows(connection, row -> new Stored(row.getLong(1), row.getBytes(2)),
+                    "select crc32c, data from model_chunk where model_id = ? and part = ? and position = ?", modelId,
+                    part, position);
+            if (found.isEmpty() || found.getFirst().crc() != checksum(found.getFirst().data())) {
+                throw new CorruptData(
+                        "Model %d is damaged: chunk %d of its %s is %s. Train a new model, or activate another."
+                                .formatted(modelId, position, part,
+                                        found.isEmpty() ? "missing" : "not what was written"));
+            }
+            return found.getFirst().data();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Model " + modelId + " could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static long checksum(byte[] data) {
+        CRC32C crc = new CRC32C();
+        crc.update(data);
+        return crc.getValue();
+    }
+
+    private record Chunk(int position, byte[] data) {}
+
+    private interface Sink {
+        void accept(Chunk chunk) throws SQLException;
+    }
+
+    /** Cuts a stream into chunks. */
+    private static final class Chunker extends OutputStream {
+        private final Sink sink;
+        private final byte[] buffer = new byte[CHUNK_BYTES];
+        private int filled;
+        private int chunks;
+        private long bytes;
+
+        Chunker(Sink sink) {
+            this.sink = sink;
+        }
+
+        int chunks() {
+            return chunks;
+        }
+
+        long bytes() {
+            return bytes;
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            write(new byte[]{(byte) value}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] data, int offset, int length) throws IOException {
+            int from = offset;
+            int left = length;
+            while (left > 0) {
+                int step = Math.min(left, CHUNK_BYTES - filled);
+                System.arraycopy(data, from, buffer, filled, step);
+                filled += step;
+                from += step;
+                left -= step;
+                if (filled == CHUNK_BYTES) {
+                    emit();
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (filled > 0) {
+                emit();
+            }
+        }
+
+        private void emit() throws IOException {
+            try {
+                sink.accept(new Chunk(chunks, Arrays.copyOf(buffer, filled)));
+            } catch (SQLException e) {
+                throw new IOException(e);
+            }
+            chunks++;
+            bytes += filled;
+            filled = 0;
+        }
+    }
+}

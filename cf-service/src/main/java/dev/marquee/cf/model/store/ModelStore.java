@@ -1,0 +1,120 @@
+package dev.marquee.cf.model.store;
+
+import dev.marquee.common.error.CorruptData;
+import dev.marquee.common.error.UnknownId;
+import dev.marquee.common.postgres.Sql;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Models in PostgreSQL. A model is written as a whole or not at all, never changes afterwards, and is read with every
+ * checksum verified. Every method blocks: use it on worker threads. Thread-safe.
+ */
+public final class ModelStore {
+    /** The channel on which PostgreSQL tells all replicas of a newly active model; the payload is the role. */
+    public static final String CHANNEL = "marquee_active_model";
+
+    private final DataSource database;
+    private final ModelTable table;
+
+    public ModelStore(DataSource database) {
+        this.database = database;
+        this.table = new ModelTable(database);
+    }
+
+    /** A binary part that writes itself. */
+    public interface Part {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Makes a value from a binary part. */
+    public interface PartReader<T> {
+        T readFrom(InputStream in) throws IOException;
+    }
+
+    /**
+     * Stores a model.
+     *
+     * @param row its facts; id, bytes and time are ignored
+     * @param parts its arrays by name
+     * @return its id
+     */
+    public long store(ModelRow row, Map<String, Part> parts) {
+        return Sql.inTransaction(database, connection -> {
+            long id = ModelTable.insert(connection, row);
+            long bytes = 0;
+            for (var part : parts.entrySet()) {
+                bytes += ModelChunks.write(connection, id, part.getKey(), part.getValue()::writeTo);
+            }
+            ModelTable.setBytes(connection, id, bytes);
+            return id;
+        });
+    }
+
+    /**
+     * Reads one part of a model.
+     *
+     * @throws CorruptData if anything of it is missing or changed
+     */
+    public <T> T read(long id, String part, PartReader<T> reader) {
+        return Sql.inTransaction(database, connection -> {
+            try (InputStream in = ModelChunks.read(connection, id, part)) {
+                return reader.readFrom(in);
+            } catch (IOException e) {
+                throw new CorruptData("Model " + id + " is damaged: its " + part + " cannot be read (" + e.getMessage()
+                        + "). Train a new model, or activate another.", e);
+            }
+        });
+    }
+
+    /**
+     * @throws UnknownId if there is no such model
+     */
+    public ModelRow get(long id) {
+        return table.find(id).orElseThrow(() -> new UnknownId("model", id));
+    }
+
+    /** Newest first. */
+    public List<ModelRow> latest(int page, int size) {
+        return table.latest(page, size);
+    }
+
+    public long count() {
+        return table.count();
+    }
+
+    /** Which model is active in a role. */
+    public Optional<ActiveRow> active(String role) {
+        return table.active(role);
+    }
+
+    /** The active models of all roles. */
+    public List<ActiveRow> active() {
+        return table.active();
+    }
+
+    /**
+     * Makes a model the active one of its role and keeps the one before it as the way back. Activating the active model
+     * again changes nothing.
+     *
+     * @throws UnknownId if there is no such model
+     * @throws dev.marquee.common.error.InvalidRequest if the model has another role
+     */
+    public ActiveRow activate(String role, long id) {
+        return table.activate(role, id);
+    }
+
+    /**
+     * Deletes models beyond the newest {@code keep} of a role, but never the active and the previous one.
+     *
+     * @return how many were deleted
+     */
+    public int prune(String role, int keep) {
+        return table.prune(role, keep);
+    }
+}

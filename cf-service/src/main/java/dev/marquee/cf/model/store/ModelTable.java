@@ -1,0 +1,100 @@
+package dev.marquee.cf.model.store;
+
+import dev.marquee.common.error.InvalidRequest;
+import dev.marquee.common.error.UnknownId;
+import dev.marquee.common.postgres.Sql;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * The tables {@code model} and {@code active_model}. Every method blocks. Thread-safe.
+ */
+final class ModelTable {
+    private static final String SELECT = "select id, role, algorithm, options, seed, snapshot, report, bytes, created_at"
+            + " from model";
+    private static final String SELECT_ACTIVE = "select role, model_id, previous_id, activated_at from active_model";
+
+    private final DataSource database;
+
+    ModelTable(DataSource database) {
+        this.database = database;
+    }
+
+    static long insert(Connection connection, ModelRow row) throws SQLException {
+        return Sql.rows(connection, result -> result.getLong(1),
+                "insert into model (role, algorithm, options, seed, snapshot, report, bytes)"
+                        + " values (?, ?, ?::jsonb, ?, ?::jsonb, ?::jsonb, 0) returning id",
+                row.role(), row.algorithm(), row.options(), row.seed(), row.snapshot(), row.report()).getFirst();
+    }
+
+    static void setBytes(Connection connection, long id, long bytes) throws SQLException {
+        Sql.update(connection, "update model set bytes = ? where id = ?", bytes, id);
+    }
+
+    Optional<ModelRow> find(long id) {
+        return Sql.rows(database, ModelTable::model, SELECT + " where id = ?", id).stream().findFirst();
+    }
+
+    List<ModelRow> latest(int page, int size) {
+        return Sql.rows(database, ModelTable::model, SELECT + " order by id desc limit ? offset ?", size,
+                (long) page * size);
+    }
+
+    long count() {
+        return Sql.rows(database, row -> row.getLong(1), "select count(*) from model").getFirst();
+    }
+
+    Optional<ActiveRow> active(String role) {
+        return Sql.rows(database, ModelTable::activeRow, SELECT_ACTIVE + " where role = ?", role).stream().findFirst();
+    }
+
+    List<ActiveRow> active() {
+        return Sql.rows(database, ModelTable::activeRow, SELECT_ACTIVE + " order by role");
+    }
+
+    /** Swaps the active model and tells the other replicas, in one transaction; the row lock orders two callers. */
+    ActiveRow activate(String role, long id) {
+        return Sql.inTransaction(database, connection -> {
+            ModelRow model = Sql.rows(connection, ModelTable::model, SELECT + " where id = ? for key share", id)
+                    .stream().findFirst().orElseThrow(() -> new UnknownId("model", id));
+            if (!model.role().equals(role)) {
+                throw new InvalidRequest("modelId",
+                        "model " + id + " is a " + model.role() + " model and cannot be active as " + role);
+            }
+            ActiveRow now = Sql.rows(connection, ModelTable::activeRow,
+                    "insert into active_model as a (role, model_id) values (?, ?) on conflict (role) do update set"
+                            + " previous_id = case when a.model_id = excluded.model_id then a.previous_id"
+                            + " else a.model_id end, model_id = excluded.model_id, activated_at = now()"
+                            + " returning role, model_id, previous_id, activated_at",
+                    role, id).getFirst();
+            Sql.rows(connection, row -> null, "select pg_notify(?, ?)", ModelStore.CHANNEL, role);
+            return now;
+        });
+    }
+
+    /** Deletes all but the newest models of a role, and never the active and the previous one. */
+    int prune(String role, int keep) {
+        return Sql.update(database, """
+                delete from model where role = ?
+                  and id not in (select id from model where role = ? order by id desc limit ?)
+                  and id not in (select model_id from active_model)
+                  and id not in (select previous_id from active_model where previous_id is not null)""", role, role,
+                keep);
+    }
+
+    private static ModelRow model(ResultSet row) throws SQLException {
+        return new ModelRow(row.getLong("id"), row.getString("role"), row.getString("algorithm"),
+                row.getString("options"), row.getLong("seed"), row.getString("snapshot"), row.getString("report"),
+                row.getLong("bytes"), Sql.instant(row, "created_at"));
+    }
+
+    private static ActiveRow activeRow(ResultSet row) throws SQLException {
+        long previous = row.getLong("previous_id");
+        return new ActiveRow(row.getString("role"), row.getLong("model_id"), row.wasNull() ? null : previous,
+                Sql.instant(row, "activated_at"));
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Collaborative filtering: ratings in, recommendations out.
+ */
+package dev.marquee.cf;

@@ -1,0 +1,93 @@
+package dev.marquee.cf.ratings;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Reads ratings and their summaries, a few at a time and always fresh from the database. Never blocks. Thread-safe.
+ */
+@ApplicationScoped
+public class RatingRepository {
+    private final Mutiny.SessionFactory sessions;
+
+    RatingRepository(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    /** All ratings of a user, by movie id; empty for an unknown user. */
+    public Uni<List<RatingEntity>> ofUser(long userId) {
+        return sessions.withStatelessSession(session -> session
+                .createQuery("from RatingEntity where userId = :user order by movieId", RatingEntity.class)
+                .setParameter("user", userId).getResultList());
+    }
+
+    /** A page of a user's ratings, the latest first. */
+    public Uni<List<RatingEntity>> ofUser(long userId, int page, int size) {
+        return sessions.withStatelessSession(session -> session
+                .createQuery("from RatingEntity where userId = :user order by ratedAt desc nulls last, movieId",
+                        RatingEntity.class)
+                .setParameter("user", userId).setFirstResult(page * size).setMaxResults(size).getResultList());
+    }
+
+    /** {@code null} where the user has no ratings. */
+    public Uni<RaterEntity> rater(long userId) {
+        return sessions.withStatelessSession(session -> session.get(RaterEntity.class, userId));
+    }
+
+    /** A page of users by id. */
+    public Uni<List<RaterEntity>> raters(int page, int size) {
+        return sessions.withStatelessSession(
+                session -> session.createQuery("from RaterEntity order by userId", RaterEntity.class)
+                        .setFirstResult(page * size).setMaxResults(size).getResultList());
+    }
+
+    public Uni<Long> countRaters() {
+        return sessions.withStatelessSession(
+                session -> session.createQuery("select count(*) from RaterEntity", Long.class).getSingleResult());
+    }
+
+    /** Those of the movies that are known here. */
+    public Uni<List<RatedMovieEntity>> movies(Collection<Long> movieIds) {
+        return sessions.withStatelessSession(
+                session -> session.createQuery("from RatedMovieEntity where movieId in :ids", RatedMovieEntity.class)
+                        .setParameter("ids", movieIds).getResultList());
+    }
+
+    /**
+     * Movies by damped mean, best first.
+     *
+     * @param damping number of extra ratings of the overall mean that each movie is given
+     * @param limit how many
+     */
+    public Uni<List<PopularMovie>> popular(double damping, int limit) {
+        return sessions.withStatelessSession(session -> session.createNativeQuery("""
+                with overall as (select coalesce(sum(rating_sum) / nullif(sum(rating_count), 0), 0) as mean from rater)
+                select movie_id, rating_count, rating_sum / rating_count as plain,
+                  (rating_sum + :damping * mean) / (rating_count + :damping) as damped
+                from rated_movie, overall where rating_count > 0
+                order by damped desc, movie_id limit :limit""", Object[].class).setParameter("damping", damping)
+                .setParameter("limit", limit).getResultList().map(rows -> rows.stream().map(RatingRepository::popular)
+                        .toList()));
+    }
+
+    private static PopularMovie popular(Object[] row) {
+        return new PopularMovie(((Number) row[0]).longValue(), ((Number) row[1]).longValue(),
+                ((Number) row[2]).doubleValue(), ((Number) row[3]).doubleValue());
+    }
+
+    public Uni<RatingStats> stats() {
+        return sessions.withStatelessSession(session -> session.createNativeQuery("""
+                select coalesce(sum(rating_count), 0), count(*), coalesce(sum(rating_sum), 0),
+                  (select count(*) filter (where rating_count > 0) from rated_movie),
+                  (select count(*) from rated_movie)
+                from rater""", Object[].class).getSingleResult().map(row -> {
+            long ratings = ((Number) row[0]).longValue();
+            double sum = ((Number) row[2]).doubleValue();
+            return new RatingStats(ratings, ((Number) row[1]).longValue(), ((Number) row[3]).longValue(),
+                    ((Number) row[4]).longValue(), ratings == 0 ? 0 : sum / ratings);
+        }));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.marquee.cf.rest;
+
+import dev.marquee.cf.app.recommend.Strategy;
+import dev.marquee.cf.app.recommend.Wish;
+import dev.marquee.common.error.InvalidRequest;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/**
+ * The query parameters that a list of recommendations takes.
+ */
+public class ListQuery {
+    @RestQuery
+    @DefaultValue("10")
+    @Min(1)
+    @Max(100)
+    @Parameter(description = "how many movies", example = "10")
+    int limit;
+
+    @RestQuery
+    @Parameter(description = "only movies of this genre", example = "Comedy")
+    String genre;
+
+    @RestQuery
+    @Parameter(description = "only movies from this year on", example = "1990")
+    Integer yearFrom;
+
+    @RestQuery
+    @Parameter(description = "only movies up to this year", example = "2005")
+    Integer yearTo;
+
+    @RestQuery
+    @Parameter(description = "ids of movies that must not be in the list, separated by commas or repeated", example = "318,296")
+    List<String> exclude;
+
+    @RestQuery
+    @DefaultValue("0")
+    @DecimalMin("0")
+    @DecimalMax("1")
+    @NotNull
+    @Parameter(description = "0: the best movies, 1: the most different ones", example = "0.3")
+    Double diversity;
+
+    @RestQuery
+    @DefaultValue("blend")
+    @Parameter(description = "model: by ratings, content: by metadata, blend: by both, popular: what everybody likes", example = "blend")
+    String strategy;
+
+    @RestQuery
+    @DefaultValue("false")
+    @Parameter(description = "whether each movie says why it is there", example = "true")
+    boolean explain;
+
+    /**
+     * @throws InvalidRequest naming the parameter that makes no sense
+     */
+    Wish toWish() {
+        return wish(limit, genre, yearFrom, yearTo, ids(exclude), diversity, Strategy.fromString(strategy), explain);
+    }
+
+    static Wish wish(int limit, String genre, Integer yearFrom, Integer yearTo, Set<Long> exclude, double diversity,
+            Strategy strategy, boolean explain) {
+        if (yearFrom != null && yearTo != null && yearFrom > yearTo) {
+            throw new InvalidRequest("yearFrom", "must not be after yearTo, is " + yearFrom + " and " + yearTo);
+        }
+        String trimmed = genre == null || genre.isBlank() ? null : genre.strip();
+        return new Wish(limit, trimmed, yearFrom, yearTo, exclude, diversity, strategy, explain);
+    }
+
+    private static Set<Long> ids(List<String> words) {
+        Set<Long> ids = new HashSet<>();
+        for (String word : words == null ? List.<String>of() : words) {
+            for (String id : word.split(",")) {
+                try {
+                    ids.add(Long.valueOf(id.strip()));
+                } catch (NumberFormatException e) {
+                    throw new InvalidRequest("exclude", "must be ids of movies, separated by commas, is " + word);
+                }
+            }
+        }
+        return ids;
+    }
+}

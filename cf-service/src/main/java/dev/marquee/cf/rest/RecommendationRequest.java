@@ -1,0 +1,69 @@
+package dev.marquee.cf.rest;
+
+import dev.marquee.cf.app.feedback.RatingRules;
+import dev.marquee.cf.app.recommend.Profile;
+import dev.marquee.cf.app.recommend.Strategy;
+import dev.marquee.cf.app.recommend.Wish;
+import dev.marquee.common.error.InvalidRequest;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Someone's ratings, and what kind of list is wanted.
+ */
+@Schema(description = "Someone's ratings, and what kind of list is wanted", examples = """
+        {"ratings": [{"movieId": 1, "rating": 5}, {"movieId": 356, "rating": 2.5}], "limit": 5, "explain": true}""")
+public record RecommendationRequest(@NotNull @Size(max = 20_000) List<Given> ratings,
+        @Min(1) @Max(100) @Schema(examples = "10", defaultValue = "10") Integer limit, String genre, Integer yearFrom,
+        Integer yearTo, @Size(max = 10_000) Set<@NotNull Long> exclude,
+        @DecimalMin("0") @DecimalMax("1") @Schema(examples = "0", defaultValue = "0") Double diversity,
+        @Schema(examples = "blend", defaultValue = "blend") Strategy strategy,
+        @Schema(examples = "false") Boolean explain) {
+
+    private static final int LIMIT = 10;
+
+    /** One of the ratings. */
+    @Schema(description = "A rating")
+    public record Given(@Schema(examples = "1") Long movieId, @Schema(examples = "4.5") Double rating) {}
+
+    Wish toWish() {
+        return ListQuery.wish(limit == null ? LIMIT : limit, genre, yearFrom, yearTo,
+                exclude == null ? Set.of() : exclude,
+                diversity == null ? 0 : diversity, strategy == null ? Strategy.BLEND : strategy,
+                explain != null && explain);
+    }
+
+    /**
+     * @throws InvalidRequest naming each offending rating, such as {@code ratings[3].rating}
+     */
+    Profile toProfile() {
+        SequencedMap<String, String> problems = new LinkedHashMap<>();
+        SortedMap<Long, Float> byMovie = new TreeMap<>();
+        for (int i = 0; i < ratings.size(); i++) {
+            Given given = ratings.get(i);
+            String problem = given == null ? "is missing" : RatingRules.problemOf(given.rating());
+            if (problem != null) {
+                problems.put("ratings[" + i + "].rating", problem);
+            } else if (given.movieId() == null) {
+                problems.put("ratings[" + i + "].movieId", "is missing");
+            } else if (byMovie.put(given.movieId(), given.rating().floatValue()) != null) {
+                problems.put("ratings[" + i + "].movieId", "movie " + given.movieId() + " is rated already");
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidRequest(problems);
+        }
+        return Profile.of(byMovie);
+    }
+}

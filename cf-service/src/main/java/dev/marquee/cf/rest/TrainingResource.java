@@ -1,0 +1,106 @@
+package dev.marquee.cf.rest;
+
+import dev.marquee.cf.app.training.TrainingEvents;
+import dev.marquee.cf.app.training.TrainingJob;
+import dev.marquee.cf.app.training.TrainingRequest;
+import dev.marquee.cf.app.training.TrainingService;
+import dev.marquee.common.rest.Page;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+/**
+ * Trainings.
+ */
+@Path("/api/v1/trainings")
+@Tag(name = "Trainings", description = "Learn a model from the ratings")
+@Blocking
+public class TrainingResource {
+    private final TrainingService trainings;
+    private final TrainingEvents events;
+
+    TrainingResource(TrainingService trainings, TrainingEvents events) {
+        this.trainings = trainings;
+        this.events = events;
+    }
+
+    @POST
+    @Operation(operationId = "startTraining", summary = "Train a model", description = """
+            Starts a training and answers at once. Its model is evaluated on ratings that it has not seen, stored, and made
+            the active one. Options that are not given, or unknown ones, are never guessed: unknown ones are refused.""")
+    @APIResponse(responseCode = "202", description = "The training runs; Location names it", content = @Content(schema = @Schema(implementation = TrainingJob.class)))
+    @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
+    @APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
+    @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
+    public Response start(@Valid @NotNull TrainingRequest request) {
+        TrainingJob job = trainings.start(request);
+        return Response.accepted(job).location(URI.create("/api/v1/trainings/" + job.id())).build();
+    }
+
+    @GET
+    @Operation(operationId = "listTrainings", summary = "All trainings, newest first")
+    @APIResponse(responseCode = "200", description = "A page of trainings")
+    @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
+    public Page<TrainingJob> list(
+            @RestQuery @DefaultValue("0") @Min(0) @Parameter(description = "page, from 0") int page,
+            @RestQuery @DefaultValue("20") @Min(1) @Max(Page.MAX_SIZE) @Parameter(description = "trainings on a page") int size) {
+        return Page.of(trainings.list(page, size), page, size, trainings.count());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getTraining", summary = "One training: its state and how far it is")
+    @APIResponse(responseCode = "200", description = "The training", content = @Content(schema = @Schema(implementation = TrainingJob.class)))
+    @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
+    public TrainingJob get(@RestPath @Parameter(description = "id of the training", example = "7") long id) {
+        return trainings.get(id);
+    }
+
+    @GET
+    @Path("{id}/events")
+    @NonBlocking
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "watchTraining", summary = "Follow a training by server-sent events", description = """
+            The current state comes first, then one event for each epoch and each new phase. The stream ends with the
+            training.""")
+    @APIResponse(responseCode = "200", description = "States of the training", content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = TrainingJob.class)))
+    @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
+    public Multi<TrainingJob> events(@RestPath @Parameter(description = "id of the training", example = "7") long id) {
+        return events.of(id);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(operationId = "cancelTraining", summary = "Cancel a training", description = """
+            It stops within a second; the active model stays as it is. A training that has ended is not changed.""")
+    @APIResponse(responseCode = "202", description = "It is going to stop", content = @Content(schema = @Schema(implementation = TrainingJob.class)))
+    @APIResponse(responseCode = "200", description = "It had ended before", content = @Content(schema = @Schema(implementation = TrainingJob.class)))
+    @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
+    public Response cancel(@RestPath @Parameter(description = "id of the training", example = "7") long id) {
+        TrainingJob job = trainings.cancel(id);
+        return Response.status(job.running() ? Response.Status.ACCEPTED : Response.Status.OK).entity(job).build();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.marquee.cf.rest;
+
+import dev.marquee.cf.ratings.RaterEntity;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A user, summed up.
+ */
+@Schema(description = "A user who rated something")
+public record UserView(@Schema(examples = "1") long userId, @Schema(examples = "232") long ratings,
+        @Schema(examples = "4.366") double meanRating, Instant lastRatedAt) {
+
+    static UserView of(RaterEntity rater) {
+        return new UserView(rater.userId(), rater.ratingCount(), Math.round(rater.meanRating() * 1000) / 1000.0,
+                rater.lastRatedAt());
+    }
+}

@@ -1,0 +1,153 @@
+package dev.marquee.cf.rest;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/**
+ * A real HTTP server in similarity-service's place, which can be told to fail, to hang and to be fast again. It knows the
+ * movies 1 to 400; odd ones are comedies, even ones dramas, and movie n is of the year 1950 + n % 70.
+ */
+public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
+    /** How the stub behaves. */
+    public enum Mood {
+        WELL, FAILS, HANGS, FAILS_ONCE
+    }
+
+    public static final int MOVIES = 400;
+    private static final String STATE = "marquee.test.similarity-stub.";
+
+    private HttpServer server;
+
+    /** Tests and stub may be loaded by different class loaders, so what they share is kept in system properties. */
+    public static void be(Mood mood) {
+        System.setProperty(STATE + "mood", mood.name());
+    }
+
+    public static String lastRequestId() {
+        return System.getProperty(STATE + "request-id");
+    }
+
+    /** The body of the last request for similar movies. */
+    public static String lastProfile() {
+        return System.getProperty(STATE + "profile");
+    }
+
+    /** How many requests came in all. */
+    public static int calls() {
+        return Integer.getInteger(STATE + "calls", 0);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newCachedThreadPool(Thread.ofPlatform().daemon(true).factory()));
+        server.createContext("/api/v1/movies/batch", exchange -> answer(exchange, this::batch));
+        server.createContext("/api/v1/similar", exchange -> answer(exchange, this::similar));
+        server.start();
+        return Map.of("quarkus.rest-client.similarity.url",
+                "http://localhost:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+
+    private interface Operation {
+        JsonObject on(JsonObject request);
+    }
+
+    private static void answer(HttpExchange exchange, Operation operation) throws IOException {
+        // Vert.x's JSON finds its codec through the thread's class loader.
+        Thread.currentThread().setContextClassLoader(SimilarityStub.class.getClassLoader());
+        Mood now = note(exchange);
+        if (now == Mood.HANGS) {
+            return; // the exchange stays open and silent
+        }
+        byte[] body = now == Mood.WELL
+                ? operation.on(new JsonObject(new String(exchange.getRequestBody().readAllBytes()))).toBuffer()
+                        .getBytes()
+                : "{}".getBytes();
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(now == Mood.WELL ? 200 : 500, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static synchronized Mood note(HttpExchange exchange) {
+        System.setProperty(STATE + "calls", Integer.toString(calls() + 1));
+        System.setProperty(STATE + "request-id",
+                String.valueOf(exchange.getRequestHeaders().getFirst("X-Request-Id")));
+        Mood now = Mood.valueOf(System.getProperty(STATE + "mood", Mood.WELL.name()));
+        if (now == Mood.FAILS_ONCE) {
+            be(Mood.WELL);
+        }
+        return now;
+    }
+
+    private JsonObject batch(JsonObject request) {
+        JsonArray movies = new JsonArray();
+        JsonArray missing = new JsonArray();
+        for (Object id : request.getJsonArray("movieIds")) {
+            long movie = ((Number) id).longValue();
+            if (movie <= MOVIES) {
+                movies.add(movie(movie).put("cast", new JsonArray()));
+            } else {
+                missing.add(movie);
+            }
+        }
+        return new JsonObject().put("movies", movies).put("missing", missing);
+    }
+
+    /** Finds the next three movies after each of the profile's, as an index would: none excluded, filters kept. */
+    private JsonObject similar(JsonObject request) {
+        System.setProperty(STATE + "profile", request.encode());
+        JsonArray items = new JsonArray();
+        List<?> excluded = request.getJsonArray("exclude", new JsonArray()).getList().stream()
+                .map(id -> ((Number) id).longValue()).toList();
+        double score = 0.9;
+        for (Object each : request.getJsonArray("movies")) {
+            JsonObject profile = (JsonObject) each;
+            for (long id = profile.getLong("movieId") + 1; id <= profile.getLong("movieId") + 3; id++) {
+                JsonObject movie = movie(id);
+                boolean fits = request.getString("genre") == null
+                        || movie.getJsonArray("genres").contains(request.getString("genre"));
+                if (profile.getDouble("weight") > 0 && !excluded.contains(id) && id <= MOVIES && fits
+                        && items.size() < request.getInteger("limit")) {
+                    items.add(similarMovie(movie, score, profile.getLong("movieId")));
+                    score *= 0.97;
+                }
+            }
+        }
+        return new JsonObject().put("items", items).put("missing", new JsonArray());
+    }
+
+    private static JsonObject similarMovie(JsonObject movie, double score, long because) {
+        return new JsonObject().put("movie", movie).put("score", score)
+                .put("reasons", new JsonArray().add(new JsonObject().put("kind", "genre")
+                        .put("value", movie.getJsonArray("genres").getString(0)).put("share", 0.4)))
+                .put("because", new JsonArray().add(new JsonObject().put("movieId", because)
+                        .put("title", "Movie " + because).put("share", 0.6)));
+    }
+
+    private static JsonObject movie(long id) {
+        return new JsonObject().put("movieId", id).put("title", "Movie " + id).put("year", 1950 + id % 70).put("genres",
+                new JsonArray().add(id % 2 == 1 ? "Comedy" : "Drama"));
+    }
+}

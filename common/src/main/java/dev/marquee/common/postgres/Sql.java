@@ -1,0 +1,107 @@
+package dev.marquee.common.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Plain JDBC without its ceremony. Every call blocks: use it on worker threads. Thread-safe as far as the
+ * {@link DataSource} is.
+ */
+public final class Sql {
+    private Sql() {}
+
+    /** Work on one connection. */
+    public interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Makes a value of the current row. */
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Runs work in a transaction of its own, which is rolled back when the work throws anything.
+     *
+     * @throws IllegalStateException with the database's message where it refuses
+     */
+    public static <T> T inTransaction(DataSource database, Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    connection.rollback();
+                }
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database refused: " + e.getMessage(), e);
+        }
+    }
+
+    /** All rows of a query. */
+    public static <T> List<T> rows(Connection connection, RowReader<T> reader, String sql, Object... parameters)
+            throws SQLException {
+        List<T> rows = new ArrayList<>();
+        try (PreparedStatement statement = prepare(connection, sql, parameters);
+                ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                rows.add(reader.read(result));
+            }
+        }
+        return rows;
+    }
+
+    /** As {@link #rows(Connection, RowReader, String, Object...)}, in a transaction of its own. */
+    public static <T> List<T> rows(DataSource database, RowReader<T> reader, String sql, Object... parameters) {
+        return inTransaction(database, connection -> rows(connection, reader, sql, parameters));
+    }
+
+    /**
+     * @return how many rows the statement changed
+     */
+    public static int update(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    /** As {@link #update(Connection, String, Object...)}, in a transaction of its own. */
+    public static int update(DataSource database, String sql, Object... parameters) {
+        return inTransaction(database, connection -> update(connection, sql, parameters));
+    }
+
+    /** A column of type timestamptz; {@code null} where it is null. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+    }
+}
