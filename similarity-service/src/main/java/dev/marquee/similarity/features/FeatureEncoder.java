@@ -4,32 +4,42 @@ import dev.marquee.similarity.movie.Movie;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Turns movies into sparse vectors of length 1. Immutable, thread-safe.
  *
  * <p>
  * The features of each kind form a block: strength (1; falling with billing for actors; 1 + ln of the count for tags) times
- * a power of the rarity (inverse document frequency, Spärck Jones 1972, scaled to at most 1). Each block is then brought to
- * the length of its kind's weight, so that a film with thirty tags is no less about its genres than one with none. For
- * tags and title words, of which a movie may have one by chance, the length is {@code weight · n / √(n² + 1)} with n the
- * block's own length: it grows with the evidence and never exceeds the weight. At last the whole row is brought to length 1.
+ * a power of the rarity (inverse document frequency, Spärck Jones 1972, scaled to at most 1). A block of length n then gets
+ * the length {@code w · n / √(n² + d)}, with w the kind's weight and d the kind's doubt: it grows with the evidence and
+ * never exceeds the weight, so that thirty tags leave the genres their say, and a common word alone says little.
  *
  * <p>
- * A kind of which a movie has nothing contributes nothing; a movie without any feature has no entries, and its cosine with
- * everything is 0.
+ * What evidence lacks to the full weight, {@code w · √(d / (n² + d))}, or the whole weight where a movie has nothing of a
+ * kind, goes into the vector's own part. Hence all movies have the same length before they are brought to length 1, and
+ * the cosine is the mean of the kinds' similarities, weighted by w². Without the own part, a movie of which only the
+ * genres are known would seem more alike than one whose genres are as alike and whose cast is known to be another.
+ *
+ * <p>
+ * So a kind of which a movie has nothing contributes nothing, and the cosine of a movie without any feature with
+ * everything is 0. Kinds of which no movie has anything, such as tags in a release without tags, count nowhere.
  */
 public final class FeatureEncoder {
     private final FeatureSpace space;
     private final FeatureWeights weights;
+    /** Those that some movie has and that have a weight. */
+    private final Set<FeatureKind> kinds;
 
-    private FeatureEncoder(FeatureSpace space, FeatureWeights weights) {
+    private FeatureEncoder(FeatureSpace space, FeatureWeights weights, Set<FeatureKind> kinds) {
         this.space = Objects.requireNonNull(space, "space");
         this.weights = Objects.requireNonNull(weights, "weights");
+        this.kinds = kinds;
     }
 
     /**
@@ -48,22 +58,24 @@ public final class FeatureEncoder {
         List<Feature> features = new ArrayList<>(counts.keySet());
         features.sort(Comparator.comparing(Feature::kind).thenComparing(Feature::key));
         int[] frequencies = features.stream().mapToInt(counts::get).toArray();
-        return new FeatureEncoder(FeatureSpace.of(features, frequencies, movies.size()), weights);
+        Set<FeatureKind> kinds = EnumSet.noneOf(FeatureKind.class);
+        features.forEach(feature -> kinds.add(feature.kind()));
+        return new FeatureEncoder(FeatureSpace.of(features, frequencies, movies.size()), weights, kinds);
     }
 
     /**
      * An encoder that knows the movie's features too. Columns and rarities stay as they are; a new feature counts as that of
-     * a single movie.
+     * a single movie. A kind that no movie had at the last fit stays out.
      */
     public FeatureEncoder with(Movie movie) {
         List<Feature> wanted = new ArrayList<>();
         MovieFeatures.of(movie).byKind().forEach((kind, features) -> {
-            if (weights.of(kind) > 0) {
+            if (kinds.contains(kind)) {
                 wanted.addAll(features.keySet());
             }
         });
         FeatureSpace extended = space.with(wanted);
-        return extended == space ? this : new FeatureEncoder(extended, weights);
+        return extended == space ? this : new FeatureEncoder(extended, weights, kinds);
     }
 
     public FeatureSpace space() {
@@ -74,21 +86,26 @@ public final class FeatureEncoder {
      * The movie's vector. Features that the space lacks are left out.
      */
     public SparseVector encode(Movie movie) {
+        Map<FeatureKind, Map<Feature, Double>> features = MovieFeatures.of(movie).byKind();
         List<Entry> entries = new ArrayList<>();
-        MovieFeatures.of(movie).byKind().forEach((kind, features) -> addBlock(kind, features, entries));
+        double own = 0;
+        for (FeatureKind kind : kinds) {
+            own += addBlock(kind, features.getOrDefault(kind, Map.of()), entries);
+        }
         entries.sort(Comparator.comparingInt(Entry::column));
         return SparseVector.normalised(entries.stream().mapToInt(Entry::column).toArray(),
-                entries.stream().mapToDouble(Entry::value).toArray());
+                entries.stream().mapToDouble(Entry::value).toArray(), own);
     }
 
     /** All movies, in their order. */
     public FeatureMatrix encodeAll(Collection<Movie> movies) {
-        return FeatureMatrix.of(movies.stream().map(this::encode).toList(), space.size());
+        return FeatureMatrix.of(movies.parallelStream().map(this::encode).toList(), space.size());
     }
 
     private record Entry(int column, double value) {}
 
-    private void addBlock(FeatureKind kind, Map<Feature, Double> features, List<Entry> entries) {
+    /** Adds the entries of one kind; returns the squared length of what is not known. */
+    private double addBlock(FeatureKind kind, Map<Feature, Double> features, List<Entry> entries) {
         List<Entry> block = new ArrayList<>(features.size());
         double squares = 0;
         for (Map.Entry<Feature, Double> feature : features.entrySet()) {
@@ -99,11 +116,16 @@ public final class FeatureEncoder {
                 block.add(new Entry(column, value));
             }
         }
-        double scale = weights.of(kind) / Math.sqrt(squares + doubt(kind));
-        block.forEach(entry -> entries.add(new Entry(entry.column, entry.value * scale)));
+        double weight = weights.of(kind);
+        if (squares == 0) {
+            return weight * weight;
+        }
+        double whole = squares + doubt(kind);
+        block.forEach(entry -> entries.add(new Entry(entry.column, entry.value * weight / Math.sqrt(whole))));
+        return weight * weight * doubt(kind) / whole;
     }
 
-    /** Rarity counts fully for words, by its root for genres and people, whose every match means something; a bin is no rarity. */
+    /** Rarity counts fully for words; by its root where every match means something; not for bins, which are no rarer. */
     private static double rarityPower(FeatureKind kind) {
         return switch (kind) {
             case TAG, TITLE_WORD -> 1;
@@ -112,11 +134,16 @@ public final class FeatureEncoder {
         };
     }
 
-    /** What is added to a block's squared length before it is divided by it. */
+    /** How much evidence it takes: with n² equal to this, a kind has about 0.7 of its length. */
     private static double doubt(FeatureKind kind) {
         return switch (kind) {
-            case TAG, TITLE_WORD -> 1;
-            case GENRE, DIRECTOR, ACTOR, YEAR, RUNTIME -> 0;
+            case GENRE -> 0.3;
+            case ACTOR -> 0.5;
+            // One user's word.
+            case TAG -> 2;
+            // One word may be there by chance; two or three are a series.
+            case TITLE_WORD -> 2;
+            case DIRECTOR, YEAR, RUNTIME -> 0;
         };
     }
 }

@@ -4,19 +4,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The vectors of many movies, compressed by rows (CSR); each row has length 1, or no entries. Immutable, thread-safe.
+ * The vectors of many movies, compressed by rows (CSR); each row has length 1, with its
+ * own part (see {@link SparseVector}) counted. Immutable, thread-safe.
  */
 public final class FeatureMatrix {
     private final int columnCount;
     private final int[] starts;
     private final int[] columns;
     private final float[] values;
+    private final float[] own;
 
-    private FeatureMatrix(int columnCount, int[] starts, int[] columns, float[] values) {
+    private FeatureMatrix(int columnCount, int[] starts, int[] columns, float[] values, float[] own) {
         this.columnCount = columnCount;
         this.starts = starts;
         this.columns = columns;
         this.values = values;
+        this.own = own;
     }
 
     /**
@@ -30,10 +33,12 @@ public final class FeatureMatrix {
         int entries = starts[rows.size()];
         int[] columns = new int[entries];
         float[] values = new float[entries];
+        float[] own = new float[rows.size()];
         for (int r = 0; r < rows.size(); r++) {
             rows.get(r).copyTo(columns, values, starts[r]);
+            own[r] = rows.get(r).own();
         }
-        return new FeatureMatrix(columnCount, starts, columns, values);
+        return new FeatureMatrix(columnCount, starts, columns, values, own);
     }
 
     public int rows() {
@@ -65,6 +70,6 @@ public final class FeatureMatrix {
     /** A copy of one row. */
     public SparseVector row(int row) {
         return new SparseVector(Arrays.copyOfRange(columns, starts[row], starts[row + 1]),
-                Arrays.copyOfRange(values, starts[row], starts[row + 1]));
+                Arrays.copyOfRange(values, starts[row], starts[row + 1]), own[row]);
     }
 }

@@ -3,22 +3,23 @@ package dev.marquee.similarity.features;
 import dev.marquee.common.error.InvalidRequest;
 
 /**
- * How much each kind of metadata counts. A movie's features of one kind together have about this length (see
- * {@link FeatureEncoder}), so a kind's part in a score grows with the square of its weight. Only the proportions matter.
+ * How much each kind of metadata counts. A score is the mean of the similarities by kind, weighted by the squares of these
+ * (see {@link FeatureEncoder}). Only the proportions matter; genre is 1.
  *
- * @param genre the backbone: every movie has genres, and a neighbour of a wholly different genre is never convincing
- * @param director says more about what a film is like than any single actor
- * @param actor a star makes a film findable, yet plays in all sorts of films
- * @param tag the most telling words that there are, but given by few users to few movies
- * @param titleWord binds the parts of a series together; a chance match of one common word must not outweigh genres
- * @param year films of one time resemble each other; no reason by itself
- * @param runtime separates shorts and epics from the rest; the weakest
+ * @param genre the backbone: nearly every movie has genres, and a neighbour of wholly other genres does not convince
+ * @param director shapes a film more than any single actor, but has no say in what it is about
+ * @param actor the whole cast together; stars play in all sorts of films
+ * @param tag the most telling words that there are. Above genre, as one or two shared tags give only a part of it
+ * @param titleWord binds a series together; above genre for the same reason, yet a single common word gives little
+ * @param year films of one time resemble each other, which is no reason by itself. People who like one film do watch
+ *        others of its time, and agreement with them alone would put this at 0.9; but then every list is of one decade
+ * @param runtime parts shorts and epics from the rest; the weakest
  */
 public record FeatureWeights(double genre, double director, double actor, double tag, double titleWord, double year,
         double runtime) {
 
     /** Tuned on MovieLens latest-small with IMDb credits; the README says how. */
-    public static final FeatureWeights DEFAULTS = new FeatureWeights(1.0, 0.5, 0.5, 0.6, 0.6, 0.4, 0.2);
+    public static final FeatureWeights DEFAULTS = new FeatureWeights(1.0, 0.6, 0.7, 1.1, 1.05, 0.45, 0.25);
 
     /**
      * @throws InvalidRequest naming the weight that is negative or not a number, or if all are 0

@@ -12,15 +12,16 @@ import java.util.Map;
  * The features that a movie has and how strongly, before rarity and weights come in. What a movie lacks gives no features.
  */
 final class MovieFeatures {
+    /** MovieLens lists it among the genres; it says where a film was shown, not what it is like. */
+    private static final String SCREEN_FORMAT = "imax";
+
     private final Map<FeatureKind, Map<Feature, Double>> strengths = new EnumMap<>(FeatureKind.class);
 
     private MovieFeatures() {}
 
     static MovieFeatures of(Movie movie) {
         MovieFeatures found = new MovieFeatures();
-        for (String genre : movie.genres()) {
-            found.add(FeatureKind.GENRE, genre.strip().toLowerCase(Locale.ROOT), genre.strip(), 1);
-        }
+        movie.genres().forEach(found::addGenre);
         movie.credits().forEach(found::addCredit);
         movie.tags().forEach(found::addTag);
         for (String word : TitleWords.of(movie.title())) {
@@ -29,6 +30,13 @@ final class MovieFeatures {
         found.addNumber(FeatureKind.YEAR, SoftBins.YEARS, movie.year());
         found.addNumber(FeatureKind.RUNTIME, SoftBins.MINUTES, movie.runtimeMinutes());
         return found;
+    }
+
+    private void addGenre(String genre) {
+        String key = genre.strip().toLowerCase(Locale.ROOT);
+        if (!key.equals(SCREEN_FORMAT)) {
+            add(FeatureKind.GENRE, key, genre.strip(), 1);
+        }
     }
 
     private void addCredit(Credit credit) {

@@ -1,29 +1,36 @@
 package dev.marquee.similarity.features;
 
 /**
- * A sparse row: columns in ascending order, each once, with a value other than 0. Immutable, thread-safe.
+ * A sparse vector of length 1: columns in ascending order, each once, with a value other than 0, and what is its own.
+ *
+ * <p>
+ * The own part stands for what is not known of a movie. It lies in a direction that no other movie has, so it takes part
+ * in the length and in no product, and a single number, its length, is all there is to store. Immutable, thread-safe.
  */
 public final class SparseVector {
     private final int[] columns;
     private final float[] values;
+    private final float own;
 
     /**
      * Takes over both arrays, which are of one length.
      */
-    SparseVector(int[] columns, float[] values) {
+    SparseVector(int[] columns, float[] values, float own) {
         this.columns = columns;
         this.values = values;
+        this.own = own;
     }
 
     /**
-     * Scaled to length 1, leaving out what is 0. A vector of zeros stays without entries, so that its cosine with
-     * anything is 0.
+     * Scaled to length 1, leaving out what is 0. Where all is 0 there are no entries, so that the cosine with anything is
+     * 0.
      *
      * @param columns ascending, distinct
      * @param values finite, as many
+     * @param ownSquared the squared length of the own part, 0 or more
      */
-    public static SparseVector normalised(int[] columns, double[] values) {
-        double squares = 0;
+    public static SparseVector normalised(int[] columns, double[] values, double ownSquared) {
+        double squares = ownSquared;
         int kept = 0;
         for (double value : values) {
             squares += value * value;
@@ -31,7 +38,7 @@ public final class SparseVector {
         }
         int[] keptColumns = new int[kept];
         float[] keptValues = new float[kept];
-        double scale = 1 / Math.sqrt(squares);
+        double scale = squares == 0 ? 0 : 1 / Math.sqrt(squares);
         int to = 0;
         for (int i = 0; i < values.length; i++) {
             if (values[i] != 0) {
@@ -39,7 +46,7 @@ public final class SparseVector {
                 keptValues[to++] = (float) (values[i] * scale);
             }
         }
-        return new SparseVector(keptColumns, keptValues);
+        return new SparseVector(keptColumns, keptValues, (float) (Math.sqrt(ownSquared) * scale));
     }
 
     /** How many entries there are. */
@@ -53,6 +60,11 @@ public final class SparseVector {
 
     public float value(int entry) {
         return values[entry];
+    }
+
+    /** The length of the own part, from 0 to 1. */
+    public float own() {
+        return own;
     }
 
     /** Copies the entries into the arrays from position {@code at} on. */

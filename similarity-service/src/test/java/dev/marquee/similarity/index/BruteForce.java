@@ -23,12 +23,15 @@ final class BruteForce {
     private final int columns;
     private final Map<Long, Movie> movies = new TreeMap<>();
     private final Map<Long, double[]> vectors = new TreeMap<>();
+    private final Map<Long, Double> own = new TreeMap<>();
 
     BruteForce(Collection<Movie> movies, FeatureEncoder encoder) {
         this.columns = encoder.space().size();
         movies.forEach(movie -> {
             this.movies.put(movie.movieId(), movie);
-            this.vectors.put(movie.movieId(), dense(encoder.encode(movie)));
+            SparseVector row = encoder.encode(movie);
+            this.vectors.put(movie.movieId(), dense(row));
+            this.own.put(movie.movieId(), (double) row.own());
         });
     }
 
@@ -46,19 +49,23 @@ final class BruteForce {
 
     List<Answer> similarToProfile(List<WeightedMovie> profile, MovieFilter filter) {
         double[] sum = new double[columns];
-        Set<Long> own = new HashSet<>();
+        Map<Long, Double> weights = new TreeMap<>();
         for (WeightedMovie movie : profile) {
-            own.add(movie.movieId());
+            weights.merge(movie.movieId(), (double) movie.weight(), Double::sum);
             double[] vector = vectors.get(movie.movieId());
             for (int c = 0; c < columns; c++) {
                 sum[c] += movie.weight() * vector[c];
             }
         }
-        double length = Math.sqrt(dot(sum, sum));
+        double squares = dot(sum, sum);
+        for (Map.Entry<Long, Double> weight : weights.entrySet()) {
+            squares += Math.pow(weight.getValue() * own.get(weight.getKey()), 2);
+        }
+        double length = Math.sqrt(squares);
         for (int c = 0; c < columns; c++) {
             sum[c] = length == 0 ? 0 : sum[c] / length;
         }
-        return all(sum, own, filter);
+        return all(sum, weights.keySet(), filter);
     }
 
     double cosine(long a, long b) {
