@@ -102,6 +102,16 @@ public final class FactorModel {
         return row(movieFactors, movie);
     }
 
+    /** Copies the user's k factors to a place in an array. */
+    public void copyUserFactors(int user, float[] target, int at) {
+        System.arraycopy(userFactors, user * factors, target, at, factors);
+    }
+
+    /** Copies the movie's k factors to a place in an array. */
+    public void copyMovieFactors(int movie, float[] target, int at) {
+        System.arraycopy(movieFactors, movie * factors, target, at, factors);
+    }
+
     /** A copy of all movies' factors, n×k, row-major. */
     public float[] allMovieFactors() {
         return movieFactors.clone();

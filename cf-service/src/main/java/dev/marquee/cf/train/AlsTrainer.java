@@ -31,8 +31,10 @@ public final class AlsTrainer implements Trainer<AlsOptions> {
             while (more) {
                 solve(train.byUser(), userOrder, factors.userSide(), options, workers, progress);
                 solve(train.byMovie(), movieOrder, factors.movieSide(), options, workers, progress);
-                more = progress.epochDone(factors.rmse(train, workers), factors.toModel());
+                more = progress.epochDone(factors.rmse(train, workers, progress), factors.toModel());
             }
+        } catch (RowSolver.Unsolvable e) {
+            throw progress.failed(e.getMessage());
         }
         return progress.result();
     }
@@ -50,8 +52,8 @@ public final class AlsTrainer implements Trainer<AlsOptions> {
             RowSolver solver = new RowSolver(options.factors());
             int from = next.getAndAdd(ROWS_AT_ONCE);
             while (from < order.length) {
-                progress.checkCancelled();
                 for (int i = from; i < Math.min(from + ROWS_AT_ONCE, order.length); i++) {
+                    progress.checkCancelled();
                     solveRow(ratings, order[i], side, options, solver);
                 }
                 from = next.getAndAdd(ROWS_AT_ONCE);
@@ -67,8 +69,8 @@ public final class AlsTrainer implements Trainer<AlsOptions> {
             solver.add(side.otherFactors(), other * factors, ratings.value(position) - side.mean()
                     - side.otherBiases()[other]);
         }
-        float weight = options.weighted() ? ratings.length(row) : 1;
-        side.biases()[row] = solver.solve((float) options.regularization() * weight,
-                (float) options.biasRegularization() * weight, side.factors(), row * factors);
+        Penalty penalty = options.penalty();
+        side.biases()[row] = solver.solve(penalty.ofFactors(ratings.length(row)), penalty.ofBias(ratings.length(row)),
+                side.factors(), row * factors);
     }
 }

@@ -73,12 +73,13 @@ final class Factors {
     }
 
     /** RMSE of the ratings trained on. Summed by user and then over users in order: the same for any number of threads. */
-    double rmse(RatingMatrix train, Workers workers) {
+    double rmse(RatingMatrix train, Workers workers, Progress progress) {
         VectorKernels kernels = Kernels.get();
         Csr byUser = train.byUser();
         double[] errors = new double[byUser.rows()];
         workers.run(worker -> {
             for (int user = worker; user < byUser.rows(); user += workers.count()) {
+                progress.checkCancelled();
                 double sum = 0;
                 for (int position = byUser.start(user); position < byUser.end(user); position++) {
                     int movie = byUser.index(position);

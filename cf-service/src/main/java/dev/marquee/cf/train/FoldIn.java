@@ -1,30 +1,34 @@
 package dev.marquee.cf.train;
 
 import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.model.MovieVector;
 import dev.marquee.cf.model.UserVector;
 import dev.marquee.common.error.InvalidRequest;
 
 /**
- * Factors for a user whom the model does not know, or whose ratings have changed since, without a new training: one ridge
- * regression of the user's ratings on the model's fixed movies ({@link RowSolver}). Immutable, thread-safe.
+ * Factors for a user or a movie that the model does not know, or whose ratings have changed since, without a new training:
+ * one ridge regression of the ratings on the model's fixed other side ({@link RowSolver}). Immutable, thread-safe.
  */
 public final class FoldIn {
     private final FactorModel model;
-    private final float[] movieFactors;
-    private final double regularization;
-    private final double biasRegularization;
+    private final Penalty penalty;
 
     /**
-     * @param regularization λ of the factors for each rating, as in {@link AlsOptions} with weights
+     * @param regularization λ of the factors for each rating
      * @param biasRegularization λ of the bias for each rating
      */
     public FoldIn(FactorModel model, double regularization, double biasRegularization) {
-        TrainOptions.requireRange("regularization", regularization, 1e-6, 1000);
-        TrainOptions.requireRange("biasRegularization", biasRegularization, 1e-6, 1000);
+        this(model, Penalty.perRating(regularization, biasRegularization));
+    }
+
+    /**
+     * @param penalty that of the model's training, for vectors as the training would have found them
+     */
+    public FoldIn(FactorModel model, Penalty penalty) {
+        TrainOptions.requireRange("regularization", penalty.factors(), 1e-6, 1000);
+        TrainOptions.requireRange("biasRegularization", penalty.bias(), 1e-6, 1000);
         this.model = model;
-        this.movieFactors = model.allMovieFactors();
-        this.regularization = regularization;
-        this.biasRegularization = biasRegularization;
+        this.penalty = penalty;
     }
 
     /**
@@ -34,28 +38,64 @@ public final class FoldIn {
      * @throws InvalidRequest if the lengths differ or a rating is not finite
      */
     public UserVector user(long[] movieIds, float[] ratings) {
-        if (movieIds.length != ratings.length) {
-            throw new InvalidRequest("ratings", "there are " + movieIds.length + " movies and " + ratings.length
-                    + " ratings");
-        }
-        int k = model.factors();
-        RowSolver solver = new RowSolver(k);
-        solver.begin();
+        requireRatings("movies", movieIds, ratings);
+        RowSolver solver = new RowSolver(model.factors());
+        float[] factors = new float[model.factors()];
         int known = 0;
         for (int i = 0; i < movieIds.length; i++) {
-            if (!Float.isFinite(ratings[i])) {
-                throw new InvalidRequest("ratings[" + i + "].rating", "must be a finite number, is " + ratings[i]);
-            }
             int movie = model.movies().indexOf(movieIds[i]);
             if (movie >= 0) {
-                solver.add(movieFactors, movie * k, ratings[i] - model.mean() - model.movieBias(movie));
+                model.copyMovieFactors(movie, factors, 0);
+                solver.add(factors, 0, ratings[i] - model.mean() - model.movieBias(movie));
                 known++;
             }
         }
-        float[] factors = new float[k];
-        float bias = known == 0
-                ? 0
-                : solver.solve((float) regularization * known, (float) biasRegularization * known, factors, 0);
-        return new UserVector(bias, factors);
+        return new UserVector(solve(solver, known, factors), factors);
+    }
+
+    /**
+     * @param userIds who rated the movie; those whom the model does not know are left out
+     * @param ratings one for each
+     * @return the movie's vector; zeros where no user is known
+     * @throws InvalidRequest if the lengths differ or a rating is not finite
+     */
+    public MovieVector movie(long[] userIds, float[] ratings) {
+        requireRatings("users", userIds, ratings);
+        RowSolver solver = new RowSolver(model.factors());
+        float[] factors = new float[model.factors()];
+        int known = 0;
+        for (int i = 0; i < userIds.length; i++) {
+            int user = model.users().indexOf(userIds[i]);
+            if (user >= 0) {
+                model.copyUserFactors(user, factors, 0);
+                solver.add(factors, 0, ratings[i] - model.mean() - model.userBias(user));
+                known++;
+            }
+        }
+        return new MovieVector(solve(solver, known, factors), factors);
+    }
+
+    private static void requireRatings(String others, long[] ids, float[] ratings) {
+        if (ids.length != ratings.length) {
+            throw new InvalidRequest("ratings", "there are " + ids.length + " " + others + " and " + ratings.length
+                    + " ratings");
+        }
+        for (int i = 0; i < ratings.length; i++) {
+            if (!Float.isFinite(ratings[i])) {
+                throw new InvalidRequest("ratings[" + i + "].rating", "must be a finite number, is " + ratings[i]);
+            }
+        }
+    }
+
+    /** @return the bias; the factors replace what the array held */
+    private float solve(RowSolver solver, int known, float[] factors) {
+        if (known == 0) {
+            return 0;
+        }
+        try {
+            return solver.solve(penalty.ofFactors(known), penalty.ofBias(known), factors, 0);
+        } catch (RowSolver.Unsolvable e) {
+            throw new InvalidRequest("ratings", "are too large or too small to be folded into the model");
+        }
     }
 }

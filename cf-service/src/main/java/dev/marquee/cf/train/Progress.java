@@ -60,8 +60,7 @@ final class Progress {
         int epoch = history.size() + 1;
         double rmse = validation == null ? Double.NaN : rmse(model, validation);
         if (!Double.isFinite(trainRmse) || (validation != null && !Double.isFinite(rmse))) {
-            throw new TrainingFailed("The training diverged in epoch " + epoch + ": its RMSE is " + trainRmse + ". "
-                    + divergenceAdvice);
+            throw failed("its RMSE is " + trainRmse);
         }
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         TrainProgress progress = new TrainProgress(epoch, epochs, trainRmse, rmse, elapsed,
@@ -75,6 +74,16 @@ final class Progress {
         }
         checkCancelled();
         return epoch < epochs && (validation == null || patience == 0 || epoch - bestEpoch < patience);
+    }
+
+    /**
+     * The error of an epoch whose numbers are of no use.
+     *
+     * @param reason what is wrong with them, as the rest of a sentence
+     */
+    TrainingFailed failed(String reason) {
+        return new TrainingFailed("The training diverged in epoch " + (history.size() + 1) + ": " + reason + ". "
+                + divergenceAdvice);
     }
 
     TrainResult result() {

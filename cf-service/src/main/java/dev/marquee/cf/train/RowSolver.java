@@ -8,39 +8,57 @@ import java.util.Arrays;
  * Solves one row of alternating least squares: given the factors of the other side, the factors x and the bias b that
  * minimise
  *
- * <pre>Σ (r_j - c_j - b - x·y_j)² + λ_x |x|² + λ_b b²</pre>
+ * <pre>Σ (r_j - b - x·y_j)² + λ_x |x|² + λ_b b²</pre>
  *
- * where c_j is what mean and the other side's bias explain already. The bias is solved together with the factors, as the
+ * where r_j is what mean and the other side's bias leave of the rating. The bias is solved together with the factors, as the
  * coefficient of a constant 1 (Zhou et al. 2008; Koren, Bell, Volinsky 2009).
  *
  * <p>
- * The (k+1)×(k+1) normal equations are summed four ratings at a time and solved by Cholesky's decomposition. Not
- * thread-safe: each worker has its own.
+ * With A = Σ y yᵀ + λ_x I and s = Σ y the normal equations are A x + s b = Σ r y and s·x + (n + λ_b) b = Σ r. A is summed
+ * from batches of ratings and decomposed; b follows from the two solutions A u = Σ r y and A v = s, and x = u - b v. So the
+ * matrix keeps the order k, which fits whole vectors more often than k + 1. Not thread-safe: each worker has its own.
  */
 final class RowSolver {
-    private static final int BATCH = 4;
+    /** Ratings whose factors stay in the first-level cache together with the matrix, at k = 64. */
+    private static final int BATCH = 64;
+
+    /** Rounding, overflow or NaN left the normal equations without a solution. */
+    static final class Unsolvable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unsolvable() {
+            super("the normal equations of a row have no solution");
+        }
+    }
 
     private final VectorKernels kernels = Kernels.get();
     private final int factors;
-    private final int order;
+    private final int stride;
     private final float[] normal;
     private final float[] right;
+    private final float[] sum;
     private final float[] batch;
     private int batched;
+    private int ratings;
+    private double residuals;
 
     RowSolver(int factors) {
         this.factors = factors;
-        this.order = factors + 1;
-        this.normal = new float[order * order];
-        this.right = new float[order];
-        this.batch = new float[BATCH * order];
+        this.stride = (factors + VectorKernels.PADDING - 1) / VectorKernels.PADDING * VectorKernels.PADDING;
+        this.normal = new float[stride * stride];
+        this.right = new float[stride];
+        this.sum = new float[stride];
+        this.batch = new float[BATCH * stride];
     }
 
     /** Forgets the row before. */
     void begin() {
         Arrays.fill(normal, 0);
         Arrays.fill(right, 0);
+        Arrays.fill(sum, 0);
         batched = 0;
+        ratings = 0;
+        residuals = 0;
     }
 
     /**
@@ -51,23 +69,19 @@ final class RowSolver {
      * @param residual rating minus mean minus the other side's bias
      */
     void add(float[] others, int from, float residual) {
-        int to = batched * order;
+        int to = batched * stride;
         System.arraycopy(others, from, batch, to, factors);
-        batch[to + factors] = 1;
-        kernels.axpy(residual, batch, to, right, 0, order);
+        kernels.axpy(residual, batch, to, right, 0, stride);
+        kernels.axpy(1, batch, to, sum, 0, stride);
+        residuals += residual;
+        ratings++;
         if (++batched == BATCH) {
             flush();
         }
     }
 
-    /** Adds the products of the batched rows to the upper triangle. */
     private void flush() {
-        for (int row = 0; row < order; row++) {
-            for (int j = 0; j < batched; j++) {
-                int from = j * order;
-                kernels.axpy(batch[from + row], batch, from + row, normal, row * order + row, order - row);
-            }
-        }
+        kernels.addProducts(1, batch, 0, batched, stride, 0, normal);
         batched = 0;
     }
 
@@ -79,16 +93,24 @@ final class RowSolver {
      * @param x receives k factors
      * @param at where
      * @return the bias
+     * @throws Unsolvable if there is none
      */
     float solve(float lambda, float biasLambda, float[] x, int at) {
         flush();
         for (int i = 0; i < factors; i++) {
-            normal[i * order + i] += lambda;
+            normal[i * stride + i] += lambda;
         }
-        normal[factors * order + factors] += biasLambda;
-        Cholesky.decompose(normal, order);
-        Cholesky.solve(normal, order, right);
+        System.arraycopy(sum, 0, batch, 0, stride);
+        if (!Cholesky.decompose(normal, factors, stride)) {
+            throw new Unsolvable();
+        }
+        Cholesky.solve(normal, factors, stride, right);
+        Cholesky.solve(normal, factors, stride, batch);
+        double left = ratings - kernels.dot(sum, 0, batch, 0, factors);
+        // Exactly computed it is 0 or more; rounding may take it below.
+        float bias = (float) ((residuals - kernels.dot(sum, 0, right, 0, factors)) / (Math.max(0, left) + biasLambda));
+        kernels.axpy(-bias, batch, 0, right, 0, factors);
         System.arraycopy(right, 0, x, at, factors);
-        return right[factors];
+        return bias;
     }
 }

@@ -27,4 +27,9 @@ public record SgdOptions(int factors, int epochs, double learningRate, double re
         TrainOptions.requireRange("patience", patience, 0, 1000);
         TrainOptions.requireRange("threads", threads, 0, 1024);
     }
+
+    @Override
+    public Penalty penalty() {
+        return Penalty.perRating(regularization, biasRegularization);
+    }
 }

@@ -18,6 +18,9 @@ public sealed interface TrainOptions permits SgdOptions, AlsOptions {
     /** Number of threads; 0 means one for each core. The result may depend on it. */
     int threads();
 
+    /** How rows are held back; what a {@link FoldIn} into the trained model should use too. */
+    Penalty penalty();
+
     /** The number of threads to really use. */
     default int workers() {
         return threads() == 0 ? Runtime.getRuntime().availableProcessors() : threads();

@@ -117,4 +117,9 @@ final class PanamaKernels implements VectorKernels {
         out[to + 2] = d2;
         out[to + 3] = d3;
     }
+
+    @Override
+    public void addProducts(float alpha, float[] a, int fromA, int rows, int stride, int first, float[] c) {
+        PanamaProducts.add(alpha, a, fromA, rows, stride, first, c);
+    }
 }

@@ -44,4 +44,14 @@ final class ScalarKernels implements VectorKernels {
             out[r] = dot(x, 0, matrix, (firstRow + r) * columns, columns);
         }
     }
+
+    @Override
+    public void addProducts(float alpha, float[] a, int fromA, int rows, int stride, int first, float[] c) {
+        for (int i = first; i < stride; i++) {
+            for (int r = 0; r < rows; r++) {
+                int row = fromA + r * stride;
+                axpy(alpha * a[row + i], a, row + i, c, i * stride + i, stride - i);
+            }
+        }
+    }
 }

@@ -7,6 +7,9 @@ package dev.marquee.common.kernel;
  */
 public interface VectorKernels {
 
+    /** Strides of {@link #addProducts} are multiples of this many floats: the widest vector of today's machines. */
+    int PADDING = 16;
+
     /** A name for logs, such as {@code panama-512}. */
     String name();
 
@@ -30,4 +33,16 @@ public interface VectorKernels {
      * @param out at least rows numbers
      */
     void dots(float[] x, float[] matrix, int columns, int firstRow, int rows, float[] out);
+
+    /**
+     * Adds the products of columns with each other, the heart of normal equations: with A the rows×stride matrix that begins
+     * at a[fromA], {@code c[i·stride+j] += alpha·Σ_r A[r][i]·A[r][j]} for first ≤ i ≤ j &lt; stride. What stands below the
+     * diagonal of c is not defined afterwards.
+     *
+     * @param a may be the array c itself, if its rows lie above row first
+     * @param stride a multiple of {@link #PADDING}; the length of a row of A and of c
+     * @param first a multiple of {@link #PADDING}
+     * @param c stride×stride, row-major
+     */
+    void addProducts(float alpha, float[] a, int fromA, int rows, int stride, int first, float[] c);
 }

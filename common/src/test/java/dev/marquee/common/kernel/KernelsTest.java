@@ -67,6 +67,28 @@ class KernelsTest {
         }
     }
 
+    @Test
+    void productsOfColumnsAgreeOnAndAboveTheDiagonal() {
+        for (int stride : new int[]{16, 32, 48, 64, 112, 128}) {
+            for (int rows : new int[]{0, 1, 2, 5, 64}) {
+                for (int first = 0; first < stride; first += 16) {
+                    Random random = new Random(31L * stride + rows);
+                    float[] a = floats(random, 3 + rows * stride);
+                    float[] expected = floats(random, stride * stride);
+                    float[] actual = expected.clone();
+                    reference.addProducts(-0.5f, a, 3, rows, stride, first, expected);
+                    kernels.addProducts(-0.5f, a, 3, rows, stride, first, actual);
+                    for (int cell = 0; cell < expected.length; cell++) {
+                        if (cell % stride >= cell / stride || cell / stride < first) {
+                            assertEquals(expected[cell], actual[cell], tolerance(rows),
+                                    "stride " + stride + ", rows " + rows + ", first " + first + ", cell " + cell);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     private static void same(float[] expected, float[] actual, String where) {
         for (int i = 0; i < expected.length; i++) {
             assertEquals(expected[i], actual[i], 1e-5f, where + ", position " + i);

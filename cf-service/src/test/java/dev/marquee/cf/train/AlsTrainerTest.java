@@ -1,0 +1,80 @@
+package dev.marquee.cf.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.testing.LowRankRatings;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class AlsTrainerTest extends TrainerContractTest<AlsOptions> {
+
+    @Override
+    Trainer<AlsOptions> trainer() {
+        return new AlsTrainer();
+    }
+
+    @Override
+    AlsOptions options(int factors, int epochs, int patience, int threads, long seed) {
+        return new AlsOptions(factors, epochs, 0.1, 0.5, 0.5, patience, seed, threads);
+    }
+
+    @Test
+    void theNumberOfThreadsDoesNotMatter() {
+        RatingMatrix ratings = LowRankRatings.of(80, 60, 0.3, 2);
+        FactorModel one = trainer().train(ratings, null, options(9, 3, 0, 1, 7), TrainListener.NONE).model();
+        for (int threads : new int[]{2, 3, 7}) {
+            assertSame(one, trainer().train(ratings, null, options(9, 3, 0, threads, 7), TrainListener.NONE).model());
+        }
+    }
+
+    /** At the minimum the gradient is zero; it is computed here the long way, in double precision. */
+    @Test
+    void aRowIsWhereTheGradientOfItsLossVanishes() {
+        for (long seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            int k = 1 + random.nextInt(70);
+            int count = 1 + random.nextInt(200);
+            float[] others = new float[count * k];
+            float[] residuals = new float[count];
+            RowSolver solver = new RowSolver(k);
+            solver.begin();
+            solver.add(new float[k], 0, 5); // forgotten by begin
+            solver.begin();
+            for (int j = 0; j < count; j++) {
+                for (int f = 0; f < k; f++) {
+                    others[j * k + f] = 0.4f * (float) random.nextGaussian();
+                }
+                residuals[j] = (float) random.nextGaussian();
+                solver.add(others, j * k, residuals[j]);
+            }
+            float[] x = new float[k + 2];
+            float bias = solver.solve(0.7f, 0.3f, x, 2);
+            assertNoGradient(others, residuals, x, bias, "seed " + seed);
+        }
+    }
+
+    private static void assertNoGradient(float[] others, float[] residuals, float[] x, float bias, String where) {
+        int k = x.length - 2;
+        double[] gradient = new double[k];
+        double biasGradient = 0.3 * bias;
+        for (int f = 0; f < k; f++) {
+            gradient[f] = 0.7 * x[2 + f];
+        }
+        for (int j = 0; j < residuals.length; j++) {
+            double error = bias - residuals[j];
+            for (int f = 0; f < k; f++) {
+                error += (double) x[2 + f] * others[j * k + f];
+            }
+            biasGradient += error;
+            for (int f = 0; f < k; f++) {
+                gradient[f] += error * others[j * k + f];
+            }
+        }
+        assertEquals(0, biasGradient, 1e-4 * (1 + residuals.length), where);
+        for (int f = 0; f < k; f++) {
+            assertEquals(0, gradient[f], 1e-4 * (1 + residuals.length), where + ", factor " + f);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.marquee.cf.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.marquee.cf.matrix.Csr;
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.model.MovieVector;
+import dev.marquee.cf.model.UserVector;
+import dev.marquee.cf.testing.LowRankRatings;
+import dev.marquee.common.error.InvalidRequest;
+import org.junit.jupiter.api.Test;
+
+class FoldInTest {
+    private static final AlsOptions OPTIONS = new AlsOptions(6, 60, 0.2, 0.5, 0.5, 0, 3, 2);
+    private static final RatingMatrix RATINGS = LowRankRatings.of(60, 50, 0.4, 1);
+    private static final FactorModel MODEL = new AlsTrainer().train(RATINGS, null, OPTIONS, TrainListener.NONE).model();
+
+    /** Movies are solved last in an iteration: their vectors are exactly what a fold-in of their ratings gives. */
+    @Test
+    void aMovieFoldedInGetsTheVectorThatTheTrainingFound() {
+        FoldIn foldIn = new FoldIn(MODEL, OPTIONS.penalty());
+        for (int movie = 0; movie < RATINGS.movies().size(); movie++) {
+            Csr byMovie = RATINGS.byMovie();
+            MovieVector vector = foldIn.movie(ids(RATINGS.users().ids(), byMovie, movie), values(byMovie, movie));
+            assertEquals(MODEL.movieBias(movie), vector.bias(), 1e-5f);
+            assertArrayEquals(MODEL.movieFactors(movie), vector.factors(), 1e-4f);
+        }
+    }
+
+    /** Users were solved against the movies of the iteration before, which differ little once it converged. */
+    @Test
+    void aUserFoldedInGetsNearlyTheSamePredictions() {
+        FoldIn foldIn = new FoldIn(MODEL, OPTIONS.penalty());
+        for (int user = 0; user < RATINGS.users().size(); user++) {
+            Csr byUser = RATINGS.byUser();
+            UserVector vector = foldIn.user(ids(RATINGS.movies().ids(), byUser, user), values(byUser, user));
+            for (int movie = 0; movie < RATINGS.movies().size(); movie++) {
+                assertEquals(MODEL.predict(user, movie), MODEL.predict(vector, movie), 0.05);
+            }
+        }
+    }
+
+    @Test
+    void unknownMoviesAreLeftOut() {
+        FoldIn foldIn = new FoldIn(MODEL, 0.1, 0.02);
+        UserVector with = foldIn.user(new long[]{7, 999_999, 14}, new float[]{5, 1, 2});
+        UserVector without = foldIn.user(new long[]{7, 14}, new float[]{5, 2});
+        assertEquals(without.bias(), with.bias());
+        assertArrayEquals(without.factors(), with.factors());
+        UserVector nothing = foldIn.user(new long[]{999_999}, new float[]{1});
+        assertEquals(0, nothing.bias());
+        assertArrayEquals(new float[6], nothing.factors());
+    }
+
+    @Test
+    void whatCannotBeUsedIsRefusedByName() {
+        FoldIn foldIn = new FoldIn(MODEL, 0.1, 0.02);
+        assertEquals("ratings[1].rating", assertThrows(InvalidRequest.class,
+                () -> foldIn.user(new long[]{7, 14}, new float[]{1, Float.NaN})).field());
+        assertEquals("ratings",
+                assertThrows(InvalidRequest.class, () -> foldIn.movie(new long[]{7, 14}, new float[1])).field());
+        assertEquals("regularization",
+                assertThrows(InvalidRequest.class, () -> new FoldIn(MODEL, 0, 0.02)).field());
+    }
+
+    private static long[] ids(long[] all, Csr rows, int row) {
+        long[] ids = new long[rows.length(row)];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = all[rows.index(rows.start(row) + i)];
+        }
+        return ids;
+    }
+
+    private static float[] values(Csr rows, int row) {
+        float[] values = new float[rows.length(row)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = rows.value(rows.start(row) + i);
+        }
+        return values;
+    }
+}
