@@ -162,7 +162,7 @@ public final class CosineIndex {
             visible = visible.hiding(slab.ids().indexOf(id)).removing(id);
         }
         TopK top = new TopK(most);
-        slab.search(query, filter, visible.hidden(), top);
+        slab.newSearch().run(query, slab.filters().eligible(filter, visible.hidden()), top);
         List<Neighbour> found = new ArrayList<>(most);
         for (Scored scored : top.drain()) {
             found.add(new Neighbour(slab.ids().idOf(scored.index()), scored.score()));

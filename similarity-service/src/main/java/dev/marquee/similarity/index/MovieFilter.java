@@ -2,6 +2,7 @@ package dev.marquee.similarity.index;
 
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.similarity.movie.Movie;
+import java.util.Locale;
 import java.util.function.LongPredicate;
 
 /**
@@ -28,9 +29,14 @@ public record MovieFilter(String genre, Integer yearFrom, Integer yearTo, LongPr
         }
     }
 
+    /** Genres are the same where this is. */
+    static String genreKey(String genre) {
+        return genre.strip().toLowerCase(Locale.ROOT);
+    }
+
     /** Whether the movie may be among the neighbours. */
     public boolean accepts(Movie movie) {
-        return (genre == null || movie.genres().stream().anyMatch(g -> g.strip().equalsIgnoreCase(genre)))
+        return (genre == null || movie.genres().stream().map(MovieFilter::genreKey).anyMatch(genreKey(genre)::equals))
                 && (yearFrom == null || (movie.year() != null && movie.year() >= yearFrom))
                 && (yearTo == null || (movie.year() != null && movie.year() <= yearTo))
                 && (exclude == null || !exclude.test(movie.movieId()));

@@ -1,34 +1,44 @@
 package dev.marquee.similarity.index;
 
 import dev.marquee.common.id.IdMap;
-import dev.marquee.common.rank.TopK;
 import dev.marquee.similarity.features.FeatureMatrix;
 import dev.marquee.similarity.features.SparseVector;
 import dev.marquee.similarity.movie.Movie;
 import java.util.List;
 
 /**
- * The movies of the last build, numbered by ascending id. Immutable, thread-safe.
+ * The movies of the last build, numbered by ascending id, laid out for searching. Immutable, thread-safe.
  */
 final class Slab {
+    private static final BlockKernel KERNEL = BlockKernel.best();
+
     private final IdMap ids;
     private final List<Movie> movies;
     private final FeatureMatrix matrix;
+    private final Arrangement arrangement;
+    private final Postings rare;
+    private final Frequent dense;
+    private final FilterTable filters;
 
     private Slab(IdMap ids, List<Movie> movies, FeatureMatrix matrix) {
         this.ids = ids;
         this.movies = movies;
         this.matrix = matrix;
+        this.arrangement = Arrangement.of(matrix);
+        this.rare = Postings.of(matrix, arrangement.numbers(), arrangement.frequent());
+        this.dense = Frequent.of(matrix, arrangement.numbers(), arrangement.frequent(), arrangement.frequentCount());
+        this.filters = new FilterTable(ids, movies);
     }
 
     /**
      * @param movies by ascending id, distinct
-     * @param matrix their vectors
+     * @param matrix their vectors, whose values are not negative
+     * @throws IllegalArgumentException if two movies have one id
      */
     static Slab of(List<Movie> movies, FeatureMatrix matrix) {
         IdMap ids = IdMap.of(movies.stream().mapToLong(Movie::movieId).toArray());
         if (ids.size() != movies.size()) {
-            throw new IllegalArgumentException("movies repeat an id");
+            throw new IllegalArgumentException("two movies have the same id");
         }
         return new Slab(ids, List.copyOf(movies), matrix);
     }
@@ -49,34 +59,39 @@ final class Slab {
         return matrix.row(number);
     }
 
-    /**
-     * Offers the movies with a score above 0 which the filter accepts.
-     *
-     * @param hidden a bit for each movie which is not to be found
-     */
-    void search(SparseVector query, MovieFilter filter, long[] hidden, TopK top) {
-        float[] lookup = new float[matrix.columns()];
-        for (int i = 0; i < query.size(); i++) {
-            if (query.column(i) < lookup.length) {
-                lookup[query.column(i)] = query.value(i);
-            }
-        }
-        for (int number = 0; number < size(); number++) {
-            float score = 0;
-            for (int i = matrix.start(number); i < matrix.start(number + 1); i++) {
-                score += lookup[matrix.column(i)] * matrix.value(i);
-            }
-            if (score > 0 && (hidden[number >> 6] >>> number & 1) == 0 && filter.accepts(movies.get(number))) {
-                top.offer(number, score);
-            }
-        }
+    FilterTable filters() {
+        return filters;
     }
 
-    /** The product of a vector with a query, added in the same order as a search does. */
+    /** The numbers of the movies in the order in which they lie in memory. */
+    int[] order() {
+        return arrangement.numbers();
+    }
+
+    Search newSearch() {
+        return newSearch(KERNEL);
+    }
+
+    Search newSearch(BlockKernel kernel) {
+        return new Search(rare, dense, arrangement, kernel);
+    }
+
+    /**
+     * The product of a vector with a query, added in the order of a search, so that two movies with the same features have
+     * the same score wherever they are kept.
+     *
+     * @param query by column
+     */
     float dot(SparseVector vector, float[] query) {
         float sum = 0;
-        for (int i = 0; i < vector.size(); i++) {
-            sum += vector.value(i) * query[vector.column(i)];
+        for (int pass = 0; pass < 2; pass++) {
+            for (int i = 0; i < vector.size(); i++) {
+                int column = vector.column(i);
+                boolean frequent = column < matrix.columns() && arrangement.frequent()[column] >= 0;
+                if (frequent == (pass == 1)) {
+                    sum += vector.value(i) * query[column];
+                }
+            }
         }
         return sum;
     }
