@@ -25,6 +25,10 @@ public class RatingEntity {
     @Column(name = "rated_at")
     Instant ratedAt;
 
+    public long userId() {
+        return userId;
+    }
+
     public long movieId() {
         return movieId;
     }

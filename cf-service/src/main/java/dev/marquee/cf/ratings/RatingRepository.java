@@ -3,11 +3,14 @@ package dev.marquee.cf.ratings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Reads ratings and their summaries, a few at a time and always fresh from the database. Never blocks. Thread-safe.
+ * Reads ratings and their summaries, a few at a time and always fresh from the database. Never blocks. Thread-safe, but all
+ * calls of one request share one session: make them one after the other.
  */
 @ApplicationScoped
 public class RatingRepository {
@@ -22,6 +25,13 @@ public class RatingRepository {
         return sessions.withStatelessSession(session -> session
                 .createQuery("from RatingEntity where userId = :user order by movieId", RatingEntity.class)
                 .setParameter("user", userId).getResultList());
+    }
+
+    /** All ratings of some users. */
+    public Uni<List<RatingEntity>> ofUsers(Collection<Long> userIds) {
+        return sessions.withStatelessSession(
+                session -> session.createQuery("from RatingEntity where userId in :users", RatingEntity.class)
+                        .setParameter("users", userIds).getResultList());
     }
 
     /** A page of a user's ratings, the latest first. */
@@ -76,6 +86,18 @@ public class RatingRepository {
     private static PopularMovie popular(Object[] row) {
         return new PopularMovie(((Number) row[0]).longValue(), ((Number) row[1]).longValue(),
                 ((Number) row[2]).doubleValue(), ((Number) row[3]).doubleValue());
+    }
+
+    /** How many ratings there are of each number of stars; goes through all of them. */
+    public Uni<Map<String, Long>> histogram() {
+        return sessions.withStatelessSession(session -> session
+                .createQuery("select rating, count(*) from RatingEntity group by rating order by rating",
+                        Object[].class)
+                .getResultList().map(rows -> {
+                    Map<String, Long> counts = new LinkedHashMap<>();
+                    rows.forEach(row -> counts.put(row[0].toString(), (Long) row[1]));
+                    return counts;
+                }));
     }
 
     public Uni<RatingStats> stats() {

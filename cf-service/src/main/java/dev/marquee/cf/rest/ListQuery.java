@@ -69,11 +69,20 @@ public class ListQuery {
 
     static Wish wish(int limit, String genre, Integer yearFrom, Integer yearTo, Set<Long> exclude, double diversity,
             Strategy strategy, boolean explain) {
+        return new Wish(limit, genre(genre), yearFrom, yearTo(yearFrom, yearTo), exclude, diversity, strategy, explain);
+    }
+
+    /** {@code null} where it is blank. */
+    static String genre(String given) {
+        return given == null || given.isBlank() ? null : given.strip();
+    }
+
+    /** The last year, not before the first. */
+    static Integer yearTo(Integer yearFrom, Integer yearTo) {
         if (yearFrom != null && yearTo != null && yearFrom > yearTo) {
             throw new InvalidRequest("yearFrom", "must not be after yearTo, is " + yearFrom + " and " + yearTo);
         }
-        String trimmed = genre == null || genre.isBlank() ? null : genre.strip();
-        return new Wish(limit, trimmed, yearFrom, yearTo, exclude, diversity, strategy, explain);
+        return yearTo;
     }
 
     private static Set<Long> ids(List<String> words) {

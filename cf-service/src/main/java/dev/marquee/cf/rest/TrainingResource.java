@@ -6,7 +6,6 @@ import dev.marquee.cf.app.training.TrainingRequest;
 import dev.marquee.cf.app.training.TrainingService;
 import dev.marquee.common.rest.Page;
 import io.smallrye.common.annotation.Blocking;
-import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -80,7 +79,6 @@ public class TrainingResource {
 
     @GET
     @Path("{id}/events")
-    @NonBlocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(operationId = "watchTraining", summary = "Follow a training by server-sent events", description = """
@@ -89,6 +87,7 @@ public class TrainingResource {
     @APIResponse(responseCode = "200", description = "States of the training", content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = TrainingJob.class)))
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     public Multi<TrainingJob> events(@RestPath @Parameter(description = "id of the training", example = "7") long id) {
+        trainings.get(id); // a failure inside the stream would come too late for a status
         return events.of(id);
     }
 

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 
 /**
@@ -126,8 +127,7 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
             JsonObject profile = (JsonObject) each;
             for (long id = profile.getLong("movieId") + 1; id <= profile.getLong("movieId") + 3; id++) {
                 JsonObject movie = movie(id);
-                boolean fits = request.getString("genre") == null
-                        || movie.getJsonArray("genres").contains(request.getString("genre"));
+                boolean fits = fits(movie, request);
                 if (profile.getDouble("weight") > 0 && !excluded.contains(id) && id <= MOVIES && fits
                         && items.size() < request.getInteger("limit")) {
                     items.add(similarMovie(movie, score, profile.getLong("movieId")));
@@ -136,6 +136,14 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
             }
         }
         return new JsonObject().put("items", items).put("missing", new JsonArray());
+    }
+
+    private static boolean fits(JsonObject movie, JsonObject request) {
+        String genre = request.getString("genre");
+        int year = movie.getInteger("year");
+        return (genre == null || movie.getJsonArray("genres").getString(0).equalsIgnoreCase(genre))
+                && year >= Optional.ofNullable(request.getInteger("yearFrom")).orElse(0)
+                && year <= Optional.ofNullable(request.getInteger("yearTo")).orElse(9999);
     }
 
     private static JsonObject similarMovie(JsonObject movie, double score, long because) {
@@ -147,7 +155,8 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
     }
 
     private static JsonObject movie(long id) {
-        return new JsonObject().put("movieId", id).put("title", "Movie " + id).put("year", 1950 + id % 70).put("genres",
+        return new JsonObject().put("movieId", id).put("title", "Movie " + id).put("year", (int) (1950 + id % 70)).put(
+                "genres",
                 new JsonArray().add(id % 2 == 1 ? "Comedy" : "Drama"));
     }
 }

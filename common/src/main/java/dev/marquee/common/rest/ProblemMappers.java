@@ -48,8 +48,7 @@ public class ProblemMappers {
         return field.toString().replace(".<list element>", "");
     }
 
-    /** Named twice, because Quarkus has a mapper of its own for the second, and the more special one wins. */
-    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
+    @ServerExceptionMapper
     Response unreadable(JsonProcessingException failure, UriInfo uri) {
         return answer(fromJson(failure), uri);
     }

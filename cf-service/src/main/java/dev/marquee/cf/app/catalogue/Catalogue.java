@@ -26,6 +26,9 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class Catalogue {
+    /** What a list without titles says of itself. */
+    public static final String NO_TITLES = "similarity-service does not answer: titles, years and genres are missing.";
+
     private static final Logger LOG = Logger.getLogger(Catalogue.class);
     private static final String ADVICE = "similarity-service does not answer; see that it runs and that"
             + " quarkus.rest-client.similarity.url names it. ";

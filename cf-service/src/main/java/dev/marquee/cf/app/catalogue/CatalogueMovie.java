@@ -15,4 +15,9 @@ public record CatalogueMovie(long movieId, String title, Integer year, List<Stri
     public CatalogueMovie {
         genres = genres == null ? List.of() : List.copyOf(genres);
     }
+
+    /** Of a movie of which only the id is known. */
+    public static CatalogueMovie nameless(long movieId) {
+        return new CatalogueMovie(movieId, null, null, List.of());
+    }
 }

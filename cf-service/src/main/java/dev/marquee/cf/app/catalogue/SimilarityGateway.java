@@ -15,7 +15,8 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * Calls to similarity-service: each attempt has a time limit, a failed one is repeated twice, and after a run of failures no
+ * Calls to similarity-service: each attempt has a time limit, a failed one is repeated as long as that leaves the caller
+ * waiting for two seconds at most, and after a run of failures no
  * call is made for a while, so that its absence costs a recommendation next to nothing. The numbers can be set in
  * {@code application.properties}, for each method by itself.
  */
@@ -27,16 +28,16 @@ class SimilarityGateway {
         this.client = client;
     }
 
-    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50, jitter = 25)
+    @Timeout(value = 1, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 50, jitter = 25, maxDuration = 1500)
     @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
     @CircuitBreakerName("similarity-batch")
     public Uni<BatchAnswer> batch(List<Long> ids) {
         return client.batch(new BatchRequest(ids));
     }
 
-    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50, jitter = 25)
+    @Timeout(value = 1, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 50, jitter = 25, maxDuration = 1500)
     @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
     @CircuitBreakerName("similarity-similar")
     public Uni<SimilarAnswer> similar(SimilarRequest request) {

@@ -1,9 +1,6 @@
 package dev.marquee.cf.app.feedback;
 
-import dev.marquee.cf.app.catalogue.Catalogue;
 import dev.marquee.cf.ratings.NewRating;
-import dev.marquee.cf.ratings.RatedMovieEntity;
-import dev.marquee.cf.ratings.RatingRepository;
 import dev.marquee.cf.ratings.RatingWrites;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.UnknownId;
@@ -11,7 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -24,14 +20,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class FeedbackService {
     private final RatingWrites writes;
-    private final RatingRepository ratings;
-    private final Catalogue catalogue;
+    private final KnownMovies movies;
     private final MeterRegistry metrics;
 
-    FeedbackService(RatingWrites writes, RatingRepository ratings, Catalogue catalogue, MeterRegistry metrics) {
+    FeedbackService(RatingWrites writes, KnownMovies movies, MeterRegistry metrics) {
         this.writes = writes;
-        this.ratings = ratings;
-        this.catalogue = catalogue;
+        this.movies = movies;
         this.metrics = metrics;
     }
 
@@ -43,11 +37,7 @@ public class FeedbackService {
      */
     public Uni<NewRating> put(long userId, long movieId, Double rating) {
         NewRating given = new NewRating(userId, movieId, RatingRules.checked("rating", rating), Instant.now());
-        return unknownOf(Set.of(movieId)).invoke(unknown -> {
-            if (!unknown.isEmpty()) {
-                throw new UnknownId("movie", movieId);
-            }
-        }).chain(() -> writes.put(given)).invoke(() -> count("put", 1)).replaceWith(given);
+        return movies.require(movieId).chain(() -> writes.put(given)).invoke(() -> count("put", 1)).replaceWith(given);
     }
 
     /**
@@ -66,8 +56,8 @@ public class FeedbackService {
      */
     public Uni<Integer> putAll(List<RatingInput> rows) {
         List<NewRating> checked = RatingRules.checked(rows);
-        Set<Long> movies = checked.stream().map(NewRating::movieId).collect(Collectors.toSet());
-        return unknownOf(movies).invoke(unknown -> refuse(checked, unknown)).chain(() -> writes.putAll(checked))
+        Set<Long> rated = checked.stream().map(NewRating::movieId).collect(Collectors.toSet());
+        return movies.unknownOf(rated).invoke(unknown -> refuse(checked, unknown)).chain(() -> writes.putAll(checked))
                 .invoke(() -> count("put", checked.size())).replaceWith(checked.size());
     }
 
@@ -81,15 +71,6 @@ public class FeedbackService {
         if (!problems.isEmpty()) {
             throw new InvalidRequest(problems);
         }
-    }
-
-    /** Movies that neither this service nor the catalogue knows. The catalogue is asked only for what is unknown here. */
-    private Uni<Set<Long>> unknownOf(Set<Long> movieIds) {
-        return ratings.movies(movieIds).flatMap(known -> {
-            Set<Long> unknown = new HashSet<>(movieIds);
-            known.stream().map(RatedMovieEntity::movieId).forEach(unknown::remove);
-            return unknown.isEmpty() ? Uni.createFrom().item(unknown) : catalogue.unknownOf(unknown);
-        });
     }
 
     private void count(String kind, int ratings) {

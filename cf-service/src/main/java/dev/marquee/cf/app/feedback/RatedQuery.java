@@ -30,7 +30,9 @@ public class RatedQuery {
     public record Ratings(List<RatingEntity> items, long total, Metadata metadata) {}
 
     public Uni<Users> users(int page, int size) {
-        return Uni.combine().all().unis(ratings.raters(page, size), ratings.countRaters()).with(Users::new);
+        // One after the other: both use the request's one session.
+        return ratings.raters(page, size)
+                .flatMap(raters -> ratings.countRaters().map(total -> new Users(raters, total)));
     }
 
     /**

@@ -58,6 +58,11 @@ public class ActiveModels {
         models.put(role, model);
     }
 
+    /** There is nothing that could be active. */
+    void none() {
+        problem = ADVICE;
+    }
+
     void unusable(String why) {
         problem = why;
     }

@@ -84,11 +84,16 @@ public class ModelService {
     public void follow(String role) {
         Optional<ActiveRow> row = store.active(role);
         long loadedId = active.of(role).map(LoadedModel::id).orElse(0L);
-        if (row.isEmpty() || row.get().modelId() == loadedId) {
-            return;
+        if (row.isEmpty()) {
+            active.none();
+        } else if (row.get().modelId() != loadedId) {
+            followTo(role, row.get().modelId());
         }
+    }
+
+    private void followTo(String role, long id) {
         try {
-            LoadedModel loaded = load(store.get(row.get().modelId()));
+            LoadedModel loaded = load(store.get(id));
             active.swap(role, loaded);
             LOG.infof("Model %d is active as %s", loaded.id(), role);
         } catch (CorruptData e) {

@@ -44,7 +44,7 @@ class PopularMovies {
                 .map(chosen -> {
                     LoadedModel.Taste taste = model == null
                             ? null
-                            : model.taste(profile.userId(), profile.movieIds(), profile.ratings());
+                            : profile.taste(model);
                     return new Picks(chosen, model, taste == null ? null : taste.vector(),
                             taste != null && taste.foldedIn(), Map.of(), notes);
                 });

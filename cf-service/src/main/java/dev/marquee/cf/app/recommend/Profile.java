@@ -1,5 +1,6 @@
 package dev.marquee.cf.app.recommend;
 
+import dev.marquee.cf.app.models.LoadedModel;
 import dev.marquee.cf.ratings.RatingEntity;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,7 +35,8 @@ public final class Profile {
     /** A rated movie with its weight in the content profile. */
     record Opinion(long movieId, double weight) {}
 
-    static Profile stored(long userId, List<RatingEntity> ratings) {
+    /** Of a stored user. */
+    public static Profile stored(long userId, List<RatingEntity> ratings) {
         SortedMap<Long, Float> byMovie = new TreeMap<>();
         ratings.forEach(rating -> byMovie.put(rating.movieId(), rating.rating()));
         return new Profile(userId, byMovie);
@@ -46,11 +48,11 @@ public final class Profile {
     }
 
     /** {@code null} for someone who is not stored. */
-    Long userId() {
+    public Long userId() {
         return userId;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return movieIds.length == 0;
     }
 
@@ -68,12 +70,17 @@ public final class Profile {
         return ratings;
     }
 
+    /** As the model sees it. */
+    public LoadedModel.Taste taste(LoadedModel model) {
+        return model.taste(userId, movieIds, ratings);
+    }
+
     boolean rated(long movieId) {
         return Arrays.binarySearch(movieIds, movieId) >= 0;
     }
 
     /** {@code null} where it is not rated. */
-    Float ratingOf(long movieId) {
+    public Float ratingOf(long movieId) {
         int position = Arrays.binarySearch(movieIds, movieId);
         return position < 0 ? null : ratings[position];
     }

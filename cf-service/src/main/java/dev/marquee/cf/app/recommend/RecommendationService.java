@@ -83,7 +83,7 @@ public class RecommendationService {
         return catalogue.describe(picks.mentioned()).map(metadata -> {
             List<String> notes = new ArrayList<>(picks.notes());
             if (!metadata.complete()) {
-                notes.add("similarity-service does not answer: titles, years and genres are missing.");
+                notes.add(Catalogue.NO_TITLES);
             }
             if (picks.movies().size() < wish.limit()) {
                 notes.add("There are no more movies that fit.");

@@ -88,7 +88,7 @@ class Recommender {
     private Picks compute(Profile profile, Wish wish, LoadedModel model, Sources sources) {
         LoadedModel.Taste taste = model == null
                 ? null
-                : model.taste(profile.userId(), profile.movieIds(), profile.ratings());
+                : profile.taste(model);
         if (taste != null && taste.foldedIn()) {
             metrics.counter("marquee.foldins").increment();
         }

@@ -32,8 +32,8 @@ public class TrainingEvents {
 
     /** A training that another replica runs, or one that has ended: the table knows. */
     private Multi<TrainingJob> elsewhere(long id) {
-        Uni<TrainingJob> ask = Uni.createFrom().item(() -> trainings.get(id))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-        return ask.repeat().withDelay(POLL).whilst(TrainingJob::running);
+        return Uni.createFrom().item(() -> trainings.get(id))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()).repeat().withDelay(POLL)
+                .whilst(TrainingJob::running);
     }
 }

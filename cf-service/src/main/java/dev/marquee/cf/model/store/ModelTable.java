@@ -93,8 +93,7 @@ final class ModelTable {
     }
 
     private static ActiveRow activeRow(ResultSet row) throws SQLException {
-        long previous = row.getLong("previous_id");
-        return new ActiveRow(row.getString("role"), row.getLong("model_id"), row.wasNull() ? null : previous,
+        return new ActiveRow(row.getString("role"), row.getLong("model_id"), row.getObject("previous_id", Long.class),
                 Sql.instant(row, "activated_at"));
     }
 }

@@ -1,0 +1,30 @@
+package dev.marquee.cf.app.explore;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A predicted rating.
+ *
+ * @param predictedRating stars
+ * @param basis what the prediction stands on
+ * @param rating what the user gave the movie; {@code null} where it is not rated
+ */
+@Schema(description = "A predicted rating")
+public record Prediction(@Schema(examples = "1") long userId, @Schema(examples = "3114") long movieId,
+        @Schema(examples = "4.21") double predictedRating, Basis basis, @Schema(examples = "4.5") Float rating) {
+
+    /** What a prediction stands on. */
+    @Schema(description = """
+            model: factors of user and movie as trained; folded-in: the user's factors from the present ratings; user, movie:
+            only one of the two is known to the model; mean: neither is""")
+    public enum Basis {
+        MODEL, FOLDED_IN, USER, MOVIE, MEAN;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

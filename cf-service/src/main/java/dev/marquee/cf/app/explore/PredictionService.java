@@ -1,0 +1,89 @@
+package dev.marquee.cf.app.explore;
+
+import dev.marquee.cf.app.CpuWork;
+import dev.marquee.cf.app.explore.Prediction.Basis;
+import dev.marquee.cf.app.feedback.KnownMovies;
+import dev.marquee.cf.app.models.ActiveModels;
+import dev.marquee.cf.app.models.LoadedModel;
+import dev.marquee.cf.app.recommend.Profile;
+import dev.marquee.cf.ratings.RatingEntity;
+import dev.marquee.cf.ratings.RatingRepository;
+import dev.marquee.common.error.UnknownId;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Predicts single ratings, from the ratings that are stored now. Never blocks. Thread-safe.
+ */
+@ApplicationScoped
+public class PredictionService {
+    private final ActiveModels models;
+    private final RatingRepository ratings;
+    private final KnownMovies movies;
+
+    PredictionService(ActiveModels models, RatingRepository ratings, KnownMovies movies) {
+        this.models = models;
+        this.ratings = ratings;
+        this.movies = movies;
+    }
+
+    /** Whose rating of what. */
+    public record Pair(long userId, long movieId) {}
+
+    /**
+     * @return fails with {@link UnknownId} for a user without ratings or a movie that nobody knows, with
+     *         {@link dev.marquee.common.error.ModelNotReady} without a model
+     */
+    public Uni<Prediction> predict(long userId, long movieId) {
+        LoadedModel model = models.requireRating();
+        Uni<Void> known = model.support(movieId) > 0 ? Uni.createFrom().voidItem() : movies.require(movieId);
+        return known.chain(() -> ratings.ofUser(userId)).flatMap(rated -> {
+            if (rated.isEmpty() && !model.model().users().contains(userId)) {
+                throw new UnknownId("user", userId);
+            }
+            return CpuWork.run(() -> predict(model, Profile.stored(userId, rated), movieId));
+        });
+    }
+
+    /**
+     * Many at once. What the model does not know is predicted from what it does, and says so.
+     *
+     * @return in the order of the pairs; fails with {@link dev.marquee.common.error.ModelNotReady} without a model
+     */
+    public Uni<List<Prediction>> predict(List<Pair> pairs) {
+        LoadedModel model = models.requireRating();
+        List<Long> users = pairs.stream().map(Pair::userId).distinct().toList();
+        return ratings.ofUsers(users).flatMap(rated -> CpuWork.run(() -> predict(model, pairs, rated)));
+    }
+
+    private static List<Prediction> predict(LoadedModel model, List<Pair> pairs, List<RatingEntity> rated) {
+        Map<Long, List<RatingEntity>> byUser = rated.stream().collect(Collectors.groupingBy(RatingEntity::userId));
+        Map<Long, Profile> profiles = new HashMap<>();
+        List<Prediction> predictions = new ArrayList<>(pairs.size());
+        for (Pair pair : pairs) {
+            Profile profile = profiles.computeIfAbsent(pair.userId(),
+                    user -> Profile.stored(user, byUser.getOrDefault(user, List.of())));
+            predictions.add(predict(model, profile, pair.movieId()));
+        }
+        return predictions;
+    }
+
+    private static Prediction predict(LoadedModel model, Profile profile, long movieId) {
+        int movie = model.support(movieId) == 0 ? -1 : model.model().movies().indexOf(movieId);
+        LoadedModel.Taste taste = profile.taste(model);
+        boolean user = !taste.foldedIn() || !profile.isEmpty();
+        Basis basis;
+        if (user && movie >= 0) {
+            basis = taste.foldedIn() ? Basis.FOLDED_IN : Basis.MODEL;
+        } else {
+            basis = user ? Basis.USER : movie >= 0 ? Basis.MOVIE : Basis.MEAN;
+        }
+        double stars = Math.round(model.model().predict(taste.vector(), movie) * 100) / 100.0;
+        return new Prediction(profile.userId(), movieId, stars, basis, profile.ratingOf(movieId));
+    }
+}

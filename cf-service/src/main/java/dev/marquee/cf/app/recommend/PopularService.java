@@ -1,0 +1,53 @@
+package dev.marquee.cf.app.recommend;
+
+import dev.marquee.cf.app.catalogue.Catalogue;
+import dev.marquee.cf.app.catalogue.CatalogueMovie;
+import dev.marquee.cf.app.catalogue.Metadata;
+import dev.marquee.cf.app.recommend.Candidate.Ranked;
+import dev.marquee.cf.ratings.PopularMovie;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Popular movies for nobody in particular. Never blocks. Thread-safe.
+ */
+@ApplicationScoped
+public class PopularService {
+    private static final Profile NOBODY = Profile.of(new TreeMap<>());
+
+    private final PopularMovies popular;
+    private final Catalogue catalogue;
+
+    PopularService(PopularMovies popular, Catalogue catalogue) {
+        this.popular = popular;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * @param genre {@code null}: any; likewise the years
+     * @return fails with {@link dev.marquee.common.error.UpstreamUnavailable} where there are filters and
+     *         similarity-service does not answer
+     */
+    public Uni<PopularList> list(int limit, String genre, Integer yearFrom, Integer yearTo) {
+        Wish wish = new Wish(limit, genre, yearFrom, yearTo, Set.of(), 0, Strategy.POPULAR, false);
+        return popular.pick(NOBODY, wish, List.of())
+                .flatMap(picks -> catalogue.describe(picks.mentioned())
+                        .map(metadata -> new PopularList(metadata.complete(),
+                                metadata.complete() ? List.of() : List.of(Catalogue.NO_TITLES),
+                                picks.movies().stream().map(movie -> item(movie, metadata)).toList())));
+    }
+
+    private static PopularList.Item item(Ranked ranked, Metadata metadata) {
+        PopularMovie popular = ranked.candidate().popular();
+        CatalogueMovie movie = metadata.of(popular.movieId()).orElse(CatalogueMovie.nameless(popular.movieId()));
+        return new PopularList.Item(popular.movieId(), movie.title(), movie.year(), movie.genres(), popular.ratings(),
+                rounded(popular.mean()), rounded(popular.dampedMean()));
+    }
+
+    private static double rounded(double stars) {
+        return Math.round(stars * 1000) / 1000.0;
+    }
+}

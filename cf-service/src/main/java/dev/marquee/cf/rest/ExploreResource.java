@@ -1,0 +1,86 @@
+package dev.marquee.cf.rest;
+
+import dev.marquee.cf.app.explore.NeighbourService;
+import dev.marquee.cf.app.explore.Neighbours;
+import dev.marquee.cf.app.explore.Neighbours.MovieNeighbour;
+import dev.marquee.cf.app.explore.Neighbours.UserNeighbour;
+import dev.marquee.cf.app.explore.StatsService;
+import dev.marquee.cf.app.recommend.PopularList;
+import dev.marquee.cf.app.recommend.PopularService;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/**
+ * Popular movies, neighbours and numbers.
+ */
+@Path("/api/v1")
+@Tag(name = "Explore", description = "Popular movies, neighbours and numbers")
+public class ExploreResource {
+    private final PopularService popular;
+    private final NeighbourService neighbours;
+    private final StatsService stats;
+
+    ExploreResource(PopularService popular, NeighbourService neighbours, StatsService stats) {
+        this.popular = popular;
+        this.neighbours = neighbours;
+        this.stats = stats;
+    }
+
+    @GET
+    @Path("movies/popular")
+    @Operation(operationId = "listPopular", summary = "What everybody likes", description = """
+            By damped mean: as if each movie had some more ratings of the overall mean. Needs no model.""")
+    @APIResponse(responseCode = "200", description = "The movies")
+    @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
+    @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
+    public Uni<PopularList> popular(
+            @RestQuery @DefaultValue("10") @Min(1) @Max(100) @Parameter(description = "how many movies", example = "10") int limit,
+            @RestQuery @Parameter(description = "only movies of this genre", example = "Comedy") String genre,
+            @RestQuery @Parameter(description = "only movies from this year on", example = "1990") Integer yearFrom,
+            @RestQuery @Parameter(description = "only movies up to this year", example = "2005") Integer yearTo) {
+        return popular.list(limit, ListQuery.genre(genre), yearFrom, ListQuery.yearTo(yearFrom, yearTo));
+    }
+
+    @GET
+    @Path("movies/{movieId}/neighbours")
+    @Operation(operationId = "listMovieNeighbours", summary = "Movies that the same people like", description = """
+            By the cosine of the model's factors; compare similarity-service, which goes by metadata.""")
+    @APIResponse(responseCode = "200", description = "The nearest movies")
+    @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
+    @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
+    public Uni<Neighbours<MovieNeighbour>> ofMovie(
+            @RestPath @Parameter(description = "id of the movie", example = "1") long movieId,
+            @RestQuery @DefaultValue("10") @Min(1) @Max(100) @Parameter(description = "how many movies", example = "10") int limit) {
+        return neighbours.ofMovie(movieId, limit);
+    }
+
+    @GET
+    @Path("users/{userId}/neighbours")
+    @Operation(operationId = "listUserNeighbours", summary = "Users who like the same movies")
+    @APIResponse(responseCode = "200", description = "The nearest users")
+    @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
+    @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
+    public Uni<Neighbours<UserNeighbour>> ofUser(
+            @RestPath @Parameter(description = "id of the user", example = "1") long userId,
+            @RestQuery @DefaultValue("10") @Min(1) @Max(100) @Parameter(description = "how many users", example = "10") int limit) {
+        return neighbours.ofUser(userId, limit);
+    }
+
+    @GET
+    @Path("stats")
+    @Operation(operationId = "getStats", summary = "Numbers of ratings, users and movies, and the active model")
+    @APIResponse(responseCode = "200", description = "The numbers")
+    public Uni<StatsService.Stats> stats() {
+        return stats.stats();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.marquee.cf;
+
+import dev.marquee.common.testing.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final String BASE = "dev.marquee.cf";
+
+    @Test
+    void packagesHaveNoCyclesAndKeepTheirOrder() {
+        var classes = ArchitectureRules.mainClasses(BASE);
+        ArchitectureRules.noPackageCycles(BASE).check(classes);
+        ArchitectureRules
+                .packageOrder(BASE, "ingest", "ratings|matrix", "model", "train", "index|eval", "app", "rest")
+                .forEach(rule -> rule.check(classes));
+    }
+
+    @Test
+    void nothingBlocksTheEventLoop() {
+        var classes = ArchitectureRules.mainClasses(BASE);
+        ArchitectureRules.reactiveMethodsDoNotBlock().check(classes);
+        ArchitectureRules.nobodyAwaitsExcept().check(classes);
+    }
+
+    @Test
+    void numericalCodeIsPlainJava() {
+        ArchitectureRules.isPlainJava(BASE + ".matrix..", BASE + ".model..", BASE + ".train..", BASE + ".index..",
+                BASE + ".eval..").check(ArchitectureRules.mainClasses(BASE));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.marquee.cf.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.marquee.common.postgres.Sql;
+import dev.marquee.cf.app.models.ModelService;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A service of its own, which has no ratings and no model.
+ */
+@QuarkusTest
+@TestProfile(EmptyServiceTest.Fresh.class)
+class EmptyServiceTest extends ServiceTest {
+    @Inject
+    DataSource database;
+    @Inject
+    ModelService models;
+
+    /** Another configuration makes Quarkus start anew, with a database of its own. */
+    public static class Fresh implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("marquee.models.keep", "3");
+        }
+    }
+
+    @Test
+    void withoutAModelTheAnswerSaysWhatToDoAndTheServiceIsNotReady() {
+        given().contentType("application/json").body("{\"ratings\": [{\"movieId\": 1, \"rating\": 4}]}")
+                .post(API + "/recommendations").then().statusCode(503)
+                .body("detail", containsString("/api/v1/trainings"));
+        given().get(API + "/users/1/predictions/1").then().statusCode(503);
+        given().get(API + "/movies/1/neighbours").then().statusCode(503);
+        given().get(API + "/users/1/neighbours").then().statusCode(503);
+        given().contentType("application/json").body("{\"pairs\": [{\"userId\": 1, \"movieId\": 1}]}")
+                .post(API + "/predictions").then().statusCode(503);
+        given().get("/q/health/ready").then().statusCode(503)
+                .body("checks.find { it.name == 'active rating model' }.data.reason", containsString("trainings"));
+        given().get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void withoutRatingsThereIsNothingToTrainOnAndListsAreEmpty() {
+        given().contentType("application/json").body("{\"algorithm\": \"sgd\"}").post(API + "/trainings").then()
+                .statusCode(503).body("detail", containsString("/api/v1/imports"));
+        given().get(API + "/movies/popular").then().statusCode(200).body("items", empty());
+        given().get(API + "/stats").then().statusCode(200).body("ratings", is(0)).body("modelId", nullValue());
+        given().get(API + "/models").then().statusCode(200).body("items", empty());
+        given().get(API + "/trainings").then().statusCode(200).body("items", empty());
+        given().get(API + "/users").then().statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void aDamagedActiveModelIsToldAndEndsNothing() {
+        Sql.inTransaction(database, connection -> {
+            long id = Sql.rows(connection, row -> row.getLong(1), "insert into model (role, algorithm, options, seed,"
+                    + " snapshot, report, bytes) values ('rating', 'sgd', '{}', 1, '{}', '{}', 4) returning id")
+                    .getFirst();
+            Sql.update(connection, "insert into model_chunk (model_id, part, position, chunks, crc32c, data)"
+                    + " values (?, 'factors', 0, 1, 17, 'abcd')", id);
+            return Sql.update(connection, "insert into active_model (role, model_id) values ('rating', ?)", id);
+        });
+        models.follow("rating");
+        given().get("/q/health/ready").then().statusCode(503)
+                .body("checks.find { it.name == 'active rating model' }.data.reason", containsString("damaged"));
+        given().get(API + "/users/1/predictions/1").then().statusCode(503).body("detail", containsString("damaged"));
+        Sql.update(database, "delete from active_model");
+        Sql.update(database, "delete from model");
+        models.follow("rating");
+        given().get(API + "/users/1/predictions/1").then().statusCode(503).body("detail",
+                containsString("/api/v1/trainings"));
+    }
+}

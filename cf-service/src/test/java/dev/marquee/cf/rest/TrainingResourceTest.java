@@ -1,0 +1,134 @@
+package dev.marquee.cf.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class TrainingResourceTest extends ServiceTest {
+    private static final String ENDLESS = """
+            {"algorithm": "sgd", "options": {"factors": 256, "epochs": 1000, "patience": 0}}""";
+
+    @TestHTTPResource("/api/v1/trainings/")
+    URI trainings;
+
+    @BeforeEach
+    void data() {
+        Trained.once();
+    }
+
+    @Test
+    void aTrainingEndsWithAnActiveModelAndItsReport() {
+        JsonPath job = Trained
+                .train("{\"algorithm\": \"sgd\", \"options\": {\"factors\": 4, \"epochs\": 10, \"seed\": 5}}");
+        assertEquals(5, job.getInt("seed"));
+        assertEquals(4, job.getInt("options.factors"));
+        given().get(API + "/models/" + job.getLong("modelId")).then().statusCode(200).body("active", is(true))
+                .body("algorithm", is("sgd")).body("report.rmse", lessThan(1.2f)).body("report.mae", greaterThan(0f))
+                .body("report.heldOut", greaterThan(100)).body("report.refitted", is(true))
+                .body("snapshot.ratings", greaterThan(4000)).body("snapshot.readAt", notNullValue());
+        given().get(API + "/trainings").then().body("items[0].id", is((int) job.getLong("id")));
+    }
+
+    @Test
+    void withoutRefitTheEvaluatedModelIsStored() {
+        JsonPath job = Trained.train("{\"algorithm\": \"als\", \"options\": {\"factors\": 4}, \"refit\": false}");
+        given().get(API + "/models/" + job.getLong("modelId")).then().body("report.refitted", is(false));
+    }
+
+    @Test
+    void onlyOneRunsAtATimeAndCancellingLeavesTheModelAlone() {
+        int before = given().get(API + "/stats").jsonPath().getInt("modelId");
+        String location = Trained.start(ENDLESS);
+        String id = location.substring(location.lastIndexOf('/') + 1);
+        given().contentType("application/json").body("{\"algorithm\": \"als\"}").post(API + "/trainings").then()
+                .statusCode(409).body("runningId", is(id)).body("detail", containsString(id));
+        Trained.until(location, state -> state.equals("running"));
+        given().delete(location).then().statusCode(202);
+        JsonPath ended = Trained.until(location, state -> !state.equals("running"));
+        assertEquals("cancelled", ended.getString("state"));
+        given().delete(location).then().statusCode(200).body("state", is("cancelled"));
+        given().get(API + "/stats").then().body("modelId", is(before));
+    }
+
+    @Test
+    void eventsTellTheStateFirstThenEachEpochAndEndWithTheJob() throws Exception {
+        String location = Trained.start(ENDLESS);
+        String id = location.substring(location.lastIndexOf('/') + 1);
+        List<JsonPath> events = new ArrayList<>();
+        events(id, event -> {
+            events.add(event);
+            if (events.size() == 5) {
+                given().delete(location).then().statusCode(202);
+            }
+        });
+        assertTrue(events.size() > 5, "events: " + events.size());
+        assertEquals("cancelled", events.getLast().getString("state"));
+        assertTrue(events.stream().anyMatch(event -> event.getInt("epoch") > 0 && event.get("trainRmse") != null
+                && event.get("remainingMillis") != null));
+        for (int i = 1; i < events.size(); i++) {
+            assertTrue(events.get(i).getLong("elapsedMillis") >= events.get(i - 1).getLong("elapsedMillis"));
+        }
+        List<JsonPath> late = new ArrayList<>();
+        events(id, late::add);
+        assertEquals(List.of("cancelled"), late.stream().map(event -> event.getString("state")).toList());
+    }
+
+    /** A training of an earlier run of the service, or of another replica, is told from the table. */
+    @Test
+    void eventsOfAnEndedTrainingAreItsLastState() throws Exception {
+        String id = given().get(API + "/trainings").jsonPath().getString("items[-1].id");
+        Trained.train("{\"algorithm\": \"als\", \"options\": {\"factors\": 2, \"iterations\": 2}}");
+        List<JsonPath> events = new ArrayList<>();
+        events(id, events::add);
+        assertEquals(List.of("completed"), events.stream().map(event -> event.getString("state")).toList());
+    }
+
+    private void events(String id, Consumer<JsonPath> watcher) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(trainings.resolve(id + "/events")).build();
+            client.send(request, HttpResponse.BodyHandlers.ofLines()).body().filter(line -> line.startsWith("data:"))
+                    .forEach(line -> watcher.accept(JsonPath.from(line.substring(5))));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{\"algorithm\": \"sgd\", \"options\": {\"factors\": 0}}|options.factors",
+            "{\"algorithm\": \"sgd\", \"options\": {\"factors\": \"many\"}}|options.factors",
+            "{\"algorithm\": \"sgd\", \"options\": {\"iterations\": 3}}|options.iterations",
+            "{\"algorithm\": \"als\", \"options\": {\"learningRate\": 0.1}}|options.learningRate",
+            "{\"algorithm\": \"knn\"}|algorithm", "{\"options\": {}}|algorithm",
+            "{\"algorithm\": \"sgd\", \"role\": \"ranking\"}|role", "{\"algorithm\": \"sgd\", \"role\": \"x\"}|role",
+            "{\"algorithm\": \"sgd\", \"holdout\": 0.9}|holdout"})
+    void whatCannotBeHonouredIsRefusedWithItsField(String request, String field) {
+        given().contentType("application/json").body(request).post(API + "/trainings").then().statusCode(400)
+                .contentType("application/problem+json").body("violations[0].field", is(field));
+    }
+
+    @Test
+    void unknownTrainingsAre404() {
+        given().get(API + "/trainings/999999").then().statusCode(404);
+        given().delete(API + "/trainings/999999").then().statusCode(404);
+        given().get(API + "/trainings/999999/events").then().statusCode(404);
+    }
+}
