@@ -1,6 +1,8 @@
 package dev.marquee.cf.model;
 
 import dev.marquee.common.id.IdMap;
+import dev.marquee.common.kernel.Kernels;
+import dev.marquee.common.kernel.VectorKernels;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -12,6 +14,8 @@ import java.util.Objects;
  * Where a user or a movie is unknown, its bias and the product are left out: the prediction falls back to what is known.
  */
 public final class FactorModel {
+    private static final VectorKernels KERNELS = Kernels.get();
+
     private final IdMap users;
     private final IdMap movies;
     private final int factors;
@@ -180,11 +184,7 @@ public final class FactorModel {
     }
 
     private float dot(float[] a, int fromA, float[] b, int fromB) {
-        float sum = 0;
-        for (int f = 0; f < factors; f++) {
-            sum += a[fromA + f] * b[fromB + f];
-        }
-        return sum;
+        return KERNELS.dot(a, fromA, b, fromB, factors);
     }
 
     /** The nearest rating that there can be. */

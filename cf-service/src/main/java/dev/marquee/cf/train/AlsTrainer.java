@@ -31,7 +31,7 @@ public final class AlsTrainer implements Trainer<AlsOptions> {
             while (more) {
                 solve(train.byUser(), userOrder, factors.userSide(), options, workers, progress);
                 solve(train.byMovie(), movieOrder, factors.movieSide(), options, workers, progress);
-                more = progress.epochDone(factors.rmse(train, workers, progress), factors.toModel());
+                more = progress.epochDone(factors.rmse(train, workers, progress), factors::toModel);
             }
         } catch (RowSolver.Unsolvable e) {
             throw progress.failed(e.getMessage());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 /**
  * Keeps the books of one training: tells the listener, remembers the best model, and says when to stop. Used from the thread
@@ -53,12 +54,14 @@ final class Progress {
      * Ends an epoch.
      *
      * @param trainRmse of this epoch
+     * @param model makes a copy of the numbers as they are now; asked only where it is needed
      * @return whether another epoch is worth it
      * @throws TrainingFailed if the numbers are not finite any more
      */
-    boolean epochDone(double trainRmse, FactorModel model) {
+    boolean epochDone(double trainRmse, Supplier<FactorModel> model) {
         int epoch = history.size() + 1;
-        double rmse = validation == null ? Double.NaN : rmse(model, validation);
+        FactorModel now = validation == null && epoch < epochs ? null : model.get();
+        double rmse = validation == null ? Double.NaN : rmse(now, validation);
         if (!Double.isFinite(trainRmse) || (validation != null && !Double.isFinite(rmse))) {
             throw failed("its RMSE is " + trainRmse);
         }
@@ -68,7 +71,7 @@ final class Progress {
         history.add(progress);
         listener.progress(progress);
         if (validation == null || rmse < bestRmse) {
-            best = model;
+            best = now;
             bestRmse = rmse;
             bestEpoch = epoch;
         }

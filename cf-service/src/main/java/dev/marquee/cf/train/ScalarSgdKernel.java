@@ -6,21 +6,37 @@ package dev.marquee.cf.train;
 final class ScalarSgdKernel implements SgdKernel {
 
     @Override
-    public float dot(float[] p, int fromP, float[] q, int fromQ, int length) {
-        float sum = 0;
-        for (int f = 0; f < length; f++) {
-            sum += p[fromP + f] * q[fromQ + f];
+    public double steps(SgdBlocks blocks, int from, int to, SgdRows users, SgdRows movies, float mean,
+            float perFactor) {
+        float[] p = users.values;
+        float[] q = movies.values;
+        int length = users.padded;
+        double squares = 0;
+        for (int i = from; i < to; i++) {
+            int user = users.from(blocks.users[i]);
+            int movie = movies.from(blocks.movies[i]);
+            int userState = user + length;
+            int movieState = movie + length;
+            float product = 0;
+            for (int f = 0; f < length; f++) {
+                product += p[user + f] * q[movie + f];
+            }
+            float error = blocks.ratings[i] - mean - p[userState + SgdRows.BIAS] - q[movieState + SgdRows.BIAS]
+                    - product;
+            squares += error * error;
+            float userRate = p[userState + SgdRows.RATE];
+            float movieRate = q[movieState + SgdRows.RATE];
+            float keepUser = 1 - userRate * p[userState + SgdRows.LAMBDA];
+            float keepMovie = 1 - movieRate * q[movieState + SgdRows.LAMBDA];
+            for (int f = 0; f < length; f++) {
+                float old = p[user + f];
+                p[user + f] = keepUser * old + userRate * error * q[movie + f];
+                q[movie + f] = keepMovie * q[movie + f] + movieRate * error * old;
+            }
+            float userNorm = p[userState + SgdRows.NORM];
+            SgdStep.state(p, userState, error, product, q[movieState + SgdRows.NORM], perFactor);
+            SgdStep.state(q, movieState, error, product, userNorm, perFactor);
         }
-        return sum;
-    }
-
-    @Override
-    public void move(float[] p, int fromP, float keepP, float pullP, float[] q, int fromQ, float keepQ, float pullQ,
-            int length) {
-        for (int f = 0; f < length; f++) {
-            float old = p[fromP + f];
-            p[fromP + f] = keepP * old + pullP * q[fromQ + f];
-            q[fromQ + f] = keepQ * q[fromQ + f] + pullQ * old;
-        }
+        return squares;
     }
 }

@@ -1,18 +1,18 @@
 package dev.marquee.cf.train;
 
 /**
- * The two inner loops of an SGD step, over padded rows. Implementations agree up to rounding. Stateless, thread-safe.
+ * The inner loop of SGD. Implementations agree up to rounding. Stateless, thread-safe.
  */
 interface SgdKernel {
 
-    /** Σ p[fromP+f]·q[fromQ+f]. @param length a multiple of {@link SgdRows#PADDING} */
-    float dot(float[] p, int fromP, float[] q, int fromQ, int length);
-
     /**
-     * Moves both rows at once, each by the other's old values: p ← keepP·p + pullP·q, q ← keepQ·q + pullQ·p.
+     * One step for each rating of a range: both rows are moved at once, each by the other's old values, and their states are
+     * brought up to date by {@link SgdStep}.
      *
-     * @param length a multiple of {@link SgdRows#PADDING}
+     * @param from first rating of the blocks
+     * @param to after the last
+     * @param perFactor 1/k
+     * @return the sum of the squared errors, each as met before its step
      */
-    void move(float[] p, int fromP, float keepP, float pullP, float[] q, int fromQ, float keepQ, float pullQ,
-            int length);
+    double steps(SgdBlocks blocks, int from, int to, SgdRows users, SgdRows movies, float mean, float perFactor);
 }

@@ -6,30 +6,32 @@ package dev.marquee.cf.train;
  * @param factors k, 1 to {@value TrainOptions#MAX_FACTORS}
  * @param epochs passes over the ratings at most, 1 to 1000
  * @param learningRate η, the step of a parameter that has not moved yet; more than 0, at most 1
- * @param regularization λ of the factors, 0 to 10
- * @param biasRegularization λ of the biases, 0 to 10
+ * @param regularization λ of the factors, 0 to 1000; see {@link Penalty}
+ * @param weighting w: λ of a row with n ratings is multiplied by n^w; 0: the same for all rows, 1: the same for each rating
+ * @param biasRegularization λ of the biases, 0 to 1000; the same for all rows
  * @param patience epochs without a better validation RMSE before the training stops; 0: never stops early
  * @param seed of the start and of the order
  * @param threads 0: one for each core; the model depends on their number
  */
-public record SgdOptions(int factors, int epochs, double learningRate, double regularization,
+public record SgdOptions(int factors, int epochs, double learningRate, double regularization, double weighting,
         double biasRegularization, int patience, long seed, int threads) implements TrainOptions {
 
     /** Tuned on validation splits of the base files of MovieLens 100K; see the module's README. */
-    public static final SgdOptions DEFAULTS = new SgdOptions(64, 60, 0.1, 0.09, 0.02, 3, 42, 0);
+    public static final SgdOptions DEFAULTS = new SgdOptions(64, 40, 0.1, 1.4, 0.5, 4, 3, 42, 0);
 
     public SgdOptions {
         TrainOptions.requireRange("factors", factors, 1, MAX_FACTORS);
         TrainOptions.requireRange("epochs", epochs, 1, 1000);
         TrainOptions.requireRange("learningRate", learningRate, 1e-6, 1);
-        TrainOptions.requireRange("regularization", regularization, 0, 10);
-        TrainOptions.requireRange("biasRegularization", biasRegularization, 0, 10);
+        TrainOptions.requireRange("regularization", regularization, 0, 1000);
+        TrainOptions.requireRange("weighting", weighting, 0, 1);
+        TrainOptions.requireRange("biasRegularization", biasRegularization, 0, 1000);
         TrainOptions.requireRange("patience", patience, 0, 1000);
         TrainOptions.requireRange("threads", threads, 0, 1024);
     }
 
     @Override
     public Penalty penalty() {
-        return Penalty.perRating(regularization, biasRegularization);
+        return new Penalty(regularization, weighting, biasRegularization, 0);
     }
 }

@@ -4,21 +4,29 @@ import dev.marquee.cf.matrix.Csr;
 import java.util.SplittableRandom;
 
 /**
- * The learnt numbers of one side during SGD, one row for each user or movie, all of a row beside each other so that an
- * update touches few cache lines: the factors, padded with zeros to whole vectors, then {@link #BIAS}, {@link #SLOWNESS},
- * {@link #BIAS_SLOWNESS} and {@link #NORM}. Not thread-safe; the block schedule keeps threads apart.
+ * The learnt numbers of one side during SGD, one row for each user or movie, all of a row beside each other so that a step
+ * touches few cache lines: the factors, padded with zeros to whole vectors, then the eight numbers of the row's state. Not
+ * thread-safe; the block schedule keeps threads apart.
  */
 final class SgdRows {
     /** Factors are padded to a multiple of this many floats, the widest vector of today's machines. */
     static final int PADDING = 16;
-    /** Places after the padded factors. */
+    /** Places of the state after the padded factors. */
     static final int BIAS = 0;
-    /** Sum of the mean squared gradients of the factors, from 1: the divisor of the learning rate, squared. */
-    static final int SLOWNESS = 1;
-    /** The same for the bias. */
-    static final int BIAS_SLOWNESS = 2;
+    /** The step of the factors: η / √{@link #SLOWNESS}, as of {@link #refreshRates}. */
+    static final int RATE = 1;
+    /** The step of the bias: η / √{@link #BIAS_SLOWNESS}. */
+    static final int BIAS_RATE = 2;
+    /** 1 and the sum of the mean squared gradients of the factors. */
+    static final int SLOWNESS = 3;
+    /** 1 and the sum of the squared gradients of the bias. */
+    static final int BIAS_SLOWNESS = 4;
     /** Σ f², kept up to date by every step, so that no step has to sum it. */
-    static final int NORM = 3;
+    static final int NORM = 5;
+    /** λ of the factors for one rating of this row. */
+    static final int LAMBDA = 6;
+    /** λ of the bias for one rating of this row. */
+    static final int BIAS_LAMBDA = 7;
 
     private static final double START = 0.3;
 
@@ -26,57 +34,95 @@ final class SgdRows {
     final int padded;
     final int stride;
     private final int factors;
+    private final int rows;
+    private final int[] at;
 
-    private SgdRows(int rows, int factors) {
+    private SgdRows(int[] at, int factors) {
         this.factors = factors;
+        this.at = at;
+        this.rows = at.length;
         this.padded = (factors + PADDING - 1) / PADDING * PADDING;
-        this.stride = padded + PADDING;
+        this.stride = stride(factors);
         this.values = new float[Math.multiplyExact(rows, stride)];
     }
 
-    /** Biases 0; factors small and random, 0 for rows without a rating. */
-    static SgdRows random(Csr ratings, int factors, SplittableRandom random) {
-        SgdRows rows = new SgdRows(ratings.rows(), factors);
-        double deviation = START / Math.sqrt(factors);
-        for (int row = 0; row < ratings.rows(); row++) {
-            int from = row * rows.stride;
-            boolean empty = ratings.length(row) == 0;
-            for (int f = 0; f < factors; f++) {
+    /** Floats of one row. */
+    static int stride(int factors) {
+        return (factors + PADDING - 1) / PADDING * PADDING + PADDING;
+    }
+
+    /**
+     * Biases 0; factors small and random, 0 for rows without a rating.
+     *
+     * @param at the user or movie that stands at each place
+     */
+    static SgdRows random(Csr ratings, int[] at, SgdOptions options, SplittableRandom random) {
+        SgdRows rows = new SgdRows(at, options.factors());
+        double deviation = START / Math.sqrt(rows.factors);
+        for (int row = 0; row < rows.rows; row++) {
+            int length = ratings.length(at[row]);
+            for (int f = 0; f < rows.factors; f++) {
                 double drawn = random.nextGaussian() * deviation;
-                rows.values[from + f] = empty ? 0 : (float) drawn;
+                rows.values[rows.from(row) + f] = length == 0 ? 0 : (float) drawn;
             }
-            rows.values[from + rows.padded + SLOWNESS] = 1;
-            rows.values[from + rows.padded + BIAS_SLOWNESS] = 1;
+            rows.startState(rows.from(row) + rows.padded, options, length);
         }
         rows.refreshNorms();
         return rows;
     }
 
-    /** Sums the norms anew, once an epoch, so that their rounding errors do not grow. */
-    void refreshNorms() {
-        for (int from = 0; from < values.length; from += stride) {
-            float sum = 0;
-            for (int f = 0; f < factors; f++) {
-                sum += values[from + f] * values[from + f];
-            }
-            values[from + padded + NORM] = sum;
+    private void startState(int state, SgdOptions options, int length) {
+        values[state + SLOWNESS] = 1;
+        values[state + BIAS_SLOWNESS] = 1;
+        if (length > 0) {
+            values[state + LAMBDA] = options.penalty().ofFactors(length) / length;
+            values[state + BIAS_LAMBDA] = options.penalty().ofBias(length) / length;
         }
     }
 
-    /** The factors without padding, row-major. */
+    /** Where the row at a place begins. */
+    int from(int place) {
+        return place * stride;
+    }
+
+    /**
+     * Brings the rates of some rows up to what their slowness says. Done when a thread turns to these rows rather than in
+     * each step: a rate changes little in between, and a step without roots and divisions is a fifth shorter.
+     */
+    void refreshRates(int fromPlace, int toPlace, float rate) {
+        for (int place = fromPlace; place < toPlace; place++) {
+            int state = from(place) + padded;
+            values[state + RATE] = rate / (float) Math.sqrt(values[state + SLOWNESS]);
+            values[state + BIAS_RATE] = rate / (float) Math.sqrt(values[state + BIAS_SLOWNESS]);
+        }
+    }
+
+    /** Sums the norms anew, once an epoch, so that their rounding errors do not grow. */
+    void refreshNorms() {
+        for (int row = 0; row < rows; row++) {
+            float even = 0;
+            float odd = 0;
+            for (int f = from(row); f < from(row) + padded; f += 2) {
+                even += values[f] * values[f];
+                odd += values[f + 1] * values[f + 1];
+            }
+            values[from(row) + padded + NORM] = even + odd;
+        }
+    }
+
+    /** The factors by user or movie, without padding, row-major. */
     float[] factors() {
-        int rows = values.length / stride;
         float[] compact = new float[rows * factors];
         for (int row = 0; row < rows; row++) {
-            System.arraycopy(values, row * stride, compact, row * factors, factors);
+            System.arraycopy(values, from(row), compact, at[row] * factors, factors);
         }
         return compact;
     }
 
     float[] biases() {
-        float[] biases = new float[values.length / stride];
-        for (int row = 0; row < biases.length; row++) {
-            biases[row] = values[row * stride + padded + BIAS];
+        float[] biases = new float[rows];
+        for (int row = 0; row < rows; row++) {
+            biases[at[row]] = values[from(row) + padded + BIAS];
         }
         return biases;
     }
