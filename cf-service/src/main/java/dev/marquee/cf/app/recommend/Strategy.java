@@ -1,7 +1,7 @@
 package dev.marquee.cf.app.recommend;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.marquee.common.error.InvalidRequest;
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,12 +11,16 @@ import java.util.Locale;
  */
 public enum Strategy {
     /** The rating model alone. */
+    @JsonProperty("model")
     MODEL,
     /** Movies whose metadata are like those of the movies that the user likes. */
+    @JsonProperty("content")
     CONTENT,
     /** Both, weighed against each other. */
+    @JsonProperty("blend")
     BLEND,
     /** What everybody likes. */
+    @JsonProperty("popular")
     POPULAR;
 
     /**
@@ -28,7 +32,6 @@ public enum Strategy {
                 () -> new InvalidRequest("strategy", "must be one of model, content, blend, popular, is " + word));
     }
 
-    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
