@@ -48,7 +48,8 @@ public class ProblemMappers {
         return field.toString().replace(".<list element>", "");
     }
 
-    @ServerExceptionMapper
+    /** Named twice, because Quarkus has a mapper of its own for the second, and the more special one wins. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException failure, UriInfo uri) {
         return answer(fromJson(failure), uri);
     }

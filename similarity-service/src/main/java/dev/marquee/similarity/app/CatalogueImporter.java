@@ -1,0 +1,38 @@
+package dev.marquee.similarity.app;
+
+import dev.marquee.common.error.DataRejected;
+import dev.marquee.common.imports.ImportRequest;
+import dev.marquee.common.imports.Importer;
+import dev.marquee.common.ingest.DatasetFolder;
+import dev.marquee.common.ingest.IngestProgress;
+import dev.marquee.common.ingest.Rejections;
+import dev.marquee.similarity.catalogue.CatalogueStore;
+import dev.marquee.similarity.ingest.MovieFiles;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Imports the movies of a data folder: reads the files, stores the movies and publishes the new index, all or nothing.
+ */
+@Singleton
+class CatalogueImporter implements Importer {
+    private final CatalogueStore store;
+    private final CatalogueIndex index;
+
+    CatalogueImporter(CatalogueStore store, CatalogueIndex index) {
+        this.store = store;
+        this.index = index;
+    }
+
+    @Override
+    public Map<String, Long> run(ImportRequest request, Rejections rejections, IngestProgress progress) {
+        Path imdb = request.imdbPath() == null ? null : Path.of(request.imdbPath());
+        MovieFiles files = MovieFiles.read(DatasetFolder.detect(Path.of(request.path())), imdb, rejections, progress);
+        if (files.movies().isEmpty()) {
+            throw new DataRejected("The movies file of " + request.path() + " holds no movie that can be used.");
+        }
+        store.write(files.movies(), index.sender(), progress, index::replace);
+        return files.counts();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.marquee.similarity.app;
+
+import dev.marquee.common.error.UnknownId;
+import dev.marquee.similarity.catalogue.CatalogueCounts;
+import dev.marquee.similarity.catalogue.MovieRepository;
+import dev.marquee.similarity.movie.Movie;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Single movies: read from the database and changed there; a change is answered only when the index has followed it. Never
+ * blocks. Thread-safe.
+ */
+@Singleton
+public class CatalogueService {
+    private static final Logger LOG = Logger.getLogger(CatalogueService.class);
+
+    private final MovieRepository repository;
+    private final CatalogueIndex index;
+
+    CatalogueService(MovieRepository repository, CatalogueIndex index) {
+        this.repository = repository;
+        this.index = index;
+    }
+
+    /**
+     * @return fails with {@link UnknownId} where there is no such movie
+     */
+    public Uni<Movie> get(long movieId) {
+        return repository.read(movieId).onItem().ifNull().failWith(() -> new UnknownId("movie", movieId));
+    }
+
+    /**
+     * Stores a movie in the place of any with its id.
+     *
+     * @return whether it is new
+     */
+    public Uni<Boolean> put(Movie movie) {
+        return repository.store(movie, index.sender()).call(stored -> index.refresh(stored.touched()))
+                .invoke(stored -> LOG.infof("Movie %d %s: %s", movie.movieId(), stored.created() ? "added" : "changed",
+                        movie.title()))
+                .map(stored -> stored.created());
+    }
+
+    /**
+     * @return fails with {@link UnknownId} where there is no such movie
+     */
+    public Uni<Void> delete(long movieId) {
+        return repository.remove(movieId, index.sender()).map(removed -> {
+            if (!removed) {
+                throw new UnknownId("movie", movieId);
+            }
+            return List.of(movieId);
+        }).call(index::refresh).invoke(() -> LOG.infof("Movie %d deleted", movieId)).replaceWithVoid();
+    }
+
+    public Uni<CatalogueCounts> counts() {
+        return repository.counts();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.marquee.similarity.app;
+
+import dev.marquee.common.error.InvalidRequest;
+import java.util.Set;
+
+/**
+ * Checks that every query with filters needs.
+ */
+final class Filters {
+    private Filters() {}
+
+    /**
+     * @param wanted in any case; {@code null} or blank means any
+     * @return the genre as the catalogue writes it, or {@code null} for any
+     * @throws InvalidRequest if no movie has it
+     */
+    static String genre(String wanted, Snapshot snapshot) {
+        if (wanted == null || wanted.isBlank()) {
+            return null;
+        }
+        Set<String> genres = snapshot.genres().keySet();
+        return genres.stream().filter(genre -> genre.equalsIgnoreCase(wanted.strip())).findFirst()
+                .orElseThrow(
+                        () -> new InvalidRequest("genre", "no movie has it; there are " + String.join(", ", genres)));
+    }
+
+    /**
+     * @throws InvalidRequest if both are given and the first is the later
+     */
+    static void checkYears(Integer from, Integer to) {
+        if (from != null && to != null && from > to) {
+            throw new InvalidRequest("yearFrom", "must not be after yearTo, which is " + to);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.marquee.similarity.app;
+
+import dev.marquee.common.error.InvalidRequest;
+import dev.marquee.common.error.UnknownId;
+import dev.marquee.similarity.index.CosineIndex;
+import dev.marquee.similarity.index.MovieFilter;
+import dev.marquee.similarity.index.Neighbour;
+import dev.marquee.similarity.index.WeightedMovie;
+import dev.marquee.similarity.movie.Movie;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is like a movie, or like a profile of movies. Takes processor time; call it from worker threads. Thread-safe.
+ */
+@Singleton
+public class SimilarityService {
+    private final CatalogueIndex index;
+    private final Timer movieQueries;
+    private final Timer profileQueries;
+
+    SimilarityService(CatalogueIndex index, MeterRegistry metrics) {
+        this.index = index;
+        this.movieQueries = timer(metrics, "movie");
+        this.profileQueries = timer(metrics, "profile");
+    }
+
+    private static Timer timer(MeterRegistry metrics, String of) {
+        return Timer.builder("marquee.similar.query").description("Time of a query for similar movies within the index")
+                .tag("of", of).publishPercentileHistogram().register(metrics);
+    }
+
+    /**
+     * The filters of a query; {@code null} means any.
+     *
+     * @param limit how many movies at most
+     * @param genre in any case
+     * @param exclude ids that must not be in the answer
+     * @param explain whether to give reasons
+     */
+    public record Wish(int limit, String genre, Integer yearFrom, Integer yearTo, Set<Long> exclude, boolean explain) {}
+
+    /** The movie that was asked about, and those like it, best first. */
+    public record LikeMovie(Movie movie, List<SimilarMovie> items) {}
+
+    /**
+     * Movies like a profile, best first.
+     *
+     * @param missing ids in the profile that the catalogue does not have
+     * @param snapshot the catalogue that was asked
+     */
+    public record LikeProfile(List<SimilarMovie> items, List<Long> missing, Snapshot snapshot) {}
+
+    /**
+     * @throws UnknownId where there is no such movie
+     * @throws InvalidRequest if there is no such genre, or the years are the wrong way round
+     * @throws dev.marquee.common.error.ModelNotReady while there is nothing to answer from
+     */
+    public LikeMovie likeMovie(long movieId, Wish wish) {
+        Snapshot snapshot = index.current();
+        Movie movie = snapshot.movie(movieId).orElseThrow(() -> new UnknownId("movie", movieId));
+        CosineIndex cosine = snapshot.index();
+        MovieFilter filter = filter(wish, snapshot);
+        List<Neighbour> found = movieQueries.record(() -> cosine.similar(movieId, wish.limit(), filter));
+        return new LikeMovie(movie, found.stream().map(neighbour -> new SimilarMovie(cosine.movie(neighbour.movieId()),
+                neighbour.score(), wish.explain() ? cosine.explain(movieId, neighbour.movieId()) : null)).toList());
+    }
+
+    /**
+     * @param profile movies with weights, negative ones for movies that are not liked; those that the catalogue does not have are
+     *        left out and reported
+     * @throws InvalidRequest as {@link #likeMovie}
+     * @throws dev.marquee.common.error.ModelNotReady while there is nothing to answer from
+     */
+    public LikeProfile likeProfile(List<WeightedMovie> profile, Wish wish) {
+        Snapshot snapshot = index.current();
+        CosineIndex cosine = snapshot.index();
+        MovieFilter filter = filter(wish, snapshot);
+        List<WeightedMovie> known = profile.stream().filter(movie -> snapshot.contains(movie.movieId())).toList();
+        List<Long> missing = profile.stream().map(WeightedMovie::movieId).filter(id -> !snapshot.contains(id)).toList();
+        List<Neighbour> found = known.isEmpty()
+                ? List.of()
+                : profileQueries.record(() -> cosine.similarToProfile(known, wish.limit(), filter));
+        return new LikeProfile(found.stream().map(neighbour -> new SimilarMovie(cosine.movie(neighbour.movieId()),
+                neighbour.score(), wish.explain() ? cosine.explainProfile(known, neighbour.movieId()) : null)).toList(),
+                missing, snapshot);
+    }
+
+    private static MovieFilter filter(Wish wish, Snapshot snapshot) {
+        Filters.checkYears(wish.yearFrom(), wish.yearTo());
+        return new MovieFilter(Filters.genre(wish.genre(), snapshot), wish.yearFrom(), wish.yearTo(),
+                wish.exclude()::contains);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * What the service does with the catalogue: keeps the index of it in memory, imports, searches and compares.
+ */
+package dev.marquee.similarity.app;

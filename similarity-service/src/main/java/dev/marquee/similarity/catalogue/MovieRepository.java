@@ -1,0 +1,96 @@
+package dev.marquee.similarity.catalogue;
+
+import dev.marquee.similarity.movie.Movie;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Single movies. Never blocks; each method is a transaction of its own. Thread-safe.
+ */
+@ApplicationScoped
+public class MovieRepository implements PanacheRepositoryBase<MovieEntity, Long> {
+    private static final String COUNTS = """
+            select (select count(*) from movie), (select count(*) from person), (select count(*) from credit),
+              (select count(*) from movie_tag)""";
+
+    /**
+     * @return the movie, or {@code null} where there is none
+     */
+    public Uni<Movie> read(long movieId) {
+        return Panache.withSession(() -> loaded(movieId).map(entity -> entity == null ? null : entity.toMovie()));
+    }
+
+    /**
+     * Stores a movie as it is given: what was stored under its id before is replaced. A person's name is the one given last,
+     * for all movies of that person.
+     *
+     * @param sender tells the other replicas
+     */
+    public Uni<StoredMovie> store(Movie movie, ChangeSender sender) {
+        return Panache.withTransaction(() -> Panache.getSession().flatMap(session -> lock(session)
+                .flatMap(locked -> People.of(session, movie))
+                .flatMap(people -> loaded(movie.movieId()).flatMap(found -> replace(session, found, movie, people)))
+                .call(stored -> send(session, sender.message(stored.touched())))));
+    }
+
+    private static Uni<StoredMovie> replace(Mutiny.Session session, MovieEntity found, Movie movie, People people) {
+        MovieEntity entity = found == null ? new MovieEntity(movie.movieId()) : found;
+        Set<String> before = entity.personIds();
+        entity.become(movie, people.byId());
+        Uni<Void> written = found == null ? session.persist(entity) : Uni.createFrom().voidItem();
+        return written.call(session::flush).call(() -> People.forgetIdle(session, before))
+                .flatMap(done -> People.moviesOf(session, people.renamed())).map(sharing -> {
+                    Set<Long> touched = new HashSet<>(sharing);
+                    touched.add(movie.movieId());
+                    return new StoredMovie(found == null, touched);
+                });
+    }
+
+    /**
+     * @param sender tells the other replicas
+     * @return whether there was such a movie
+     */
+    public Uni<Boolean> remove(long movieId, ChangeSender sender) {
+        return Panache.withTransaction(() -> Panache.getSession().flatMap(session -> lock(session)
+                .flatMap(locked -> loaded(movieId)).flatMap(found -> found == null
+                        ? Uni.createFrom().item(false)
+                        : remove(session, found).call(() -> send(session, sender.message(Set.of(movieId))))
+                                .replaceWith(true))));
+    }
+
+    private static Uni<Void> remove(Mutiny.Session session, MovieEntity entity) {
+        Set<String> people = entity.personIds();
+        return session.remove(entity).call(session::flush).call(() -> People.forgetIdle(session, people));
+    }
+
+    public Uni<CatalogueCounts> counts() {
+        return Panache.withSession(() -> Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(COUNTS, Object[].class).getSingleResult())
+                .map(row -> new CatalogueCounts(number(row[0]), number(row[1]), number(row[2]), number(row[3]))));
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+
+    /** With its collections, as becoming a {@link Movie} needs them. */
+    private Uni<MovieEntity> loaded(long movieId) {
+        return findById(movieId).call(entity -> entity == null
+                ? Uni.createFrom().voidItem()
+                : Mutiny.fetch(entity.credits).call(() -> Mutiny.fetch(entity.tags)));
+    }
+
+    private static Uni<Long> lock(Mutiny.Session session) {
+        return session.createNativeQuery(CatalogueLock.TAKE, Long.class).getSingleResult();
+    }
+
+    private static Uni<Long> send(Mutiny.Session session, String message) {
+        return session.createNativeQuery(ChangeSender.SEND_TEXT, Long.class).setParameter("message", message)
+                .getSingleResult();
+    }
+}

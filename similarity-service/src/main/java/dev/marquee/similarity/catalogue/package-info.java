@@ -1,0 +1,4 @@
+/**
+ * The catalogue in PostgreSQL: single movies through Hibernate Reactive, the whole of it through JDBC and COPY.
+ */
+package dev.marquee.similarity.catalogue;

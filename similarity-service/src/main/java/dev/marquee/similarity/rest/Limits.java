@@ -1,0 +1,24 @@
+package dev.marquee.similarity.rest;
+
+/**
+ * How much one request may ask for or bring. Part of the interface, hence not configurable: a client may rely on them.
+ */
+final class Limits {
+    /** Similar movies in one answer. */
+    static final int SIMILAR = 200;
+    /** Movies of one batch: about 1 MB of JSON. */
+    static final int BATCH = 1000;
+    /** Movies of a profile; the most active MovieLens users rated some thousands. */
+    static final int PROFILE = 10_000;
+    /** Ids to leave out, as many as someone may have seen. */
+    static final int EXCLUDE = 50_000;
+    /** Characters of a text, as the importer takes them. */
+    static final int TEXT = 500;
+    /** Genres, people or tags of one movie that is put. */
+    static final int PARTS = 1000;
+    /** The first film is of 1888; the importer takes the same years. */
+    static final int FIRST_YEAR = 1870;
+    static final int LAST_YEAR = 2100;
+
+    private Limits() {}
+}

@@ -1,0 +1,47 @@
+package dev.marquee.similarity.rest;
+
+import dev.marquee.common.rest.OpenApi;
+import dev.marquee.similarity.app.SimilarityService;
+import dev.marquee.similarity.app.SimilarityService.Wish;
+import dev.marquee.similarity.index.WeightedMovie;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * What is like a profile of movies.
+ */
+@Path("/api/v1/similar")
+@Tag(name = SimilarResource.TAG)
+@Blocking
+public class ProfileResource {
+    private final SimilarityService similarity;
+
+    ProfileResource(SimilarityService similarity) {
+        this.similarity = similarity;
+    }
+
+    @POST
+    @Operation(operationId = "similarToProfile", summary = "Movies like a profile", description = """
+            A profile is what someone likes, as movies with weights; a weight below 0 is for a movie that is not liked.""")
+    @APIResponse(responseCode = "200", description = "The movies, best first", content = @Content(schema = @Schema(implementation = ProfileAnswer.class)))
+    @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
+    @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
+    @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
+    public ProfileAnswer similarToProfile(@NotNull @Valid ProfileRequest request) {
+        Wish wish = new Wish(request.limit(), request.genre(), request.yearFrom(), request.yearTo(),
+                Set.copyOf(request.exclude()), request.explain());
+        List<WeightedMovie> profile = request.movies().stream()
+                .map(movie -> new WeightedMovie(movie.movieId(), movie.weight())).toList();
+        return SimilarViews.of(similarity.likeProfile(profile, wish));
+    }
+}

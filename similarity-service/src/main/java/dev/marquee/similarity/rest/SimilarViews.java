@@ -1,0 +1,50 @@
+package dev.marquee.similarity.rest;
+
+import dev.marquee.similarity.app.SimilarMovie;
+import dev.marquee.similarity.app.SimilarityService.LikeMovie;
+import dev.marquee.similarity.app.SimilarityService.LikeProfile;
+import dev.marquee.similarity.app.Snapshot;
+import dev.marquee.similarity.features.FeatureKind;
+import dev.marquee.similarity.index.Explanation;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Similar movies as JSON.
+ */
+final class SimilarViews {
+    private SimilarViews() {}
+
+    static SimilarAnswer of(LikeMovie found) {
+        return new SimilarAnswer(MovieSummary.of(found.movie()),
+                found.items().stream().map(item -> item(item, null)).toList());
+    }
+
+    static ProfileAnswer of(LikeProfile found) {
+        return new ProfileAnswer(
+                found.items().stream().map(item -> item(item, because(item, found.snapshot()))).toList(),
+                found.missing());
+    }
+
+    private static SimilarItem item(SimilarMovie found, List<BecauseView> because) {
+        return new SimilarItem(MovieSummary.of(found.movie()), found.score(), reasons(found.explanation()), because);
+    }
+
+    private static List<ReasonView> reasons(Explanation explanation) {
+        return explanation == null
+                ? null
+                : explanation.features().stream().map(
+                        shared -> new ReasonView(kind(shared.kind()), shared.value(), shared.share())).toList();
+    }
+
+    private static String kind(FeatureKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<BecauseView> because(SimilarMovie found, Snapshot snapshot) {
+        return found.explanation() == null
+                ? null
+                : found.explanation().because().stream().map(because -> new BecauseView(because.movieId(),
+                        snapshot.index().movie(because.movieId()).title(), because.share())).toList();
+    }
+}
