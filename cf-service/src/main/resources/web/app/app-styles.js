@@ -72,8 +72,8 @@ export const appStyles = css`
     background: var(--card);
     border: 1px solid var(--line);
     border-radius: 8px;
-    padding: 8px 12px;
-    min-height: 42px;
+    padding: 0 12px;
+    height: 42px;
   }
   input[type='number'] {
     width: 110px;

@@ -7,14 +7,24 @@ const KINDS = { genre: 'genre', director: 'director', actor: 'with', tag: 'tag',
 function reasonText(reason) {
   switch (reason.kind) {
     case 'rated':
-      return `Because you gave ${reason.value ?? `movie ${reason.movieId}`} ${reason.rating} ★`;
+      return `Because you gave ${reason.value ?? `movie ${reason.movieId}`} ${reason.rating}\u00a0★`;
     case 'similar':
-      return `Like ${reason.value ?? `movie ${reason.movieId}`}${reason.rating ? `, which you gave ${reason.rating} ★` : ''}`;
+      return `Like ${reason.value ?? `movie ${reason.movieId}`}${reason.rating ? `, which you gave ${reason.rating}\u00a0★` : ''}`;
     case 'popular':
       return reason.value;
     default:
       return `${KINDS[reason.kind.toLowerCase()] ?? reason.kind}: ${reason.value}`;
   }
+}
+
+// The strongest two of people's taste, the strongest of its content, and one feature: enough to understand, no more.
+function mainReasons(reasons) {
+  const of = (kinds, count) => reasons.filter((reason) => kinds(reason.kind)).slice(0, count);
+  return [
+    ...of((kind) => kind === 'rated', 2),
+    ...of((kind) => kind === 'similar', 1),
+    ...of((kind) => kind !== 'rated' && kind !== 'similar', 2),
+  ];
 }
 
 // One movie: what it is, why it is here, what you think of it.
@@ -89,7 +99,7 @@ class MovieCard extends LitElement {
         ${year ? html`<span class="year">${year}</span>` : nothing}</h3>
       ${genres?.length ? html`<div class="genres">${genres.join(' · ')}</div>` : nothing}
       ${predictedRating ? html`<div class="stars">★ ${predictedRating.toFixed(1)} <small>expected of you</small></div>` : nothing}
-      <ul>${(reasons ?? []).slice(0, 4).map((reason) => html`<li>${reasonText(reason)}</li>`)}</ul>
+      <ul>${mainReasons(reasons ?? []).map((reason) => html`<li>${reasonText(reason)}</li>`)}</ul>
       <footer>
         <star-rating .value=${this.rating ?? 0} .label=${name} @rate=${this.#rate}></star-rating>
         <button @click=${() => this.#fire('similar', { movieId, title: name })}>More like this</button>

@@ -58,6 +58,8 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
         server.setExecutor(Executors.newCachedThreadPool(Thread.ofPlatform().daemon(true).factory()));
         server.createContext("/api/v1/movies/batch", exchange -> answer(exchange, this::batch));
         server.createContext("/api/v1/similar", exchange -> answer(exchange, this::similar));
+        server.createContext("/api/v1/movies", SimilarityStub::browse);
+        server.createContext("/api/v1/genres", SimilarityStub::browse);
         server.start();
         return Map.of("quarkus.rest-client.similarity.url",
                 "http://localhost:" + server.getAddress().getPort());
@@ -87,6 +89,23 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
                 : "{}".getBytes();
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(now == Mood.WELL ? 200 : 500, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    /** What the page asks for: searches, the like of one movie, genres. */
+    private static void browse(HttpExchange exchange) throws IOException {
+        Mood now = note(exchange);
+        if (now == Mood.HANGS) {
+            return;
+        }
+        String path = exchange.getRequestURI().toString();
+        boolean unknown = path.contains("/movies/999/");
+        byte[] body = (path.contains("genres")
+                ? "[{\"name\": \"Comedy\", \"movies\": 200}]"
+                : "{\"asked\": \"" + path + "\"}").getBytes();
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(now != Mood.WELL ? 500 : unknown ? 404 : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

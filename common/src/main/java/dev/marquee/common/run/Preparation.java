@@ -108,6 +108,16 @@ final class Preparation {
         console.say("  held-out RMSE %.4f, MAE %.4f", report.path("rmse").asDouble(), report.path("mae").asDouble());
     }
 
+    private static String trainingLine(JsonNode job) {
+        int epoch = job.path("epoch").asInt();
+        if (epoch == 0) {
+            return job.path("phase").asText();
+        }
+        String bar = Console.bar(epoch / Math.max(1.0, job.path("epochs").asDouble()));
+        return bar + String.format(Locale.ROOT, "  epoch %d, validation RMSE %.4f", epoch,
+                job.path("validationRmse").asDouble());
+    }
+
     private void waitUntilReady() throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
         while (!(services.similarity().isReady() && services.cf().isReady())) {

@@ -38,7 +38,7 @@ final class Services {
                 logs.resolve("cf-service.log"),
                 Map.of("marquee.data-dir", data, "quarkus.http.port", Integer.toString(options.port()),
                         "quarkus.rest-client.similarity.url", "http://127.0.0.1:" + options.similarityPort(),
-                        "marquee.sample", Boolean.toString(choice.sample())));
+                        "marquee.page.generated-ratings", Boolean.toString(choice.sample())));
         Services services = new Services(similarity, cf, new ServiceApi(options.similarityPort()),
                 new ServiceApi(options.port()));
         try {

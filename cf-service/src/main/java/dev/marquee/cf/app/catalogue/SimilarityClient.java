@@ -1,16 +1,21 @@
 package dev.marquee.cf.app.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.marquee.common.rest.RequestIdPropagation;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
- * The two operations of similarity-service that this service uses. Call them through {@link SimilarityGateway}.
+ * The operations of similarity-service that this service uses. Call the first two through {@link SimilarityGateway}, the
+ * others through {@link CatalogueBrowser}.
  */
 @RegisterRestClient(configKey = "similarity")
 @RegisterClientHeaders(RequestIdPropagation.class)
@@ -24,6 +29,19 @@ public interface SimilarityClient {
     @POST
     @Path("/similar")
     Uni<SimilarAnswer> similar(SimilarRequest request);
+
+    @GET
+    @Path("/movies")
+    Uni<JsonNode> search(@QueryParam("query") String query, @QueryParam("size") int size);
+
+    @GET
+    @Path("/movies/{movieId}/similar")
+    Uni<JsonNode> similarTo(@PathParam("movieId") long movieId, @QueryParam("limit") int limit,
+            @QueryParam("explain") boolean explain);
+
+    @GET
+    @Path("/genres")
+    Uni<JsonNode> genres();
 
     /** Which movies to describe. */
     record BatchRequest(List<Long> movieIds) {}
