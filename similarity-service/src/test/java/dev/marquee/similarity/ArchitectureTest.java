@@ -1,0 +1,35 @@
+package dev.marquee.similarity;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.marquee.common.testing.ArchitectureRules;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final String BASE = "dev.marquee.similarity";
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void read() {
+        classes = ArchitectureRules.mainClasses(BASE);
+    }
+
+    @Test
+    void packagesHaveNoCyclesAndKeepTheirOrder() {
+        ArchitectureRules.noPackageCycles(BASE).check(classes);
+        ArchitectureRules.packageOrder(BASE, "movie", "ingest|features|catalogue", "index", "app", "rest")
+                .forEach(rule -> rule.check(classes));
+    }
+
+    @Test
+    void nothingBlocksTheEventLoop() {
+        ArchitectureRules.reactiveMethodsDoNotBlock().check(classes);
+        ArchitectureRules.nobodyAwaitsExcept().check(classes);
+    }
+
+    @Test
+    void numericalCodeIsPlainJava() {
+        ArchitectureRules.isPlainJava(BASE + ".movie..", BASE + ".ingest..", BASE + ".features..", BASE + ".index..")
+                .check(classes);
+    }
+}
