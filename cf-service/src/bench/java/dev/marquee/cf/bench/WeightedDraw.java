@@ -17,16 +17,20 @@ final class WeightedDraw {
         for (double weight : weights) {
             total += weight;
         }
+        for (int i = 0; i < n; i++) {
+            keep[i] = weights[i] * n / total;
+        }
+        pair();
+    }
+
+    /** Fills up each index that has less than its share from one that has more. */
+    private void pair() {
+        int n = keep.length;
         int[] pending = new int[n];
         int small = 0;
         int large = n;
         for (int i = 0; i < n; i++) {
-            keep[i] = weights[i] * n / total;
-            if (keep[i] < 1) {
-                pending[small++] = i;
-            } else {
-                pending[--large] = i;
-            }
+            pending[keep[i] < 1 ? small++ : --large] = i;
         }
         while (small > 0 && large < n) {
             int poor = pending[--small];

@@ -7,77 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.marquee.common.error.DataRejected;
 import dev.marquee.common.ingest.DatasetFolder;
 import dev.marquee.common.ingest.IngestProgress;
-import dev.marquee.common.ingest.OnError;
 import dev.marquee.common.ingest.RejectedLine;
 import dev.marquee.common.ingest.Rejections;
 import dev.marquee.common.testing.MovieData;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BulkRatingImportTest {
-    private static final String HEADER = "userId,movieId,rating,timestamp\n";
-    private static final String ALL = "select user_id, movie_id, rating, extract(epoch from rated_at)::bigint"
-            + " from rating order by 1, 2";
-    private static final String RATERS = "select user_id, rating_count, rating_sum,"
-            + " extract(epoch from last_rated_at)::bigint from rater order by 1";
-    private static final String MOVIES = "select movie_id, rating_count, rating_sum from rated_movie order by 1";
-
-    private static RatingDatabase database;
-
-    @TempDir
-    Path folder;
-
-    private final Rejections skip = new Rejections(OnError.SKIP);
-    private final Rejections fail = new Rejections(OnError.FAIL);
-
-    @BeforeAll
-    static void start() {
-        database = new RatingDatabase();
-    }
-
-    @AfterAll
-    static void stop() {
-        database.close();
-    }
-
-    @BeforeEach
-    void tables() throws IOException {
-        database.recreate();
-        Files.writeString(folder.resolve("movies.csv"),
-                "movieId,title,genres\n1,A (2000),Drama\n2,B (2000),Drama\n3,C (2000),Drama\n");
-    }
-
-    private Map<String, Long> run(String ratings, Rejections rejections) throws IOException {
-        return run(ratings, rejections, IngestProgress.NONE);
-    }
-
-    private Map<String, Long> run(String ratings, Rejections rejections, IngestProgress progress) throws IOException {
-        Files.writeString(folder.resolve("ratings.csv"), ratings, StandardCharsets.ISO_8859_1);
-        return new BulkRatingImport(database.source()).run(DatasetFolder.detect(folder), rejections, progress);
-    }
-
+class BulkRatingImportTest extends RatingImportFixture {
     private List<String> reasons() {
         return skip.listed().stream().map(line -> line.file() + ":" + line.line() + ": " + line.reason()).toList();
-    }
-
-    private void assertNothingIsThere() {
-        assertEquals(List.of(), database.rows(ALL));
-        assertEquals(List.of(), database.rows(RATERS));
-        assertEquals(List.of(), database.rows(MOVIES));
-        assertEquals(List.of("rated_movie", "rater", "rating"),
-                database.rows("select tablename from pg_tables where schemaname = 'public' order by 1"));
     }
 
     @Test
@@ -188,63 +131,6 @@ class BulkRatingImportTest {
     void aMissingColumnChangesNothing() {
         assertThrows(DataRejected.class, () -> run("userId,movieId,timestamp\n1,1,5\n", skip));
         assertNothingIsThere();
-    }
-
-    private static String many(int rows) {
-        StringBuilder ratings = new StringBuilder(HEADER);
-        for (int i = 1; i <= rows; i++) {
-            ratings.append(i).append(",2,4.0,900000000\n");
-        }
-        return ratings.toString();
-    }
-
-    @Test
-    void aCancelledImportLeavesNothing() throws IOException {
-        String ratings = many(300_000);
-        for (String phase : List.of("ratings.csv", "index", "summaries", "putting in place", "commit")) {
-            boolean[] reached = new boolean[1];
-            IngestProgress progress = new IngestProgress() {
-                @Override
-                public void report(String name, long rows, long done, long total) {
-                    reached[0] |= name.equals(phase) && rows > 0;
-                }
-
-                @Override
-                public boolean cancelled() {
-                    return reached[0];
-                }
-            };
-            if (phase.equals("commit")) {
-                assertEquals(300_000L, run(ratings, fail, progress).get("ratings"), "too late to stop");
-            } else {
-                assertThrows(CancellationException.class, () -> run(ratings, fail, progress), phase);
-                assertTrue(reached[0], phase);
-                assertNothingIsThere();
-            }
-        }
-    }
-
-    @Test
-    void aLostConnectionLeavesNothing() throws IOException {
-        String ratings = many(300_000);
-        IngestProgress progress = (phase, rows, done, total) -> {
-            if (phase.equals("ratings.csv") && rows > 100_000) {
-                database.execute("select pg_terminate_backend(pid) from pg_stat_activity where query like 'copy%'");
-            }
-        };
-        assertThrows(IllegalStateException.class, () -> run(ratings, fail, progress));
-        assertNothingIsThere();
-        assertEquals(300_000L, run(ratings, fail).get("ratings"));
-    }
-
-    @Test
-    void tellsTheProgressOfTheWhole() throws IOException {
-        double[] last = new double[1];
-        run(many(300_000), fail, (phase, rows, done, total) -> {
-            assertTrue((double) done / total >= last[0], phase);
-            last[0] = (double) done / total;
-        });
-        assertTrue(last[0] > 0.9 && last[0] <= 1, "ended at " + last[0]);
     }
 
     @ParameterizedTest

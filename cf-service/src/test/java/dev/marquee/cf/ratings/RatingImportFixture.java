@@ -1,0 +1,70 @@
+package dev.marquee.cf.ratings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.marquee.common.ingest.DatasetFolder;
+import dev.marquee.common.ingest.IngestProgress;
+import dev.marquee.common.ingest.OnError;
+import dev.marquee.common.ingest.Rejections;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Imports from a folder of a few movies into a fresh database. */
+abstract class RatingImportFixture {
+    static final String HEADER = "userId,movieId,rating,timestamp\n";
+    static final String ALL = "select user_id, movie_id, rating, extract(epoch from rated_at)::bigint"
+            + " from rating order by 1, 2";
+    static final String RATERS = "select user_id, rating_count, rating_sum,"
+            + " extract(epoch from last_rated_at)::bigint from rater order by 1";
+    static final String MOVIES = "select movie_id, rating_count, rating_sum from rated_movie order by 1";
+
+    static RatingDatabase database;
+
+    @TempDir
+    Path folder;
+
+    final Rejections skip = new Rejections(OnError.SKIP);
+    final Rejections fail = new Rejections(OnError.FAIL);
+
+    @BeforeAll
+    static void start() {
+        database = new RatingDatabase();
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @BeforeEach
+    void tables() throws IOException {
+        database.recreate();
+        Files.writeString(folder.resolve("movies.csv"),
+                "movieId,title,genres\n1,A (2000),Drama\n2,B (2000),Drama\n3,C (2000),Drama\n");
+    }
+
+    Map<String, Long> run(String ratings, Rejections rejections) throws IOException {
+        return run(ratings, rejections, IngestProgress.NONE);
+    }
+
+    Map<String, Long> run(String ratings, Rejections rejections, IngestProgress progress) throws IOException {
+        Files.writeString(folder.resolve("ratings.csv"), ratings, StandardCharsets.ISO_8859_1);
+        return new BulkRatingImport(database.source()).run(DatasetFolder.detect(folder), rejections, progress);
+    }
+
+    void assertNothingIsThere() {
+        assertEquals(List.of(), database.rows(ALL));
+        assertEquals(List.of(), database.rows(RATERS));
+        assertEquals(List.of(), database.rows(MOVIES));
+        assertEquals(List.of("rated_movie", "rater", "rating"),
+                database.rows("select tablename from pg_tables where schemaname = 'public' order by 1"));
+    }
+}
