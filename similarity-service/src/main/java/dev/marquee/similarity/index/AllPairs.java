@@ -37,7 +37,7 @@ final class AllPairs {
     private void chunk(int chunk) {
         Search search = slab.newSearch();
         TopK top = new TopK(Math.min(limit, slab.size()));
-        Eligible eligible = slab.filters().eligible(MovieFilter.NONE, Changes.none(slab.size()).hidden());
+        Eligible eligible = slab.filters().eligible(MovieFilter.NONE, new long[(slab.size() + 63) / 64]);
         for (int place = chunk * CHUNK; place < Math.min(slab.size(), (chunk + 1) * CHUNK); place++) {
             int number = slab.order()[place];
             eligible.set(number, false);

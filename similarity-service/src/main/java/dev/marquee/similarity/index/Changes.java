@@ -1,8 +1,10 @@
 package dev.marquee.similarity.index;
 
+import dev.marquee.similarity.features.FeatureMatrix;
 import dev.marquee.similarity.features.SparseVector;
 import dev.marquee.similarity.movie.Movie;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -46,14 +48,17 @@ record Changes(long[] hidden, int hiddenCount, List<Added> added) {
         return -low - 1;
     }
 
-    /** With one of the slab's movies hidden; a negative number hides nothing. */
-    Changes hiding(int number) {
-        if (number < 0 || isHidden(number)) {
-            return this;
-        }
+    /** With some of the slab's movies hidden; negative numbers hide nothing. */
+    Changes hiding(int... numbers) {
         long[] bits = hidden.clone();
-        bits[number >> 6] |= 1L << number;
-        return new Changes(bits, hiddenCount + 1, added);
+        int count = hiddenCount;
+        for (int number : numbers) {
+            if (number >= 0 && (bits[number >> 6] >>> number & 1) == 0) {
+                bits[number >> 6] |= 1L << number;
+                count++;
+            }
+        }
+        return new Changes(bits, count, added);
     }
 
     Changes adding(Movie movie, SparseVector vector) {
@@ -67,15 +72,10 @@ record Changes(long[] hidden, int hiddenCount, List<Added> added) {
         return new Changes(hidden, hiddenCount, List.copyOf(changed));
     }
 
-    /** Without a movie beside the slab, where it is there. */
-    Changes removing(long movieId) {
-        int place = find(movieId);
-        if (place < 0) {
-            return this;
-        }
-        List<Added> changed = new ArrayList<>(added);
-        changed.remove(place);
-        return new Changes(hidden, hiddenCount, List.copyOf(changed));
+    /** Without some of the movies beside the slab; ids that are not there change nothing. */
+    Changes removing(Collection<Long> movieIds) {
+        List<Added> left = added.stream().filter(candidate -> !movieIds.contains(candidate.movie.movieId())).toList();
+        return new Changes(hidden, hiddenCount, left);
     }
 
     /**
@@ -98,6 +98,23 @@ record Changes(long[] hidden, int hiddenCount, List<Added> added) {
         }
         all.sort(BEST_FIRST);
         return new ArrayList<>(all.subList(0, Math.min(limit, all.size())));
+    }
+
+    /**
+     * A slab with the changes in it.
+     *
+     * @param columns how many features there are
+     */
+    Slab applyTo(Slab slab, int columns) {
+        List<Added> all = new ArrayList<>(added);
+        for (int number = 0; number < slab.size(); number++) {
+            if (!isHidden(number)) {
+                all.add(new Added(slab.movie(number), slab.vector(number)));
+            }
+        }
+        all.sort(Comparator.comparingLong(each -> each.movie.movieId()));
+        return Slab.of(all.stream().map(Added::movie).toList(),
+                FeatureMatrix.of(all.stream().map(Added::vector).toList(), columns));
     }
 
     /** How much there is to carry along. */

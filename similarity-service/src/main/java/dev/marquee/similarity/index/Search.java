@@ -16,7 +16,7 @@ import java.util.Arrays;
  */
 final class Search {
     /** First the blocks whose bound is above these parts of the largest, then the rest. */
-    private static final float[] ROUNDS = {0.8f, 0.6f, 0};
+    private static final float[] ROUNDS = {0.7f, 0};
 
     private final Postings rare;
     private final Frequent dense;
@@ -65,20 +65,31 @@ final class Search {
     }
 
     private void round(float least, int count, Eligible eligible, TopK top) {
+        float floor = floor(top);
         for (int b = 0; b < bounds.length; b++) {
-            // A score of 0 is never wanted; the smallest float is the least score that is.
-            float floor = Math.max(top.threshold(), Float.MIN_VALUE);
             if (bounds[b] >= floor && bounds[b] >= least) {
-                long found = dense.scores(kernel, b, columns, weights, count, scores, floor, block);
                 bounds[b] = 0;
-                for (; found != 0; found &= found - 1) {
-                    int row = Long.numberOfTrailingZeros(found);
-                    int number = arrangement.numbers()[b * BlockKernel.ROWS + row];
-                    // Asking whether it is eligible costs more than comparing.
-                    if (block[row] >= top.threshold() && eligible.test(number)) {
-                        top.offer(number, block[row]);
-                    }
+                long found = dense.scores(kernel, b, columns, weights, count, scores, floor, block);
+                if (found != 0) {
+                    offer(b, found, eligible, top);
+                    floor = floor(top);
                 }
+            }
+        }
+    }
+
+    /** A score of 0 is never wanted; the smallest float is the least score that is. */
+    private static float floor(TopK top) {
+        return Math.max(top.threshold(), Float.MIN_VALUE);
+    }
+
+    private void offer(int b, long found, Eligible eligible, TopK top) {
+        for (long left = found; left != 0; left &= left - 1) {
+            int row = Long.numberOfTrailingZeros(left);
+            int number = arrangement.numbers()[b * BlockKernel.ROWS + row];
+            // Asking whether it is eligible costs more than comparing.
+            if (block[row] >= top.threshold() && eligible.test(number)) {
+                top.offer(number, block[row]);
             }
         }
     }
