@@ -3,13 +3,15 @@ package dev.marquee.common.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Entry point of {@code ./run}. Expects the system property {@code marquee.checkout}: the folder with the built services.
  */
 public final class Main {
     static final int EXIT_USAGE = 2;
+    private static final long HOOK_MILLIS = 1000;
 
     private Main() {}
 
@@ -37,18 +39,23 @@ public final class Main {
         ServiceProcess.requireFreePort(options.similarityPort(), "--similarity-port");
         DataChoice choice = DataChoice.of(options, console);
         Services services = Services.start(options, choice, checkout(), console);
-        CountDownLatch stopped = new CountDownLatch(1);
+        AtomicBoolean stopping = new AtomicBoolean();
         Thread hook = new Thread(() -> {
+            stopping.set(true);
             System.out.println("\nStopping.");
             services.stop();
             System.out.println("Stopped. Data and model are kept in " + choice.state() + ".");
-            stopped.countDown();
         }, "stop");
         Runtime.getRuntime().addShutdownHook(hook);
         new Preparation(services, choice, options, console).run();
         console.say("Ready after %.0f s.%n", (System.nanoTime() - start) / 1e9);
         console.say(welcome(options, choice));
         services.waitUntilOneEnds();
+        // Ctrl-C reaches the services too, and one of them may be gone before this process is told.
+        TimeUnit.MILLISECONDS.sleep(HOOK_MILLIS);
+        if (!stopping.get()) {
+            services.requireAlive();
+        }
     }
 
     private static String welcome(RunOptions options, DataChoice choice) {

@@ -88,9 +88,8 @@ final class Services {
 
     void waitUntilOneEnds() throws InterruptedException {
         while (similarity.isAlive() && cf.isAlive()) {
-            TimeUnit.SECONDS.sleep(1);
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         }
-        requireAlive();
     }
 
     void stop() {
