@@ -1,5 +1,6 @@
 package dev.marquee.cf.rest;
 
+import dev.marquee.common.rest.OpenApi;
 import dev.marquee.cf.app.explore.NeighbourService;
 import dev.marquee.cf.app.explore.Neighbours;
 import dev.marquee.cf.app.explore.Neighbours.MovieNeighbour;

@@ -1,5 +1,6 @@
 package dev.marquee.cf.rest;
 
+import dev.marquee.common.rest.OpenApi;
 import dev.marquee.cf.app.CpuWork;
 import dev.marquee.cf.app.feedback.FeedbackService;
 import dev.marquee.cf.app.feedback.RatingInput;

@@ -1,5 +1,6 @@
 package dev.marquee.cf.rest;
 
+import dev.marquee.common.rest.OpenApi;
 import dev.marquee.cf.app.models.ModelInfo;
 import dev.marquee.cf.app.models.ModelService;
 import dev.marquee.cf.app.models.Roles;

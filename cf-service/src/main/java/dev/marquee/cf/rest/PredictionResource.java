@@ -1,5 +1,6 @@
 package dev.marquee.cf.rest;
 
+import dev.marquee.common.rest.OpenApi;
 import dev.marquee.cf.app.explore.Prediction;
 import dev.marquee.cf.app.explore.PredictionService;
 import io.smallrye.mutiny.Uni;

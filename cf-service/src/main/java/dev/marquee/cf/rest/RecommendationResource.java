@@ -1,5 +1,6 @@
 package dev.marquee.cf.rest;
 
+import dev.marquee.common.rest.OpenApi;
 import dev.marquee.cf.app.recommend.RecommendationService;
 import dev.marquee.cf.app.recommend.Recommendations;
 import io.smallrye.mutiny.Uni;

@@ -1,5 +1,6 @@
 package dev.marquee.cf.rest;
 
+import dev.marquee.common.rest.OpenApi;
 import dev.marquee.cf.app.training.TrainingEvents;
 import dev.marquee.cf.app.training.TrainingJob;
 import dev.marquee.cf.app.training.TrainingRequest;

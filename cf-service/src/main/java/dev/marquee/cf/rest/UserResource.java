@@ -1,5 +1,6 @@
 package dev.marquee.cf.rest;
 
+import dev.marquee.common.rest.OpenApi;
 import dev.marquee.cf.app.feedback.RatedQuery;
 import dev.marquee.common.rest.Page;
 import io.smallrye.mutiny.Uni;

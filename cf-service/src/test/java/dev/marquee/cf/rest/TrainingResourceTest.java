@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class TrainingResourceTest extends ServiceTest {
     private static final String ENDLESS = """
-            {"algorithm": "sgd", "options": {"factors": 256, "epochs": 1000, "patience": 0}}""";
+            {"algorithm": "als", "options": {"factors": 256, "iterations": 200, "patience": 0}}""";
 
     @TestHTTPResource("/api/v1/trainings/")
     URI trainings;

@@ -17,19 +17,6 @@ public interface ModelConfig {
     int keep();
 
     /**
-     * λ of the factors for each rating when someone's ratings are folded into a model. Higher than in a training: a few new
-     * ratings should move a newcomer's list, not throw it about.
-     */
-    @WithDefault("0.1")
-    double foldInRegularization();
-
-    /**
-     * λ of the bias for each rating when someone's ratings are folded in.
-     */
-    @WithDefault("0.02")
-    double foldInBiasRegularization();
-
-    /**
      * A movie with this many ratings has its predicted deviation from the user's mean halved in the ranking, one with many
      * more keeps it. Without this, lists are led by movies that three people loved. Stars that are shown are not damped.
      */

@@ -1,14 +1,12 @@
 package dev.marquee.cf.app.models;
 
 import dev.marquee.cf.model.store.ModelStore;
+import dev.marquee.common.postgres.NotificationListener;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.pgclient.pubsub.PgSubscriber;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
@@ -17,41 +15,33 @@ import org.jboss.logging.Logger;
 @Singleton
 class ModelWatch {
     private static final Logger LOG = Logger.getLogger(ModelWatch.class);
-    private static final long RECONNECT_MILLIS = 2000;
 
     private final ModelService models;
-    private final Vertx vertx;
-    private final PgConnectOptions options;
-    private PgSubscriber subscriber;
+    private final DataSource database;
+    private NotificationListener listener;
 
-    ModelWatch(ModelService models, Vertx vertx, @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
-            @ConfigProperty(name = "quarkus.datasource.username") String user,
-            @ConfigProperty(name = "quarkus.datasource.password") String password) {
+    ModelWatch(ModelService models, DataSource database) {
         this.models = models;
-        this.vertx = vertx;
-        this.options = PgConnectOptions.fromUri(url.replaceFirst("^vertx-reactive:", "")).setUser(user)
-                .setPassword(password);
+        this.database = database;
     }
 
     void start(@Observes StartupEvent event) {
         models.follow(Roles.RATING);
-        subscriber = PgSubscriber.subscriber(vertx, options).reconnectPolicy(failures -> RECONNECT_MILLIS);
-        // Also after a lost connection: what was told meanwhile is caught up with.
-        subscriber.channel(ModelStore.CHANNEL).subscribeHandler(nothing -> follow(Roles.RATING))
-                .handler(this::follow);
-        subscriber.connect().onFailure(e -> LOG.warnf("Models that other replicas activate are not noticed: %s", e));
+        // Each time that listening begins, what was told before is caught up with.
+        listener = new NotificationListener(database, ModelStore.CHANNEL, () -> follow(Roles.RATING), this::follow);
     }
 
     private void follow(String role) {
-        vertx.executeBlocking(() -> {
+        try {
             models.follow(role);
-            return null;
-        }, false).onFailure(e -> LOG.errorf(e, "The newly active %s model could not be loaded", role));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The newly active %s model could not be loaded; the one before it answers on", role);
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        if (subscriber != null) {
-            subscriber.close();
+        if (listener != null) {
+            listener.close();
         }
     }
 }

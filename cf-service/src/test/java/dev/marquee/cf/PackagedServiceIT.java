@@ -1,0 +1,99 @@
+package dev.marquee.cf;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.marquee.cf.testing.TasteFolder;
+import io.restassured.path.json.JsonPath;
+import java.nio.file.Path;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged service from its first start on, killed in the middle of a training, and started again. */
+class PackagedServiceIT {
+    private static final long PATIENCE_MILLIS = 60_000;
+    private static final long PAUSE_MILLIS = 100;
+    private static final long STORED_AFTER_MILLIS = 3000;
+    private static final String ENDLESS = """
+            {"algorithm": "als", "options": {"factors": 512, "iterations": 200, "patience": 0}}""";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aKilledTrainingIsMarkedAndTheServiceGoesOnWithItsModel() {
+        int model;
+        String killed;
+        PackagedService first = PackagedService.start(folder);
+        try {
+            given().get(first.url() + "/q/health/ready").then().statusCode(503);
+            ended(first, post(first, "imports", "{\"path\": \"" + TasteFolder.create() + "\"}"));
+            model = ended(first, post(first, "trainings", "{\"algorithm\": \"als\", \"options\": {\"factors\": 8}}"))
+                    .getInt("modelId");
+            recommends(first, model);
+            killed = post(first, "trainings", ENDLESS);
+            // By then its progress was stored at least once.
+            until(first, killed, job -> job.getInt("epoch") > 0 && job.getLong("elapsedMillis") > STORED_AFTER_MILLIS);
+        } finally {
+            first.kill();
+        }
+        try (PackagedService second = PackagedService.start(folder)) {
+            JsonPath job = given().get(second.url() + killed).jsonPath();
+            assertEquals("interrupted", job.getString("state"), job.prettify());
+            assertTrue(job.getInt("epoch") > 0, job.prettify());
+            given().get(second.url() + "/q/health/ready").then().statusCode(200);
+            recommends(second, model);
+            assertEquals("completed", ended(second, post(second, "trainings", "{\"algorithm\": \"als\"}"))
+                    .getString("state"));
+        }
+        try (PackagedService third = PackagedService.start(folder)) {
+            recommends(third, model + 1);
+        }
+    }
+
+    private static void recommends(PackagedService service, int model) {
+        given().get(service.url() + "/api/v1/users/1/recommendations").then().statusCode(200).body("modelId", is(model))
+                .body("titlesAvailable", is(false)).body("items.size()", is(10))
+                .body("items[0].predictedRating", greaterThan(3f));
+    }
+
+    /** Starts a job; answers with its path. */
+    private static String post(PackagedService service, String jobs, String body) {
+        String location = given().contentType("application/json").body(body).post(service.url() + "/api/v1/" + jobs)
+                .then()
+                .statusCode(202).extract().header("Location");
+        return location.substring(location.indexOf("/api/"));
+    }
+
+    private static JsonPath ended(PackagedService service, String job) {
+        JsonPath ended = until(service, job, state -> !state.getString("state").equals("running"));
+        assertEquals("completed", ended.getString("state"), ended.prettify());
+        return ended;
+    }
+
+    private static JsonPath until(PackagedService service, String job, Predicate<JsonPath> there) {
+        long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
+        JsonPath state = given().get(service.url() + job).jsonPath();
+        while (!there.test(state)) {
+            if (System.currentTimeMillis() > deadline) {
+                throw new AssertionError("Still not there: " + state.prettify());
+            }
+            pause();
+            state = given().get(service.url() + job).jsonPath();
+        }
+        return state;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
