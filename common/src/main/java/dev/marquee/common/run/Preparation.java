@@ -94,12 +94,7 @@ final class Preparation {
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
             services.requireAlive();
             job = services.cf().get("/trainings/" + job.path("id").asLong());
-            JsonNode now = job.path("progress");
-            console.progress(Console.bar(now.path("epochs").asDouble() == 0
-                    ? 0
-                    : now.path("epoch").asDouble() / now.path("epochs").asDouble())
-                    + String.format(Locale.ROOT, "  epoch %d, validation RMSE %.4f", now.path("epoch").asInt(),
-                            now.path("validationRmse").asDouble()));
+            console.progress(trainingLine(job));
         }
         if (!job.path("state").asText().equals("completed")) {
             throw new UsageError("The training failed: " + job.path("error").asText());

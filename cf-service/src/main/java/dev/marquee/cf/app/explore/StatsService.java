@@ -3,6 +3,7 @@ package dev.marquee.cf.app.explore;
 import dev.marquee.cf.app.models.ActiveModels;
 import dev.marquee.cf.app.models.LoadedModel;
 import dev.marquee.cf.ratings.RatingRepository;
+import io.quarkus.cache.CacheInvalidateAll;
 import io.quarkus.cache.CacheResult;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,12 @@ public class StatsService {
         return ratings.stats().flatMap(sums -> histogram().map(histogram -> new Stats(sums.ratings(), sums.users(),
                 sums.movies(), sums.knownMovies(), Math.round(sums.mean() * 1000) / 1000.0, histogram,
                 models.rating().map(LoadedModel::id).orElse(null))));
+    }
+
+    /** After an import: the next answer counts anew. */
+    @CacheInvalidateAll(cacheName = "rating-histogram")
+    public void forgetHistogram() {
+        // the annotation does it
     }
 
     /** Counting goes through all ratings, a second for tens of millions of them. */

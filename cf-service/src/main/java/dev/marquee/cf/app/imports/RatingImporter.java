@@ -1,5 +1,6 @@
 package dev.marquee.cf.app.imports;
 
+import dev.marquee.cf.app.explore.StatsService;
 import dev.marquee.cf.ratings.BulkRatingImport;
 import dev.marquee.common.imports.ImportRequest;
 import dev.marquee.common.imports.Importer;
@@ -16,13 +17,17 @@ import java.util.Map;
 @Singleton
 class RatingImporter implements Importer {
     private final BulkRatingImport ratings;
+    private final StatsService stats;
 
-    RatingImporter(BulkRatingImport ratings) {
+    RatingImporter(BulkRatingImport ratings, StatsService stats) {
         this.ratings = ratings;
+        this.stats = stats;
     }
 
     @Override
     public Map<String, Long> run(ImportRequest request, Rejections rejections, IngestProgress progress) {
-        return ratings.run(DatasetFolder.detect(Path.of(request.path())), rejections, progress);
+        Map<String, Long> counts = ratings.run(DatasetFolder.detect(Path.of(request.path())), rejections, progress);
+        stats.forgetHistogram();
+        return counts;
     }
 }
