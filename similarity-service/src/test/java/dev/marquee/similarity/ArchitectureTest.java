@@ -29,7 +29,7 @@ class ArchitectureTest {
 
     @Test
     void numericalCodeIsPlainJava() {
-        ArchitectureRules.isPlainJava(BASE + ".movie..", BASE + ".ingest..", BASE + ".features..", BASE + ".index..")
-                .check(classes);
+        ArchitectureRules.isPlainJava(BASE + ".movie..", BASE + ".ingest..", BASE + ".features..", BASE + ".index..",
+                BASE + ".app.search..").check(classes);
     }
 }

@@ -6,7 +6,10 @@ import dev.marquee.similarity.catalogue.MovieRepository;
 import dev.marquee.similarity.movie.Movie;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,16 +35,29 @@ public class CatalogueService {
         return repository.read(movieId).onItem().ifNull().failWith(() -> new UnknownId("movie", movieId));
     }
 
+    /** A movie as it is stored now, and whether it was new. */
+    public record Stored(Movie movie, boolean created) {}
+
     /**
      * Stores a movie in the place of any with its id.
-     *
-     * @return whether it is new
      */
-    public Uni<Boolean> put(Movie movie) {
+    public Uni<Stored> put(Movie sent) {
+        Movie movie = withKnownGenres(sent);
         return repository.store(movie, index.sender()).call(stored -> index.refresh(stored.touched()))
                 .invoke(stored -> LOG.infof("Movie %d %s: %s", movie.movieId(), stored.created() ? "added" : "changed",
                         movie.title()))
-                .map(stored -> stored.created());
+                .map(stored -> new Stored(movie, stored.created()));
+    }
+
+    /** A genre is the same in any case: it is written as the catalogue writes it already. */
+    private Movie withKnownGenres(Movie movie) {
+        Map<String, String> known = new HashMap<>();
+        index.loaded().ifPresent(snapshot -> snapshot.genres().keySet()
+                .forEach(genre -> known.put(genre.toLowerCase(Locale.ROOT), genre)));
+        List<String> genres = movie.genres().stream()
+                .map(genre -> known.getOrDefault(genre.toLowerCase(Locale.ROOT), genre)).toList();
+        return new Movie(movie.movieId(), movie.title(), movie.year(), movie.runtimeMinutes(), genres, movie.credits(),
+                movie.tags(), movie.imdbId(), movie.tmdbId());
     }
 
     /**

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 public class CatalogueStore {
     private final DataSource database;
 
-    CatalogueStore(DataSource database) {
+    public CatalogueStore(DataSource database) {
         this.database = database;
     }
 

@@ -2,7 +2,6 @@ package dev.marquee.similarity.rest;
 
 import dev.marquee.common.rest.OpenApi;
 import dev.marquee.similarity.app.CatalogueService;
-import dev.marquee.similarity.movie.Movie;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -53,9 +52,9 @@ public class MovieResource {
     @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
     public Uni<Response> put(@RestPath @Parameter(description = "MovieLens id", example = "720") long movieId,
             @NotNull @Valid MovieInput input) {
-        Movie movie = MovieInputs.movie(movieId, input);
-        return catalogue.put(movie).map(isNew -> Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
-                .entity(MovieView.of(movie)).build());
+        return catalogue.put(MovieInputs.movie(movieId, input)).map(stored -> Response
+                .status(stored.created() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(MovieView.of(stored.movie())).build());
     }
 
     @DELETE

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.common.ingest.IngestProgress;
-import dev.marquee.common.postgres.EmbeddedPostgres;
 import dev.marquee.common.postgres.NotificationListener;
+import dev.marquee.common.testing.ServiceDatabase;
 import dev.marquee.similarity.movie.Credit;
 import dev.marquee.similarity.movie.Movie;
 import dev.marquee.similarity.movie.TagCount;
@@ -21,12 +21,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import org.flywaydb.core.Flyway;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class CatalogueStoreTest {
     private static final Movie STRANGE = new Movie(7, "Tab\tand \\ \"quotes\" {braces}, \\N", null, null,
@@ -39,18 +38,15 @@ class CatalogueStoreTest {
                     new Credit("nm1", "Ann\tO'\\Neil", Credit.Role.ACTOR, 2)),
             List.of(), "0042001", 5_000_000_000L);
 
-    private static EmbeddedPostgres server;
-    private static PGSimpleDataSource database;
+    private static ServiceDatabase server;
+    private static DataSource database;
     private final ChangeSender sender = new ChangeSender();
     private CatalogueStore store;
 
     @BeforeAll
     static void start() {
-        server = EmbeddedPostgres.temporary();
-        database = new PGSimpleDataSource();
-        database.setUrl(server.jdbcUrl());
-        database.setUser(server.user());
-        Flyway.configure().dataSource(database).locations("db/common", "db/migration").load().migrate();
+        server = new ServiceDatabase();
+        database = server.source();
     }
 
     @AfterAll

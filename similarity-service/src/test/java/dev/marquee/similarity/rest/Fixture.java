@@ -7,6 +7,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -36,9 +37,14 @@ public final class Fixture {
 
     /** Imports a folder through the REST interface and waits for the end. */
     public static JsonPath importFolder(Path folder, Path imdb) {
-        Map<String, String> request = imdb == null
-                ? Map.of("path", folder.toString())
-                : Map.of("path", folder.toString(), "imdbPath", imdb.toString());
+        return importFolder(folder, imdb, "fail");
+    }
+
+    static JsonPath importFolder(Path folder, Path imdb, String onError) {
+        Map<String, String> request = new HashMap<>(Map.of("path", folder.toString(), "onError", onError));
+        if (imdb != null) {
+            request.put("imdbPath", imdb.toString());
+        }
         String location = given().contentType(ContentType.JSON).body(request).post("/api/v1/imports").then()
                 .statusCode(202).extract().header("Location");
         for (int i = 0; i < POLLS; i++) {

@@ -110,6 +110,14 @@ class MovieResourceTest {
     }
 
     @Test
+    void aGenreIsTheSameInAnyCase() {
+        put(720, TROUSERS.replace("Animation", "ANIMATION").replace("Comedy", "Claymation")).statusCode(201)
+                .body("genres", contains("Animation", "Children", "Claymation"));
+        get("/movies?genre=animation&query=trousers").body("items.movieId", contains(720));
+        get("/movies?genre=claymation").body("total", is(1));
+    }
+
+    @Test
     void racingWritesLeaveIndexAndDatabaseTheSame() throws InterruptedException {
         var statuses = new ConcurrentLinkedQueue<Integer>();
         List<Thread> writers = IntStream.range(0, 8)

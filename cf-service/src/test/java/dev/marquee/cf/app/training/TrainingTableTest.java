@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.app.training.TrainingJob.Progress;
-import dev.marquee.cf.testing.ServiceDatabase;
 import dev.marquee.cf.train.SgdOptions;
 import dev.marquee.common.postgres.Sql;
+import dev.marquee.common.testing.ServiceDatabase;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.marquee.cf.testing.ServiceDatabase;
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.UnknownId;
 import dev.marquee.common.postgres.Sql;
+import dev.marquee.common.testing.ServiceDatabase;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.marquee.cf.testing;
+package dev.marquee.common.testing;
 
 import dev.marquee.common.postgres.EmbeddedPostgres;
 import javax.sql.DataSource;
@@ -6,7 +6,7 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A real PostgreSQL with all of the service's tables, for tests of plain JDBC without a running service.
+ * A real PostgreSQL with all tables of the service whose tests run, for tests of plain JDBC without a running service.
  */
 public final class ServiceDatabase implements AutoCloseable {
     private final EmbeddedPostgres server = EmbeddedPostgres.temporary();
