@@ -27,4 +27,9 @@ class ArchitectureTest {
         ArchitectureRules.isPlainJava(BASE + ".matrix..", BASE + ".model..", BASE + ".train..", BASE + ".index..",
                 BASE + ".eval..").check(ArchitectureRules.mainClasses(BASE));
     }
+
+    @Test
+    void whatPackagingLoadsIsReadableForAnOlderJava() {
+        ArchitectureRules.canBePackagedOnAnOlderJava().check(ArchitectureRules.mainClasses(BASE));
+    }
 }

@@ -28,4 +28,9 @@ class ArchitectureTest {
         ArchitectureRules.isPlainJava(BASE + ".kernel..", BASE + ".rank..", BASE + ".id..", BASE + ".io..")
                 .check(ArchitectureRules.mainClasses(BASE));
     }
+
+    @Test
+    void whatPackagingLoadsIsReadableForAnOlderJava() {
+        ArchitectureRules.canBePackagedOnAnOlderJava().check(ArchitectureRules.mainClasses(BASE));
+    }
 }

@@ -32,4 +32,9 @@ class ArchitectureTest {
         ArchitectureRules.isPlainJava(BASE + ".movie..", BASE + ".ingest..", BASE + ".features..", BASE + ".index..",
                 BASE + ".app.search..").check(classes);
     }
+
+    @Test
+    void whatPackagingLoadsIsReadableForAnOlderJava() {
+        ArchitectureRules.canBePackagedOnAnOlderJava().check(classes);
+    }
 }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -91,6 +92,15 @@ public final class ArchitectureRules {
         return noClasses().that().resideInAnyPackage(packages).should().dependOnClassesThat(
                 resideInAnyPackage("jakarta.ws.rs..", "jakarta.persistence..", "io.quarkus..", "com.fasterxml.."))
                 .allowEmptyShould(true).as("numerical code knows nothing of HTTP, JSON and the database");
+    }
+
+    /**
+     * What packaging would load into Maven's own JVM, which may be older than these classes (see
+     * {@code common/docs/adr/0001}): enums with a method for their JSON word.
+     */
+    public static ArchRule canBePackagedOnAnOlderJava() {
+        return noMethods().should().beAnnotatedWith("com.fasterxml.jackson.annotation.JsonValue")
+                .as("enums name their JSON words by @JsonProperty, not by @JsonValue").allowEmptyShould(true);
     }
 
     private static DescribedPredicate<JavaMethod> returnReactive() {

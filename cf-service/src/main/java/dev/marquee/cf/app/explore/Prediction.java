@@ -1,7 +1,6 @@
 package dev.marquee.cf.app.explore;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -20,11 +19,15 @@ public record Prediction(@Schema(examples = "1") long userId, @Schema(examples =
             model: factors of user and movie as trained; folded-in: the user's factors from the present ratings; user, movie:
             only one of the two is known to the model; mean: neither is""")
     public enum Basis {
-        MODEL, FOLDED_IN, USER, MOVIE, MEAN;
-
-        @JsonValue
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        @JsonProperty("model")
+        MODEL,
+        @JsonProperty("folded-in")
+        FOLDED_IN,
+        @JsonProperty("user")
+        USER,
+        @JsonProperty("movie")
+        MOVIE,
+        @JsonProperty("mean")
+        MEAN
     }
 }
