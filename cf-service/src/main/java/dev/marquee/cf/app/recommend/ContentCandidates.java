@@ -14,6 +14,9 @@ import java.util.stream.LongStream;
  */
 @Singleton
 class ContentCandidates {
+    /** What similarity-service gives at most in one answer. */
+    private static final int MOST = 200;
+
     private final Catalogue catalogue;
     private final RecommendConfig config;
 
@@ -40,7 +43,8 @@ class ContentCandidates {
                 .boxed()
                 .toList();
         return catalogue
-                .similar(new SimilarRequest(weights, config.candidates(), wish.genre(), wish.yearFrom(), wish.yearTo(),
+                .similar(new SimilarRequest(weights, Math.min(MOST, wish.candidates(config.candidates())), wish.genre(),
+                        wish.yearFrom(), wish.yearTo(),
                         left, true))
                 .map(answer -> new Found(answer.items().stream().filter(
                         item -> !profile.rated(item.movie().movieId())

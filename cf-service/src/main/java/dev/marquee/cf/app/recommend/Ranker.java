@@ -30,10 +30,11 @@ final class Ranker {
     /**
      * The movies that the model puts up, best first, all of them above the popularity floor.
      *
+     * @param limit how many
      * @param allowed by movie id
      */
-    List<Candidate> fromModel(LoadedModel model, UserVector taste, LongPredicate allowed) {
-        List<Scored> best = model.ranking().top(taste.factors(), config.candidates(),
+    List<Candidate> fromModel(LoadedModel model, UserVector taste, int limit, LongPredicate allowed) {
+        List<Scored> best = model.ranking().top(taste.factors(), limit,
                 movie -> model.footprint().movieRatings(movie) >= config.minRatings()
                         && allowed.test(model.model().movies().idOf(movie)));
         List<Candidate> candidates = new ArrayList<>(best.size());

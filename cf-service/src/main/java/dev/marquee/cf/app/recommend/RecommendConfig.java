@@ -30,9 +30,10 @@ public interface RecommendConfig {
     double contentWeight();
 
     /**
-     * How many movies each source puts up for a blend. More than this changes the first twenty places of a list rarely.
+     * How many movies each source puts up for a list, or twice as many as the list is long, if that is more. Explaining the
+     * content candidates is what a blend takes longest for: 30 ms for a hundred of them and a user with two hundred ratings.
      */
-    @WithDefault("200")
+    @WithDefault("100")
     int candidates();
 
     /**

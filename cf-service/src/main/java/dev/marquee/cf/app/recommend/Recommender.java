@@ -94,8 +94,9 @@ class Recommender {
         }
         List<Candidate> fromModel = wish.strategy() == Strategy.CONTENT
                 ? List.of()
-                : ranker.fromModel(model, taste.vector(), id -> !profile.rated(id) && !wish.exclude().contains(id)
-                        && sources.filter().test(id));
+                : ranker.fromModel(model, taste.vector(), wish.candidates(config.candidates()),
+                        id -> !profile.rated(id) && !wish.exclude().contains(id)
+                                && sources.filter().test(id));
         List<Candidate> joined = ranker.join(fromModel, sources.content().movies(), model,
                 taste == null ? null : taste.vector());
         List<Ranked> ranked = Ranker.rank(joined, contentWeight(wish.strategy()));

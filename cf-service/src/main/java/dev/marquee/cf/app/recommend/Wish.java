@@ -20,6 +20,11 @@ public record Wish(int limit, String genre, Integer yearFrom, Integer yearTo, Se
         exclude = Set.copyOf(exclude);
     }
 
+    /** How many movies a source should put up for this list. */
+    int candidates(int least) {
+        return Math.max(least, 2 * limit);
+    }
+
     /** Whether movies must be looked up in the catalogue before they can be chosen. */
     boolean filters() {
         return genre != null || yearFrom != null || yearTo != null;
