@@ -1,7 +1,7 @@
 package dev.marquee.cf.train;
 
+import dev.marquee.common.kernel.LaneSum;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -67,7 +67,7 @@ final class PanamaSgdKernel implements SgdKernel {
             FloatVector q1 = FloatVector.fromArray(SPECIES, q, movie + LANES);
             FloatVector q2 = FloatVector.fromArray(SPECIES, q, movie + 2 * LANES);
             FloatVector q3 = FloatVector.fromArray(SPECIES, q, movie + 3 * LANES);
-            float product = p0.fma(q0, p1.mul(q1)).add(p2.fma(q2, p3.mul(q3))).reduceLanes(VectorOperators.ADD);
+            float product = LaneSum.of(p0.fma(q0, p1.mul(q1)).add(p2.fma(q2, p3.mul(q3))));
             float error = blocks.ratings[i] - mean - p[userState + SgdRows.BIAS] - q[movieState + SgdRows.BIAS]
                     - product;
             squares += error * error;
@@ -104,7 +104,7 @@ final class PanamaSgdKernel implements SgdKernel {
         for (; f < length; f += LANES) {
             even = FloatVector.fromArray(SPECIES, p, fromP + f).fma(FloatVector.fromArray(SPECIES, q, fromQ + f), even);
         }
-        return even.add(odd).reduceLanes(VectorOperators.ADD);
+        return LaneSum.of(even.add(odd));
     }
 
     private static void move(float[] p, int fromP, float keepP, float pullP, float[] q, int fromQ, float keepQ,

@@ -1,7 +1,6 @@
 package dev.marquee.common.kernel;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -36,7 +35,7 @@ final class PanamaKernels implements VectorKernels {
             for (; i <= length - LANES; i += LANES) {
                 s0 = product(a, fromA + i, b, fromB + i, s0);
             }
-            sum = s0.add(s1).add(s2.add(s3)).reduceLanes(VectorOperators.ADD);
+            sum = LaneSum.of(s0.add(s1).add(s2.add(s3)));
         }
         for (; i < length; i++) {
             sum += a[fromA + i] * b[fromB + i];
@@ -102,10 +101,10 @@ final class PanamaKernels implements VectorKernels {
             s2 = v.fma(FloatVector.fromArray(SPECIES, matrix, row + 2 * columns + i), s2);
             s3 = v.fma(FloatVector.fromArray(SPECIES, matrix, row + 3 * columns + i), s3);
         }
-        float d0 = s0.reduceLanes(VectorOperators.ADD);
-        float d1 = s1.reduceLanes(VectorOperators.ADD);
-        float d2 = s2.reduceLanes(VectorOperators.ADD);
-        float d3 = s3.reduceLanes(VectorOperators.ADD);
+        float d0 = LaneSum.of(s0);
+        float d1 = LaneSum.of(s1);
+        float d2 = LaneSum.of(s2);
+        float d3 = LaneSum.of(s3);
         for (; i < columns; i++) {
             d0 += x[i] * matrix[row + i];
             d1 += x[i] * matrix[row + columns + i];
