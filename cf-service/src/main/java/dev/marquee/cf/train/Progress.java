@@ -15,7 +15,8 @@ import java.util.function.Supplier;
  * that trains.
  */
 final class Progress {
-    private final HeldOut validation;
+    private final Metric trainMetric;
+    private final Validation validation;
     private final int epochs;
     private final int patience;
     private final TrainListener listener;
@@ -23,15 +24,23 @@ final class Progress {
     private final long start = System.nanoTime();
     private final List<TrainProgress> history = new ArrayList<>();
     private FactorModel best;
-    private double bestRmse = Double.POSITIVE_INFINITY;
+    private double bestValue = Double.NaN;
     private int bestEpoch;
 
+    /** Of a trainer of stars, judged by their RMSE. */
+    Progress(HeldOut validation, int epochs, int patience, TrainListener listener, String divergenceAdvice) {
+        this(Metric.RMSE, Validation.ofStars(validation), epochs, patience, listener, divergenceAdvice);
+    }
+
     /**
+     * @param trainMetric what {@link #epochDone} is given
      * @param patience 0: never stop early
      * @param divergenceAdvice which option to change, and how
      */
-    Progress(HeldOut validation, int epochs, int patience, TrainListener listener, String divergenceAdvice) {
-        this.validation = validation == null || validation.size() == 0 ? null : validation;
+    Progress(Metric trainMetric, Validation validation, int epochs, int patience, TrainListener listener,
+            String divergenceAdvice) {
+        this.trainMetric = trainMetric;
+        this.validation = validation;
         this.epochs = epochs;
         this.patience = patience;
         this.listener = listener;
@@ -53,30 +62,37 @@ final class Progress {
     /**
      * Ends an epoch.
      *
-     * @param trainRmse of this epoch
+     * @param train this epoch's figure of the training's metric
      * @param model makes a copy of the numbers as they are now; asked only where it is needed
      * @return whether another epoch is worth it
      * @throws TrainingFailed if the numbers are not finite any more
      */
-    boolean epochDone(double trainRmse, Supplier<FactorModel> model) {
+    boolean epochDone(double train, Supplier<FactorModel> model) {
         int epoch = history.size() + 1;
-        FactorModel now = validation == null && epoch < epochs ? null : model.get();
-        double rmse = validation == null ? Double.NaN : rmse(now, validation);
-        if (!Double.isFinite(trainRmse) || (validation != null && !Double.isFinite(rmse))) {
-            throw failed("its RMSE is " + trainRmse);
+        FactorModel now = validation.absent() && epoch < epochs ? null : model.get();
+        double judged = validation.absent() ? Double.NaN : validation.judge().applyAsDouble(now);
+        requireFinite(trainMetric, train);
+        if (!validation.absent()) {
+            requireFinite(validation.metric(), judged);
         }
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-        TrainProgress progress = new TrainProgress(epoch, epochs, trainRmse, rmse, elapsed,
-                elapsed.dividedBy(epoch).multipliedBy(epochs - epoch));
+        TrainProgress progress = new TrainProgress(epoch, epochs, trainMetric, train, validation.metric(), judged,
+                elapsed, elapsed.dividedBy(epoch).multipliedBy(epochs - epoch));
         history.add(progress);
         listener.progress(progress);
-        if (validation == null || rmse < bestRmse) {
+        if (validation.absent() || validation.metric().better(judged, bestValue)) {
             best = now;
-            bestRmse = rmse;
+            bestValue = judged;
             bestEpoch = epoch;
         }
         checkCancelled();
-        return epoch < epochs && (validation == null || patience == 0 || epoch - bestEpoch < patience);
+        return epoch < epochs && (validation.absent() || patience == 0 || epoch - bestEpoch < patience);
+    }
+
+    private void requireFinite(Metric metric, double value) {
+        if (!Double.isFinite(value)) {
+            throw failed("its " + metric.id() + " is " + value);
+        }
     }
 
     /**
@@ -91,14 +107,5 @@ final class Progress {
 
     TrainResult result() {
         return new TrainResult(best, history, bestEpoch);
-    }
-
-    private static double rmse(FactorModel model, HeldOut ratings) {
-        double sum = 0;
-        for (int i = 0; i < ratings.size(); i++) {
-            double error = ratings.rating(i) - model.predict(ratings.user(i), ratings.movie(i));
-            sum += error * error;
-        }
-        return Math.sqrt(sum / ratings.size());
     }
 }

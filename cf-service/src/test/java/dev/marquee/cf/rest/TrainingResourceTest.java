@@ -84,7 +84,8 @@ class TrainingResourceTest extends ServiceTest {
         });
         assertTrue(events.size() > 5, "events: " + events.size());
         assertEquals("cancelled", events.getLast().getString("state"));
-        assertTrue(events.stream().anyMatch(event -> event.getInt("epoch") > 0 && event.get("trainRmse") != null
+        assertTrue(events.stream().anyMatch(event -> event.getInt("epoch") > 0 && event.get("trainValue") != null
+                && "rmse".equals(event.get("trainMetric"))
                 && event.get("remainingMillis") != null));
         for (int i = 1; i < events.size(); i++) {
             assertTrue(events.get(i).getLong("elapsedMillis") >= events.get(i - 1).getLong("elapsedMillis"));

@@ -116,8 +116,8 @@ abstract class TrainerContractTest<O extends TrainOptions> {
                 TrainProgress progress = told.get(i);
                 assertEquals(i + 1, progress.epoch());
                 assertEquals(5, progress.epochs());
-                assertTrue(progress.trainRmse() > 0 && Double.isFinite(progress.trainRmse()));
-                assertEquals(validation == null, Double.isNaN(progress.validationRmse()));
+                assertTrue(progress.train() > 0 && Double.isFinite(progress.train()));
+                assertEquals(validation == null, Double.isNaN(progress.validation()));
                 assertTrue(i == 0 || progress.elapsed().compareTo(told.get(i - 1).elapsed()) >= 0);
                 assertEquals(i == 4, progress.remaining().isZero());
             }
@@ -132,8 +132,8 @@ abstract class TrainerContractTest<O extends TrainOptions> {
         int epochs = result.history().size();
         assertTrue(epochs < 200, "it went on for all epochs");
         assertEquals(epochs, result.bestEpoch() + 2);
-        double best = result.history().get(result.bestEpoch() - 1).validationRmse();
-        assertTrue(result.history().stream().allMatch(progress -> progress.validationRmse() >= best));
+        double best = result.history().get(result.bestEpoch() - 1).validation();
+        assertTrue(result.history().stream().allMatch(progress -> progress.validation() >= best));
         assertEquals(best, RatingErrors.of(result.model(), split.heldOut()).rmse(), 1e-9);
     }
 

@@ -109,8 +109,8 @@ final class Preparation {
             return job.path("phase").asText();
         }
         String bar = Console.bar(epoch / Math.max(1.0, job.path("epochs").asDouble()));
-        return bar + String.format(Locale.ROOT, "  epoch %d, validation RMSE %.4f", epoch,
-                job.path("validationRmse").asDouble());
+        return bar + String.format(Locale.ROOT, "  epoch %d, validation %s %.4f", epoch,
+                job.path("validationMetric").asText(), job.path("validationValue").asDouble());
     }
 
     private void waitUntilReady() throws IOException, InterruptedException {

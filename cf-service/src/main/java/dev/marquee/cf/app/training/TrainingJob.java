@@ -11,8 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param phase what it is doing: {@code loading}, {@code training}, {@code evaluating}, {@code refitting}, {@code storing}
  * @param epoch epochs done in this phase
  * @param epochs how many there are at most
- * @param trainRmse on the ratings that it learns from, after this epoch
- * @param validationRmse on the held-out ratings, after this epoch
+ * @param trainMetric what the figure of the ratings that it learns from is, such as {@code rmse}
+ * @param trainValue on the ratings that it learns from, after this epoch
+ * @param validationMetric what the figure of the held-out ratings is, such as {@code rmse} or {@code ndcg@10}
+ * @param validationValue on the held-out ratings, after this epoch
  * @param remainingMillis an estimate for the whole job; {@code null} where there is none yet
  * @param modelId the model that came of it
  * @param error why it ended without one
@@ -23,7 +25,8 @@ public record TrainingJob(@Schema(examples = "7") long id, TrainingState state,
         @Schema(examples = "{\"factors\": 64}") Map<String, Object> options, @Schema(examples = "42") long seed,
         @Schema(examples = "0.1") double holdout, @Schema(examples = "training") String phase,
         @Schema(examples = "12") int epoch, @Schema(examples = "30") int epochs,
-        @Schema(examples = "0.7421") Double trainRmse, @Schema(examples = "0.8613") Double validationRmse,
+        @Schema(examples = "rmse") String trainMetric, @Schema(examples = "0.7421") Double trainValue,
+        @Schema(examples = "rmse") String validationMetric, @Schema(examples = "0.8613") Double validationValue,
         @Schema(examples = "5120") long elapsedMillis, @Schema(examples = "7600") Long remainingMillis, Long modelId,
         String error, Instant startedAt, Instant finishedAt) {
 
@@ -33,11 +36,20 @@ public record TrainingJob(@Schema(examples = "7") long id, TrainingState state,
 
     TrainingJob with(Progress progress) {
         return new TrainingJob(id, state, algorithm, role, options, seed, holdout, progress.phase(), progress.epoch(),
-                progress.epochs(), progress.trainRmse(), progress.validationRmse(), progress.elapsedMillis(),
-                progress.remainingMillis(), modelId, error, startedAt, finishedAt);
+                progress.epochs(), progress.trainMetric(), progress.trainValue(), progress.validationMetric(),
+                progress.validationValue(), progress.elapsedMillis(), progress.remainingMillis(), modelId, error,
+                startedAt, finishedAt);
     }
 
     /** How far a running training has come. */
-    record Progress(String phase, int epoch, int epochs, Double trainRmse, Double validationRmse, long elapsedMillis,
-            Long remainingMillis) {}
+    record Progress(String phase, int epoch, int epochs, String trainMetric, Double trainValue, String validationMetric,
+            Double validationValue, long elapsedMillis, Long remainingMillis) {
+        static final Progress START = new Progress("starting", 0, 0, null, null, null, null, 0, null);
+
+        /** The same figures at another time. */
+        Progress at(String nowPhase, int nowEpoch, long elapsed, Long remaining) {
+            return new Progress(nowPhase, nowEpoch, epochs, trainMetric, trainValue, validationMetric, validationValue,
+                    elapsed, remaining);
+        }
+    }
 }

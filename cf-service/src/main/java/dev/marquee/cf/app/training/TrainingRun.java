@@ -96,8 +96,8 @@ class TrainingRun {
 
     private static ModelReport report(TrainingPlan plan, TrainResult result, RatingErrors errors, long millis) {
         TrainProgress best = result.history().get(result.bestEpoch() - 1);
-        return new ModelReport(errors.rmse(), errors.mae(), errors.ratings(), best.trainRmse(),
-                Double.isNaN(best.validationRmse()) ? null : best.validationRmse(), result.bestEpoch(), plan.refit(),
+        return new ModelReport(errors.rmse(), errors.mae(), errors.ratings(), best.train(),
+                Double.isNaN(best.validation()) ? null : best.validation(), result.bestEpoch(), plan.refit(),
                 millis);
     }
 }

@@ -39,11 +39,12 @@ class TrainingTable {
      */
     boolean progress(long id, Progress progress) {
         return Sql.rows(database, row -> row.getBoolean(1), """
-                update training set phase = ?, epoch = ?, epochs = ?, train_rmse = ?, validation_rmse = ?,
-                  elapsed_millis = ?, remaining_millis = ?
+                update training set phase = ?, epoch = ?, epochs = ?, train_metric = ?, train_value = ?,
+                  validation_metric = ?, validation_value = ?, elapsed_millis = ?, remaining_millis = ?
                 where id = ? and state = 'running' returning cancel_requested""", progress.phase(), progress.epoch(),
-                progress.epochs(), progress.trainRmse(), progress.validationRmse(), progress.elapsedMillis(),
-                progress.remainingMillis(), id).stream().anyMatch(asked -> asked);
+                progress.epochs(), progress.trainMetric(), progress.trainValue(), progress.validationMetric(),
+                progress.validationValue(), progress.elapsedMillis(), progress.remainingMillis(), id).stream()
+                .anyMatch(asked -> asked);
     }
 
     /** Ends a running training; what an ended one says never changes again. */
@@ -98,7 +99,8 @@ class TrainingTable {
         return new TrainingJob(row.getLong("id"), TrainingState.of(row.getString("state")), row.getString("algorithm"),
                 row.getString("role"), read(row.getString("options")), row.getLong("seed"), row.getDouble("holdout"),
                 row.getString("phase"), row.getInt("epoch"), row.getInt("epochs"),
-                row.getObject("train_rmse", Double.class), row.getObject("validation_rmse", Double.class),
+                row.getString("train_metric"), row.getObject("train_value", Double.class),
+                row.getString("validation_metric"), row.getObject("validation_value", Double.class),
                 row.getLong("elapsed_millis"), row.getObject("remaining_millis", Long.class),
                 row.getObject("model_id", Long.class), row.getString("error"), Sql.instant(row, "started_at"),
                 Sql.instant(row, "finished_at"));

@@ -25,7 +25,7 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("training-progress").daemon(true).factory());
     private volatile boolean cancelled;
-    private volatile Progress last = new Progress("starting", 0, 0, null, null, 0, null);
+    private volatile Progress last = Progress.START;
 
     TrainingWatch(TrainingJob job, TrainingTable table, boolean refits) {
         this.id = job.id();
@@ -46,8 +46,7 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
     /** How far it has come, now. */
     Progress last() {
         Progress now = last;
-        return new Progress(now.phase(), now.epoch(), now.epochs(), now.trainRmse(), now.validationRmse(), elapsed(),
-                now.remainingMillis());
+        return now.at(now.phase(), now.epoch(), elapsed(), now.remainingMillis());
     }
 
     void cancel() {
@@ -65,8 +64,7 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
         }
         Progress now = last;
         boolean anew = name.equals(TrainingRun.REFITTING);
-        tell(new Progress(name, anew ? 0 : now.epoch(), now.epochs(), now.trainRmse(), now.validationRmse(), elapsed(),
-                null));
+        tell(now.at(name, anew ? 0 : now.epoch(), elapsed(), null));
     }
 
     @Override
@@ -75,9 +73,9 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
         long left = epoch.remaining().toMillis();
         // The refit takes as long as the first pass, up to the epoch that was best; that is not known yet.
         long refit = refits && !phase.equals(TrainingRun.REFITTING) ? epoch.elapsed().toMillis() + left : 0;
-        Double validation = Double.isNaN(epoch.validationRmse()) ? last.validationRmse() : epoch.validationRmse();
-        tell(new Progress(phase, epoch.epoch(), epoch.epochs(), epoch.trainRmse(), validation, elapsed(),
-                left + refit));
+        Double validation = Double.isNaN(epoch.validation()) ? last.validationValue() : epoch.validation();
+        tell(new Progress(phase, epoch.epoch(), epoch.epochs(), epoch.trainMetric().id(), epoch.train(),
+                epoch.validationMetric().id(), validation, elapsed(), left + refit));
     }
 
     @Override

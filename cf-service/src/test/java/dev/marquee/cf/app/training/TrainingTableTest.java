@@ -20,7 +20,8 @@ class TrainingTableTest {
     private static final TrainingPlan PLAN = new TrainingPlan("sgd", "rating", SgdOptions.DEFAULTS,
             Map.of("factors", 8),
             0.1, 0.05, true);
-    private static final Progress PROGRESS = new Progress("training", 3, 9, 0.8, null, 1200, 2400L);
+    private static final Progress PROGRESS = new Progress("training", 3, 9, "weightedError", 0.8, "ndcg@10", 0.3, 1200,
+            2400L);
 
     private static ServiceDatabase database;
     private TrainingTable table;
@@ -47,7 +48,8 @@ class TrainingTableTest {
         assertFalse(table.progress(id, PROGRESS));
         TrainingJob job = table.find(id).orElseThrow();
         assertEquals(3, job.epoch());
-        assertEquals(0.8, job.trainRmse());
+        assertEquals(0.8, job.trainValue());
+        assertEquals("ndcg@10", job.validationMetric());
         assertEquals(2400L, job.remainingMillis());
         assertEquals(Map.of("factors", 8), job.options());
         assertTrue(table.requestCancel(id));
