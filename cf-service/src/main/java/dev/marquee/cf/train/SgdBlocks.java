@@ -3,124 +3,75 @@ package dev.marquee.cf.train;
 import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.matrix.RatingMatrix;
 import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
 
 /**
- * The ratings of one training, divided so that threads never meet: users into one group for each thread, movies into several
- * times as many. In each step of an epoch, thread t works on user group t and on a movie group that no other thread has;
+ * The ratings of one training, divided so that threads never meet: users into one share for each thread, movies into several
+ * times as many groups. In each step of an epoch, thread t works on its users and on a movie group that no other thread has;
  * after as many steps as there are movie groups, all ratings were seen (the block schedule of Gemulla et al. 2011 and of
- * LIBMF, in a fixed order, so that the result does not depend on timing). Groups get about the same number of ratings.
+ * LIBMF, in a fixed order, so that the result does not depend on timing; see {@link SgdTurns}).
  *
  * <p>
  * For the caches, a thread's users are divided further into tiles, and a block is worked on tile by tile: the tile's users
- * stay in the first-level cache and the block's movies in the second. Within a tile the ratings stand in random order, which
- * keeps the steps of one user apart, so that the processor can overlap them. The rows of users and movies are laid out in
- * the order of tiles and groups; a user's or movie's place in it takes the place of its index here.
+ * stay in the first-level cache and the block's most popular movies in the second ({@link SgdLayout}). Within a tile the
+ * ratings stand in random order, which keeps the steps of one user apart, so that the processor can overlap them.
  */
 final class SgdBlocks {
-    /** Bytes of the users of a tile: half of a usual first-level cache. */
-    private static final int TILE_BYTES = 1 << 14;
-    /** Bytes of the movies of a group: a quarter of a usual second-level cache. */
-    private static final int GROUP_BYTES = 1 << 18;
-    /** Fewer users would meet themselves too often. */
-    private static final int LEAST_USERS = 16;
-    /** Fewer movie groups for each thread would make one wait for another. */
-    private static final int LEAST_GROUPS = 4;
-
     /** By rating: the place of its user and of its movie. */
     final int[] users;
     final int[] movies;
     final float[] ratings;
-    /** By place: the user and the movie that stand there. */
-    final int[] userAt;
-    final int[] movieAt;
+    final SgdLayout layout;
     private final int[] starts;
-    private final int[] tileStarts;
-    private final int[] groupStarts;
-    private final int tiles;
-    private final int movieGroups;
 
-    /** @param rowBytes of one user or movie */
-    SgdBlocks(RatingMatrix matrix, int threads, int rowBytes, SplittableRandom random) {
-        movieGroups = threads * Math.max(LEAST_GROUPS, cuts(matrix.movies().size(), threads, GROUP_BYTES / rowBytes));
-        tiles = Math.max(1, cuts(matrix.users().size(), threads, Math.max(LEAST_USERS, TILE_BYTES / rowBytes)));
-        userAt = shuffled(matrix.users().size(), random);
-        movieAt = shuffled(matrix.movies().size(), random);
-        int[] tileOf = groups(matrix.byUser(), userAt, threads * tiles);
-        int[] groupOf = groups(matrix.byMovie(), movieAt, movieGroups);
-        tileStarts = starts(tileOf, threads * tiles);
-        groupStarts = starts(groupOf, movieGroups);
+    /**
+     * @param rowBytes of one user or movie
+     * @param checkCancelled called often; throws what ends the training
+     */
+    SgdBlocks(RatingMatrix matrix, Workers workers, int rowBytes, SplittableRandom random, Runnable checkCancelled) {
+        layout = new SgdLayout(matrix, workers.count(), rowBytes, random);
         users = new int[matrix.size()];
         movies = new int[matrix.size()];
         ratings = new float[matrix.size()];
-        starts = new int[threads * movieGroups * tiles + 1];
-        distribute(matrix.byUser(), tileOf, inverse(movieAt), groupOf);
-        for (int tile = 0; tile < starts.length - 1; tile++) {
-            shuffle(starts[tile], starts[tile + 1], random);
-        }
-    }
-
-    /** Into how many parts a thread's share of the rows is cut if each part may have so many. */
-    private static int cuts(int rows, int threads, int atMost) {
-        return (int) Math.ceil((double) rows / threads / Math.max(1, atMost));
-    }
-
-    private static int[] shuffled(int size, SplittableRandom random) {
-        int[] order = new int[size];
-        for (int i = 0; i < size; i++) {
-            int j = random.nextInt(i + 1);
-            order[i] = order[j];
-            order[j] = i;
-        }
-        return order;
-    }
-
-    private static int[] inverse(int[] order) {
-        int[] place = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            place[order[i]] = i;
-        }
-        return place;
-    }
-
-    /** The group of each place: the order is cut where the ratings so far reach the next share. */
-    private static int[] groups(Csr rows, int[] order, int count) {
-        int[] group = new int[order.length];
-        long seen = 0;
-        for (int place = 0; place < order.length; place++) {
-            group[place] = (int) Math.min(count - 1, seen * count / rows.size());
-            seen += rows.length(order[place]);
-        }
-        return group;
-    }
-
-    /** Where each group begins, as the groups follow one another, and where the last one ends. */
-    private static int[] starts(int[] groupOf, int count) {
-        int[] starts = new int[count + 1];
-        for (int group : groupOf) {
-            starts[group + 1]++;
-        }
-        for (int group = 0; group < count; group++) {
-            starts[group + 1] += starts[group];
-        }
-        return starts;
-    }
-
-    private void distribute(Csr byUser, int[] tileOf, int[] moviePlace, int[] groupOf) {
-        for (int place = 0; place < userAt.length; place++) {
-            int user = userAt[place];
-            for (int position = byUser.start(user); position < byUser.end(user); position++) {
-                starts[cell(tileOf[place], groupOf[moviePlace[byUser.index(position)]]) + 1]++;
-            }
-        }
+        starts = new int[layout.threads * layout.groups * layout.tiles + 1];
+        int[] moviePlaces = layout.moviePlaces();
+        workers.run(thread -> eachTile(thread, checkCancelled, tile -> count(matrix.byUser(), moviePlaces, tile)));
         for (int cell = 1; cell < starts.length; cell++) {
             starts[cell] += starts[cell - 1];
         }
         int[] next = starts.clone();
-        for (int place = 0; place < userAt.length; place++) {
-            int user = userAt[place];
+        workers.run(
+                thread -> eachTile(thread, checkCancelled, tile -> move(matrix.byUser(), moviePlaces, tile, next)));
+        SplittableRandom[] randoms = new SplittableRandom[layout.threads];
+        for (int thread = 0; thread < randoms.length; thread++) {
+            randoms[thread] = random.split();
+        }
+        workers.run(thread -> eachTile(thread, checkCancelled, tile -> shuffle(tile, randoms[thread])));
+    }
+
+    /** A thread's tiles have cells of their own, so threads do not meet here either. */
+    private void eachTile(int thread, Runnable checkCancelled, IntConsumer task) {
+        for (int tile = thread * layout.tiles; tile < (thread + 1) * layout.tiles; tile++) {
+            checkCancelled.run();
+            task.accept(tile);
+        }
+    }
+
+    private void count(Csr byUser, int[] moviePlaces, int tile) {
+        for (int place = layout.tileStarts[tile]; place < layout.tileStarts[tile + 1]; place++) {
+            int user = layout.userAt[place];
             for (int position = byUser.start(user); position < byUser.end(user); position++) {
-                int movie = moviePlace[byUser.index(position)];
-                int target = next[cell(tileOf[place], groupOf[movie])]++;
+                starts[cell(tile, layout.groupOf[moviePlaces[byUser.index(position)]]) + 1]++;
+            }
+        }
+    }
+
+    private void move(Csr byUser, int[] moviePlaces, int tile, int[] next) {
+        for (int place = layout.tileStarts[tile]; place < layout.tileStarts[tile + 1]; place++) {
+            int user = layout.userAt[place];
+            for (int position = byUser.start(user); position < byUser.end(user); position++) {
+                int movie = moviePlaces[byUser.index(position)];
+                int target = next[cell(tile, layout.groupOf[movie])]++;
                 users[target] = place;
                 movies[target] = movie;
                 ratings[target] = byUser.value(position);
@@ -128,59 +79,39 @@ final class SgdBlocks {
         }
     }
 
-    /** Cells are ordered by thread, movie group and tile. */
-    private int cell(int tile, int movieGroup) {
-        return (tile / tiles * movieGroups + movieGroup) * tiles + tile % tiles;
-    }
-
-    private void shuffle(int from, int to, SplittableRandom random) {
-        for (int i = to - 1; i > from; i--) {
-            int j = from + random.nextInt(i - from + 1);
-            int user = users[i];
-            users[i] = users[j];
-            users[j] = user;
-            int movie = movies[i];
-            movies[i] = movies[j];
-            movies[j] = movie;
-            float rating = ratings[i];
-            ratings[i] = ratings[j];
-            ratings[j] = rating;
+    private void shuffle(int tile, SplittableRandom random) {
+        for (int group = 0; group < layout.groups; group++) {
+            int from = start(tile, group);
+            for (int i = end(tile, group) - 1; i > from; i--) {
+                swap(i, from + random.nextInt(i - from + 1));
+            }
         }
     }
 
-    /** Steps of an epoch. */
-    int steps() {
-        return movieGroups;
+    private void swap(int i, int j) {
+        int user = users[i];
+        users[i] = users[j];
+        users[j] = user;
+        int movie = movies[i];
+        movies[i] = movies[j];
+        movies[j] = movie;
+        float rating = ratings[i];
+        ratings[i] = ratings[j];
+        ratings[j] = rating;
     }
 
-    /** The movie group of a thread in a step. */
-    int movieGroup(int thread, int step) {
-        int threads = (tileStarts.length - 1) / tiles;
-        return (thread * (movieGroups / threads) + step) % movieGroups;
-    }
-
-    /** First place of a movie group; that of the group after is its end. */
-    int groupStart(int movieGroup) {
-        return groupStarts[movieGroup];
-    }
-
-    /** Tiles of each thread; thread t has those from t·tiles on. */
-    int tiles() {
-        return tiles;
-    }
-
-    /** First place of a tile; that of the tile after is its end. */
-    int tileStart(int tile) {
-        return tileStarts[tile];
+    /** Cells are ordered by thread, movie group and tile, as they are worked on. */
+    private int cell(int tile, int group) {
+        return (tile / layout.tiles * layout.groups + group) * layout.tiles + tile % layout.tiles;
     }
 
     /** First rating of a tile's users and a group's movies. */
-    int start(int tile, int movieGroup) {
-        return starts[cell(tile, movieGroup)];
+    int start(int tile, int group) {
+        return starts[cell(tile, group)];
     }
 
     /** After their last rating. */
-    int end(int tile, int movieGroup) {
-        return starts[cell(tile, movieGroup) + 1];
+    int end(int tile, int group) {
+        return starts[cell(tile, group) + 1];
     }
 }

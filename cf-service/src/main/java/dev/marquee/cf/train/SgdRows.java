@@ -1,6 +1,8 @@
 package dev.marquee.cf.train;
 
 import dev.marquee.cf.matrix.Csr;
+import dev.marquee.common.kernel.Kernels;
+import dev.marquee.common.kernel.VectorKernels;
 import java.util.SplittableRandom;
 
 /**
@@ -13,7 +15,7 @@ final class SgdRows {
     static final int PADDING = 16;
     /** Places of the state after the padded factors. */
     static final int BIAS = 0;
-    /** The step of the factors: η / √{@link #SLOWNESS}, as of {@link #refreshRates}. */
+    /** The step of the factors: η / √{@link #SLOWNESS}, as of {@link #refresh}. */
     static final int RATE = 1;
     /** The step of the bias: η / √{@link #BIAS_SLOWNESS}. */
     static final int BIAS_RATE = 2;
@@ -28,12 +30,18 @@ final class SgdRows {
     /** λ of the bias for one rating of this row. */
     static final int BIAS_LAMBDA = 7;
 
+    /**
+     * Where the first row begins. Large arrays stand at the start of a page, and their numbers begin 16 bytes later; this many
+     * floats on, every row begins at a cache line, which makes a step a quarter shorter. Elsewhere it does no harm.
+     */
+    private static final int FIRST = 12;
     private static final double START = 0.3;
+    private static final VectorKernels KERNELS = Kernels.get();
 
     final float[] values;
     final int padded;
     final int stride;
-    private final int factors;
+    final int factors;
     private final int rows;
     private final int[] at;
 
@@ -43,7 +51,7 @@ final class SgdRows {
         this.rows = at.length;
         this.padded = (factors + PADDING - 1) / PADDING * PADDING;
         this.stride = stride(factors);
-        this.values = new float[Math.multiplyExact(rows, stride)];
+        this.values = new float[Math.addExact(FIRST, Math.multiplyExact(rows, stride))];
     }
 
     /** Floats of one row. */
@@ -55,19 +63,20 @@ final class SgdRows {
      * Biases 0; factors small and random, 0 for rows without a rating.
      *
      * @param at the user or movie that stands at each place
+     * @param checkCancelled called often; throws what ends the training
      */
-    static SgdRows random(Csr ratings, int[] at, SgdOptions options, SplittableRandom random) {
+    static SgdRows random(Csr ratings, int[] at, SgdOptions options, SplittableRandom random, Runnable checkCancelled) {
         SgdRows rows = new SgdRows(at, options.factors());
         double deviation = START / Math.sqrt(rows.factors);
         for (int row = 0; row < rows.rows; row++) {
             int length = ratings.length(at[row]);
+            checkCancelled.run();
             for (int f = 0; f < rows.factors; f++) {
                 double drawn = random.nextGaussian() * deviation;
                 rows.values[rows.from(row) + f] = length == 0 ? 0 : (float) drawn;
             }
             rows.startState(rows.from(row) + rows.padded, options, length);
         }
-        rows.refreshNorms();
         return rows;
     }
 
@@ -82,31 +91,23 @@ final class SgdRows {
 
     /** Where the row at a place begins. */
     int from(int place) {
-        return place * stride;
+        return FIRST + place * stride;
     }
 
     /**
      * Brings the rates of some rows up to what their slowness says. Done when a thread turns to these rows rather than in
      * each step: a rate changes little in between, and a step without roots and divisions is a fifth shorter.
+     *
+     * @param norms whether to sum the norms anew too, once an epoch, so that their rounding errors do not grow
      */
-    void refreshRates(int fromPlace, int toPlace, float rate) {
+    void refresh(int fromPlace, int toPlace, float rate, boolean norms) {
         for (int place = fromPlace; place < toPlace; place++) {
             int state = from(place) + padded;
             values[state + RATE] = rate / (float) Math.sqrt(values[state + SLOWNESS]);
             values[state + BIAS_RATE] = rate / (float) Math.sqrt(values[state + BIAS_SLOWNESS]);
-        }
-    }
-
-    /** Sums the norms anew, once an epoch, so that their rounding errors do not grow. */
-    void refreshNorms() {
-        for (int row = 0; row < rows; row++) {
-            float even = 0;
-            float odd = 0;
-            for (int f = from(row); f < from(row) + padded; f += 2) {
-                even += values[f] * values[f];
-                odd += values[f + 1] * values[f + 1];
+            if (norms) {
+                values[state + NORM] = KERNELS.sumOfSquares(values, from(place), padded);
             }
-            values[from(row) + padded + NORM] = even + odd;
         }
     }
 

@@ -25,13 +25,18 @@ public final class SgdTrainer implements Trainer<SgdOptions> {
                         + options.regularization() + ").");
         int threads = Math.max(1, Math.min(options.workers(), Math.min(train.users().size(), train.movies().size())));
         SplittableRandom random = new SplittableRandom(options.seed());
-        SgdBlocks blocks = new SgdBlocks(train, threads, Float.BYTES * SgdRows.stride(options.factors()), random);
-        SgdRows users = SgdRows.random(train.byUser(), blocks.userAt, options, random);
-        SgdRows movies = SgdRows.random(train.byMovie(), blocks.movieAt, options, random);
+        int rowBytes = Float.BYTES * SgdRows.stride(options.factors());
         try (Workers workers = new Workers(threads)) {
+            SgdBlocks blocks = new SgdBlocks(train, workers, rowBytes, random, progress::checkCancelled);
+            SgdRows users = SgdRows.random(train.byUser(), blocks.layout.userAt, options, random,
+                    progress::checkCancelled);
+            SgdRows movies = SgdRows.random(train.byMovie(), blocks.layout.movieAt, options, random,
+                    progress::checkCancelled);
+            SgdPass pass = new SgdPass(kernel, blocks, users, movies, (float) train.mean(),
+                    (float) options.learningRate(), progress::checkCancelled);
             boolean more = true;
             while (more) {
-                double squares = epoch(train, options, users, movies, blocks, workers, progress);
+                double squares = pass.epoch(workers);
                 more = progress.epochDone(Math.sqrt(squares / train.size()),
                         () -> model(train, options, users, movies));
             }
@@ -43,36 +48,5 @@ public final class SgdTrainer implements Trainer<SgdOptions> {
         return new FactorModel(train.users(), train.movies(), options.factors(), (float) train.mean(),
                 train.minRating(), train.maxRating(), users.biases(), movies.biases(), users.factors(),
                 movies.factors());
-    }
-
-    private double epoch(RatingMatrix train, SgdOptions options, SgdRows users, SgdRows movies, SgdBlocks blocks,
-            Workers workers, Progress progress) {
-        double[] squares = new double[workers.count()];
-        for (int step = 0; step < blocks.steps(); step++) {
-            int now = step;
-            workers.run(thread -> squares[thread] += block(thread, blocks.movieGroup(thread, now), train, options,
-                    users, movies, blocks, progress));
-        }
-        users.refreshNorms();
-        movies.refreshNorms();
-        double sum = 0;
-        for (double square : squares) {
-            sum += square;
-        }
-        return sum;
-    }
-
-    private double block(int thread, int movieGroup, RatingMatrix train, SgdOptions options, SgdRows users,
-            SgdRows movies, SgdBlocks blocks, Progress progress) {
-        float rate = (float) options.learningRate();
-        movies.refreshRates(blocks.groupStart(movieGroup), blocks.groupStart(movieGroup + 1), rate);
-        double squares = 0;
-        for (int tile = thread * blocks.tiles(); tile < (thread + 1) * blocks.tiles(); tile++) {
-            progress.checkCancelled();
-            users.refreshRates(blocks.tileStart(tile), blocks.tileStart(tile + 1), rate);
-            squares += kernel.steps(blocks, blocks.start(tile, movieGroup), blocks.end(tile, movieGroup), users, movies,
-                    (float) train.mean(), 1f / options.factors());
-        }
-        return squares;
     }
 }

@@ -1,6 +1,8 @@
 package dev.marquee.cf.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.matrix.RatingMatrix;
@@ -8,6 +10,8 @@ import dev.marquee.cf.testing.LowRankRatings;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class SgdTrainerTest extends TrainerContractTest<SgdOptions> {
@@ -28,13 +32,17 @@ class SgdTrainerTest extends TrainerContractTest<SgdOptions> {
             RatingMatrix ratings = LowRankRatings.of(90, 70, 0.2, seed);
             for (int threads = 1; threads <= 4; threads++) {
                 // Rows of 1 to 16 KiB: from one tile for each thread to many.
-                SgdBlocks blocks = new SgdBlocks(ratings, threads, 1 << 10 + seed % 5, new SplittableRandom(seed));
+                SgdBlocks blocks = blocks(ratings, threads, 1 << 10 + seed % 5, seed);
+                SgdLayout layout = blocks.layout;
                 Set<Long> cells = new HashSet<>();
-                for (int step = 0; step < blocks.steps(); step++) {
-                    Set<Integer> movies = new HashSet<>();
+                int[] passed = new int[layout.groups];
+                for (int step = 0; step < layout.groups; step++) {
+                    Set<Integer> groups = new HashSet<>();
                     for (int thread = 0; thread < threads; thread++) {
-                        checkBlock(ratings, blocks, thread, blocks.movieGroup(thread, step), cells);
-                        assertTrue(movies.add(blocks.movieGroup(thread, step)), "two threads have the same movies");
+                        int group = layout.movieGroup(thread, step);
+                        assertEquals(passed[group]++, layout.turn(step), "the turn of thread " + thread);
+                        checkBlock(ratings, blocks, thread, group, cells);
+                        assertTrue(groups.add(group), "two threads have the same movies");
                     }
                 }
                 assertEquals(ratings.size(), cells.size(), "seed " + seed + ", " + threads + " threads");
@@ -42,17 +50,56 @@ class SgdTrainerTest extends TrainerContractTest<SgdOptions> {
         }
     }
 
+    private static SgdBlocks blocks(RatingMatrix ratings, int threads, int rowBytes, long seed) {
+        try (Workers workers = new Workers(threads)) {
+            return new SgdBlocks(ratings, workers, rowBytes, new SplittableRandom(seed), () -> {});
+        }
+    }
+
     private static void checkBlock(RatingMatrix ratings, SgdBlocks blocks, int thread, int group, Set<Long> cells) {
-        for (int tile = thread * blocks.tiles(); tile < (thread + 1) * blocks.tiles(); tile++) {
+        SgdLayout layout = blocks.layout;
+        for (int tile = thread * layout.tiles; tile < (thread + 1) * layout.tiles; tile++) {
             for (int i = blocks.start(tile, group); i < blocks.end(tile, group); i++) {
                 int user = blocks.users[i];
                 int movie = blocks.movies[i];
-                assertTrue(user >= blocks.tileStart(tile) && user < blocks.tileStart(tile + 1));
-                assertTrue(movie >= blocks.groupStart(group) && movie < blocks.groupStart(group + 1));
-                assertEquals(ratings.rating(blocks.userAt[user], blocks.movieAt[movie]), blocks.ratings[i]);
+                assertTrue(user >= layout.tileStarts[tile] && user < layout.tileStarts[tile + 1]);
+                assertTrue(movie >= layout.groupStarts[group] && movie < layout.groupStarts[group + 1]);
+                assertEquals(ratings.rating(layout.userAt[user], layout.movieAt[movie]), blocks.ratings[i]);
                 assertTrue(cells.add((long) user << 32 | movie));
             }
         }
+    }
+
+    @Test
+    void aThreadThatGivesUpLetsNoOtherWait() throws InterruptedException {
+        SgdTurns turns = new SgdTurns(2);
+        turns.begin();
+        turns.pass(1);
+        assertTrue(turns.await(1, 1));
+        AtomicBoolean came = new AtomicBoolean(true);
+        Thread waiting = new Thread(() -> came.set(turns.await(0, 1)));
+        waiting.start();
+        turns.abandon();
+        waiting.join(10_000);
+        assertFalse(waiting.isAlive() || came.get());
+    }
+
+    @Test
+    void cancellingWhileTheBlocksAreBuiltEndsTheTraining() {
+        RatingMatrix ratings = LowRankRatings.of(90, 70, 0.2, 1);
+        TrainListener cancelled = new TrainListener() {
+            @Override
+            public void progress(TrainProgress progress) {
+                throw new AssertionError("no epoch should have ended");
+            }
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        assertThrows(CancellationException.class,
+                () -> trainer().train(ratings, null, options(8, 5, 0, 2, 1), cancelled));
     }
 
     @Test
@@ -74,11 +121,11 @@ class SgdTrainerTest extends TrainerContractTest<SgdOptions> {
     private SgdRows[] steps(RatingMatrix ratings, int factors, SgdKernel kernel) {
         SgdOptions options = options(factors, 1, 0, 1, 1);
         SplittableRandom random = new SplittableRandom(factors);
-        SgdBlocks blocks = new SgdBlocks(ratings, 1, 4 * SgdRows.stride(factors), random);
-        SgdRows users = SgdRows.random(ratings.byUser(), blocks.userAt, options, random);
-        SgdRows movies = SgdRows.random(ratings.byMovie(), blocks.movieAt, options, random);
-        users.refreshRates(0, ratings.users().size(), 0.1f);
-        movies.refreshRates(0, ratings.movies().size(), 0.1f);
+        SgdBlocks blocks = blocks(ratings, 1, 4 * SgdRows.stride(factors), factors);
+        SgdRows users = SgdRows.random(ratings.byUser(), blocks.layout.userAt, options, random, () -> {});
+        SgdRows movies = SgdRows.random(ratings.byMovie(), blocks.layout.movieAt, options, random, () -> {});
+        users.refresh(0, ratings.users().size(), 0.1f, true);
+        movies.refresh(0, ratings.movies().size(), 0.1f, true);
         double squares = kernel.steps(blocks, 0, ratings.size(), users, movies, (float) ratings.mean(), 1f / factors);
         assertTrue(squares > 0);
         return new SgdRows[]{users, movies};
