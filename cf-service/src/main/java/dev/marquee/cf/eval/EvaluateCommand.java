@@ -1,12 +1,14 @@
 package dev.marquee.cf.eval;
 
 import dev.marquee.cf.train.Algorithm;
+import dev.marquee.cf.train.Role;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.RecommenderException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +43,8 @@ public final class EvaluateCommand {
     private static void run(String[] args) {
         Path data = null;
         String protocol = "folds";
-        List<Algorithm> algorithms = List.of(Algorithm.values());
+        List<Algorithm> algorithms = Arrays.stream(Algorithm.values())
+                .filter(algorithm -> algorithm.roles().contains(Role.RATING)).toList();
         Map<Algorithm, Map<String, String>> settings = new HashMap<>();
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {

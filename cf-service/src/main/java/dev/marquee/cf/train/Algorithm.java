@@ -2,17 +2,19 @@ package dev.marquee.cf.train;
 
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.model.FactorModel;
 import dev.marquee.common.error.InvalidRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * The trainers by name.
  */
 public enum Algorithm {
-    SGD, ALS;
+    SGD, ALS, IALS;
 
     /** The name in requests and on command lines. */
     public String id() {
@@ -33,6 +35,7 @@ public enum Algorithm {
         return switch (this) {
             case SGD -> SgdOptions.DEFAULTS;
             case ALS -> AlsOptions.DEFAULTS;
+            case IALS -> IalsOptions.DEFAULTS;
         };
     }
 
@@ -44,6 +47,37 @@ public enum Algorithm {
         return switch (defaults) {
             case SgdOptions sgd -> OptionOverrides.apply(sgd, overrides);
             case AlsOptions als -> OptionOverrides.apply(als, overrides);
+            case IalsOptions ials -> OptionOverrides.apply(ials, overrides);
+        };
+    }
+
+    /** What its models can be for; the first is what they are for where nothing else is said. */
+    public Set<Role> roles() {
+        return switch (this) {
+            case SGD, ALS -> Set.of(Role.RATING);
+            case IALS -> Set.of(Role.RANKING);
+        };
+    }
+
+    /** The same options, but exactly so many epochs. */
+    public TrainOptions forEpochs(TrainOptions options, int epochs) {
+        String name = switch (this) {
+            case SGD -> "epochs";
+            case ALS, IALS -> "iterations";
+        };
+        return options(options, Map.of(name, epochs, "patience", 0));
+    }
+
+    /**
+     * What gives newcomers a vector in a trained model.
+     *
+     * @param options those of the model's training
+     */
+    public static Folding folding(FactorModel model, TrainOptions options) {
+        return switch (options) {
+            case SgdOptions sgd -> FoldIn.ofTraining(model, sgd.penalty());
+            case AlsOptions als -> FoldIn.ofTraining(model, als.penalty());
+            case IalsOptions ials -> new ImplicitFoldIn(model, ials);
         };
     }
 
@@ -53,6 +87,7 @@ public enum Algorithm {
         return switch (options) {
             case SgdOptions sgd -> new SgdTrainer().train(train, validation, sgd, listener);
             case AlsOptions als -> new AlsTrainer().train(train, validation, als, listener);
+            case IalsOptions ials -> new IalsTrainer().train(train, validation, ials, listener);
         };
     }
 }

@@ -28,7 +28,7 @@ public record AlsOptions(int factors, int iterations, double regularization, dou
         TrainOptions.requireRange("threads", threads, 0, 1024);
     }
 
-    @Override
+    /** How rows are held back; what a {@link FoldIn} into the trained model should use too. */
     public Penalty penalty() {
         return new Penalty(regularization, weighting, biasRegularization, 0);
     }

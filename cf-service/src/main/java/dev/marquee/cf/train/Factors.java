@@ -23,10 +23,10 @@ final class Factors {
     private final float[] userFactors;
     private final float[] movieFactors;
 
-    private Factors(RatingMatrix ratings, int factors) {
+    private Factors(RatingMatrix ratings, int factors, double mean) {
         this.ratings = ratings;
         this.factors = factors;
-        this.mean = (float) ratings.mean();
+        this.mean = (float) mean;
         this.userBiases = new float[ratings.users().size()];
         this.movieBiases = new float[ratings.movies().size()];
         this.userFactors = new float[Math.multiplyExact(ratings.users().size(), factors)];
@@ -35,7 +35,16 @@ final class Factors {
 
     /** Biases 0; factors small and random, 0 for whoever has no rating. */
     static Factors random(RatingMatrix ratings, int factors, long seed) {
-        Factors start = new Factors(ratings, factors);
+        return random(ratings, factors, ratings.mean(), seed);
+    }
+
+    /** The same for a model whose scores are no stars: with a mean of 0. */
+    static Factors randomForRanking(RatingMatrix ratings, int factors, long seed) {
+        return random(ratings, factors, 0, seed);
+    }
+
+    private static Factors random(RatingMatrix ratings, int factors, double mean, long seed) {
+        Factors start = new Factors(ratings, factors, mean);
         SplittableRandom random = new SplittableRandom(seed);
         fill(start.userFactors, ratings.byUser(), factors, random);
         fill(start.movieFactors, ratings.byMovie(), factors, random);
@@ -72,25 +81,38 @@ final class Factors {
         return new Side(mean, movieBiases, movieFactors, userBiases, userFactors);
     }
 
-    /** RMSE of the ratings trained on. Summed by user and then over users in order: the same for any number of threads. */
+    /** What one rating adds to a sum. */
+    interface Loss {
+        double of(float rating, float predicted);
+    }
+
+    /** RMSE of the ratings trained on. */
     double rmse(RatingMatrix train, Workers workers, Progress progress) {
+        double squares = sum(train, workers, progress, (rating, predicted) -> {
+            float error = rating - predicted;
+            return error * error;
+        });
+        return Math.sqrt(squares / train.size());
+    }
+
+    /** Sums over all ratings: by user and then over users in order, so the same for any number of threads. */
+    double sum(RatingMatrix train, Workers workers, Progress progress, Loss loss) {
         VectorKernels kernels = Kernels.get();
         Csr byUser = train.byUser();
-        double[] errors = new double[byUser.rows()];
+        double[] sums = new double[byUser.rows()];
         workers.run(worker -> {
             for (int user = worker; user < byUser.rows(); user += workers.count()) {
                 progress.checkCancelled();
                 double sum = 0;
                 for (int position = byUser.start(user); position < byUser.end(user); position++) {
                     int movie = byUser.index(position);
-                    float error = byUser.value(position) - mean - userBiases[user] - movieBiases[movie]
-                            - kernels.dot(userFactors, user * factors, movieFactors, movie * factors, factors);
-                    sum += error * error;
+                    sum += loss.of(byUser.value(position), mean + userBiases[user] + movieBiases[movie]
+                            + kernels.dot(userFactors, user * factors, movieFactors, movie * factors, factors));
                 }
-                errors[user] = sum;
+                sums[user] = sum;
             }
         });
-        return Math.sqrt(Arrays.stream(errors).sum() / train.size());
+        return Arrays.stream(sums).sum();
     }
 
     /** A copy as a model. */

@@ -9,7 +9,9 @@ import dev.marquee.common.error.InvalidRequest;
  * Factors for a user or a movie that the model does not know, or whose ratings have changed since, without a new training:
  * one ridge regression of the ratings on the model's fixed other side ({@link RowSolver}). Immutable, thread-safe.
  */
-public final class FoldIn {
+public final class FoldIn implements Folding {
+    private static final double LEAST_PENALTY = 1e-3;
+
     private final FactorModel model;
     private final Penalty penalty;
 
@@ -22,7 +24,7 @@ public final class FoldIn {
     }
 
     /**
-     * @param penalty that of the model's training, for vectors as the training would have found them
+     * @param penalty that of the model's training, for vectors as the training would have found them; more than 0
      */
     public FoldIn(FactorModel model, Penalty penalty) {
         TrainOptions.requireRange("regularization", penalty.factors(), 1e-6, 1000);
@@ -31,14 +33,15 @@ public final class FoldIn {
         this.penalty = penalty;
     }
 
-    /**
-     * @param movieIds the rated movies; those that the model does not know are left out
-     * @param ratings one for each
-     * @return the user's vector; zeros where no rated movie is known
-     * @throws InvalidRequest if the lengths differ or a rating is not finite
-     */
+    /** As the training would have found them; but a training may do without a penalty, one user's regression may not. */
+    static FoldIn ofTraining(FactorModel model, Penalty trained) {
+        return new FoldIn(model, new Penalty(Math.max(LEAST_PENALTY, trained.factors()), trained.weighting(),
+                Math.max(LEAST_PENALTY, trained.bias()), trained.biasWeighting()));
+    }
+
+    @Override
     public UserVector user(long[] movieIds, float[] ratings) {
-        requireRatings("movies", movieIds, ratings);
+        Folding.requireRatings("movies", movieIds, ratings);
         RowSolver solver = new RowSolver(model.factors());
         float[] factors = new float[model.factors()];
         int known = 0;
@@ -53,14 +56,9 @@ public final class FoldIn {
         return new UserVector(solve(solver, known, factors), factors);
     }
 
-    /**
-     * @param userIds who rated the movie; those whom the model does not know are left out
-     * @param ratings one for each
-     * @return the movie's vector; zeros where no user is known
-     * @throws InvalidRequest if the lengths differ or a rating is not finite
-     */
+    @Override
     public MovieVector movie(long[] userIds, float[] ratings) {
-        requireRatings("users", userIds, ratings);
+        Folding.requireRatings("users", userIds, ratings);
         RowSolver solver = new RowSolver(model.factors());
         float[] factors = new float[model.factors()];
         int known = 0;
@@ -73,18 +71,6 @@ public final class FoldIn {
             }
         }
         return new MovieVector(solve(solver, known, factors), factors);
-    }
-
-    private static void requireRatings(String others, long[] ids, float[] ratings) {
-        if (ids.length != ratings.length) {
-            throw new InvalidRequest("ratings", "there are " + ids.length + " " + others + " and " + ratings.length
-                    + " ratings");
-        }
-        for (int i = 0; i < ratings.length; i++) {
-            if (!Float.isFinite(ratings[i])) {
-                throw new InvalidRequest("ratings[" + i + "].rating", "must be a finite number, is " + ratings[i]);
-            }
-        }
     }
 
     /** @return the bias; the factors replace what the array held */

@@ -30,7 +30,7 @@ public record SgdOptions(int factors, int epochs, double learningRate, double re
         TrainOptions.requireRange("threads", threads, 0, 1024);
     }
 
-    @Override
+    /** How rows are held back; what a {@link FoldIn} into the trained model should use too. */
     public Penalty penalty() {
         return new Penalty(regularization, weighting, biasRegularization, 0);
     }

@@ -5,7 +5,7 @@ import dev.marquee.common.error.InvalidRequest;
 /**
  * The settings of one trainer. Records that check their ranges, so that a wrong value is refused where it is given.
  */
-public sealed interface TrainOptions permits SgdOptions, AlsOptions {
+public sealed interface TrainOptions permits SgdOptions, AlsOptions, IalsOptions {
     /** The largest number of factors that a model may have. */
     int MAX_FACTORS = 512;
 
@@ -17,9 +17,6 @@ public sealed interface TrainOptions permits SgdOptions, AlsOptions {
 
     /** Number of threads; 0 means one for each core. The result may depend on it. */
     int threads();
-
-    /** How rows are held back; what a {@link FoldIn} into the trained model should use too. */
-    Penalty penalty();
 
     /** The number of threads to really use. */
     default int workers() {

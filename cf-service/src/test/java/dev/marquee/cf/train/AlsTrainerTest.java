@@ -8,7 +8,7 @@ import dev.marquee.cf.testing.LowRankRatings;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class AlsTrainerTest extends TrainerContractTest<AlsOptions> {
+class AlsTrainerTest extends RatingTrainerContractTest<AlsOptions> {
 
     @Override
     Trainer<AlsOptions> trainer() {
@@ -22,11 +22,7 @@ class AlsTrainerTest extends TrainerContractTest<AlsOptions> {
 
     @Test
     void theNumberOfThreadsDoesNotMatter() {
-        RatingMatrix ratings = LowRankRatings.of(80, 60, 0.3, 2);
-        FactorModel one = trainer().train(ratings, null, options(9, 3, 0, 1, 7), TrainListener.NONE).model();
-        for (int threads : new int[]{2, 3, 7}) {
-            assertSame(one, trainer().train(ratings, null, options(9, 3, 0, threads, 7), TrainListener.NONE).model());
-        }
+        assertThreadsDoNotMatter(LowRankRatings.of(80, 60, 0.3, 2));
     }
 
     /** At the minimum the gradient is zero; it is computed here the long way, in double precision. */

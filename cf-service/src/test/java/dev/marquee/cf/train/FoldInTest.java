@@ -10,6 +10,7 @@ import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.MovieVector;
 import dev.marquee.cf.model.UserVector;
 import dev.marquee.cf.testing.LowRankRatings;
+import dev.marquee.cf.testing.Rows;
 import dev.marquee.common.error.InvalidRequest;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,8 @@ class FoldInTest {
         FoldIn foldIn = new FoldIn(MODEL, OPTIONS.penalty());
         for (int movie = 0; movie < RATINGS.movies().size(); movie++) {
             Csr byMovie = RATINGS.byMovie();
-            MovieVector vector = foldIn.movie(ids(RATINGS.users().ids(), byMovie, movie), values(byMovie, movie));
+            MovieVector vector = foldIn.movie(Rows.ids(RATINGS.users().ids(), byMovie, movie),
+                    Rows.values(byMovie, movie));
             assertEquals(MODEL.movieBias(movie), vector.bias(), 1e-5f);
             assertArrayEquals(MODEL.movieFactors(movie), vector.factors(), 1e-4f);
         }
@@ -36,7 +38,7 @@ class FoldInTest {
         FoldIn foldIn = new FoldIn(MODEL, OPTIONS.penalty());
         for (int user = 0; user < RATINGS.users().size(); user++) {
             Csr byUser = RATINGS.byUser();
-            UserVector vector = foldIn.user(ids(RATINGS.movies().ids(), byUser, user), values(byUser, user));
+            UserVector vector = foldIn.user(Rows.ids(RATINGS.movies().ids(), byUser, user), Rows.values(byUser, user));
             for (int movie = 0; movie < RATINGS.movies().size(); movie++) {
                 assertEquals(MODEL.predict(user, movie), MODEL.predict(vector, movie), 0.05);
             }
@@ -64,21 +66,5 @@ class FoldInTest {
                 assertThrows(InvalidRequest.class, () -> foldIn.movie(new long[]{7, 14}, new float[1])).field());
         assertEquals("regularization",
                 assertThrows(InvalidRequest.class, () -> new FoldIn(MODEL, 0, 0.02)).field());
-    }
-
-    private static long[] ids(long[] all, Csr rows, int row) {
-        long[] ids = new long[rows.length(row)];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = all[rows.index(rows.start(row) + i)];
-        }
-        return ids;
-    }
-
-    private static float[] values(Csr rows, int row) {
-        float[] values = new float[rows.length(row)];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = rows.value(rows.start(row) + i);
-        }
-        return values;
     }
 }

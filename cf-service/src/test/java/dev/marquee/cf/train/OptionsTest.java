@@ -30,12 +30,16 @@ class OptionsTest {
             refused(algorithm, "factors", 1.5);
             refused(algorithm, "regularization", Double.NaN);
             refused(algorithm, "regularization", -1);
-            refused(algorithm, "biasRegularization", "Infinity");
             refused(algorithm, "weighting", 1.1);
             refused(algorithm, "patience", -1);
             refused(algorithm, "threads", -1);
             refused(algorithm, "momentum", 1);
         }
+        refused(Algorithm.SGD, "biasRegularization", "Infinity");
+        refused(Algorithm.ALS, "biasRegularization", "Infinity");
+        refused(Algorithm.IALS, "biasRegularization", 1);
+        refused(Algorithm.IALS, "unobservedWeight", 0);
+        refused(Algorithm.IALS, "confidence", -1);
         refused(Algorithm.SGD, "learningRate", 0);
         refused(Algorithm.SGD, "epochs", 0);
         refused(Algorithm.SGD, "iterations", 5);

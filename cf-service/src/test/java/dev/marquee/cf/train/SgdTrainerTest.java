@@ -14,7 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-class SgdTrainerTest extends TrainerContractTest<SgdOptions> {
+class SgdTrainerTest extends RatingTrainerContractTest<SgdOptions> {
 
     @Override
     Trainer<SgdOptions> trainer() {

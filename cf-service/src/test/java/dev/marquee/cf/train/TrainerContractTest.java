@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.marquee.cf.eval.RatingErrors;
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
-import dev.marquee.cf.matrix.RatingMatrixBuilder;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.testing.LowRankRatings;
@@ -22,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link Trainer} keeps; each trainer's test inherits it.
+ * What every {@link Trainer} keeps, whatever its models are for; each trainer's test inherits it.
  *
  * @param <O> the trainer's options
  */
@@ -34,22 +32,14 @@ abstract class TrainerContractTest<O extends TrainOptions> {
     /** Options that suit some hundred users, without early stopping where patience is 0. */
     abstract O options(int factors, int epochs, int patience, int threads, long seed);
 
-    @Test
-    void learnsMoreThanBiases() {
-        Split split = Split.random(LowRankRatings.of(300, 200, 0.3, 1), 0.1, 1);
-        FactorModel model = trainer().train(split.train(), split.heldOut(), options(8, 30, 3, 2, 1), TrainListener.NONE)
-                .model();
-        double rmse = RatingErrors.of(model, split.heldOut()).rmse();
-        double biasesOnly = RatingErrors.of(withoutFactors(model), split.heldOut()).rmse();
-        assertTrue(rmse < 0.6 * biasesOnly, "RMSE " + rmse + ", without factors " + biasesOnly);
-        assertTrue(rmse < 0.5, "RMSE " + rmse);
-    }
+    /** That a model of {@link LowRankRatings} has learnt something from the split's training part. */
+    abstract void assertLearnt(FactorModel model, Split split, String where);
 
-    private static FactorModel withoutFactors(FactorModel model) {
-        return new FactorModel(model.users(), model.movies(), 1, model.mean(), model.minRating(), model.maxRating(),
-                model.allUserBiases(), model.allMovieBiases(), new float[model.users().size()],
-                new float[model.movies().size()]);
-    }
+    /** The validation figure of a model, computed the plain way. */
+    abstract double judged(FactorModel model, Split split);
+
+    /** Of a model of user 1, who rated movie 1 with 5 stars and movie 2 with 1, user 2, movie 2 with 2, user 3, movie 1 with 4. */
+    abstract void assertMakesSense(FactorModel model);
 
     @Test
     void theSameSeedGivesTheSameModelToTheBit() {
@@ -75,7 +65,6 @@ abstract class TrainerContractTest<O extends TrainOptions> {
     @Test
     void everyNumberOfFactorsWorksWithEveryNumberOfThreads() {
         Split split = Split.random(LowRankRatings.of(90, 70, 0.4, 3), 0.1, 1);
-        double spread = RatingErrors.of(constant(split.train()), split.heldOut()).rmse();
         for (int factors : FACTORS) {
             for (int threads : new int[]{1, 2, 5}) {
                 FactorModel model = trainer()
@@ -83,16 +72,17 @@ abstract class TrainerContractTest<O extends TrainOptions> {
                 String where = factors + " factors, " + threads + " threads";
                 assertEquals(factors, model.factors(), where);
                 assertFinite(model, where);
-                double rmse = RatingErrors.of(model, split.heldOut()).rmse();
-                assertTrue(rmse < 0.9 * spread, where + ": RMSE " + rmse + ", of the mean alone " + spread);
+                assertLearnt(model, split, where);
             }
         }
     }
 
-    private static FactorModel constant(RatingMatrix ratings) {
-        return new FactorModel(ratings.users(), ratings.movies(), 1, (float) ratings.mean(), 1, 5,
-                new float[ratings.users().size()], new float[ratings.movies().size()],
-                new float[ratings.users().size()], new float[ratings.movies().size()]);
+    /** For trainers that say so. */
+    void assertThreadsDoNotMatter(RatingMatrix ratings) {
+        FactorModel one = trainer().train(ratings, null, options(9, 3, 0, 1, 7), TrainListener.NONE).model();
+        for (int threads : new int[]{2, 3, 7}) {
+            assertSame(one, trainer().train(ratings, null, options(9, 3, 0, threads, 7), TrainListener.NONE).model());
+        }
     }
 
     static void assertFinite(FactorModel model, String where) {
@@ -133,8 +123,9 @@ abstract class TrainerContractTest<O extends TrainOptions> {
         assertTrue(epochs < 200, "it went on for all epochs");
         assertEquals(epochs, result.bestEpoch() + 2);
         double best = result.history().get(result.bestEpoch() - 1).validation();
-        assertTrue(result.history().stream().allMatch(progress -> progress.validation() >= best));
-        assertEquals(best, RatingErrors.of(result.model(), split.heldOut()).rmse(), 1e-9);
+        assertTrue(result.history().stream()
+                .noneMatch(progress -> progress.validationMetric().better(progress.validation(), best)));
+        assertEquals(best, judged(result.model(), split), 1e-9);
     }
 
     @Test
@@ -179,31 +170,15 @@ abstract class TrainerContractTest<O extends TrainOptions> {
     }
 
     @Test
-    void aConstantMatrixPredictsItsConstant() {
-        RatingMatrixBuilder builder = RatingMatrix.builder();
-        for (int cell = 0; cell < 200; cell++) {
-            builder.add(cell / 10, cell % 10, 4, 0);
-        }
-        FactorModel model = trainer().train(builder.build(), null, options(5, 10, 0, 2, 1), TrainListener.NONE).model();
-        assertFinite(model, "constant");
-        assertEquals(4, model.predict(3L, 4L), 0.05);
-    }
-
-    @Test
     void moreFactorsThanDataAndUsersOfOneRatingDoNoHarm() {
         RatingMatrix ratings = RatingMatrix.builder().add(1, 1, 5, 0).add(1, 2, 1, 0).add(2, 2, 2, 0).add(3, 1, 4, 0)
                 .build();
         FactorModel model = trainer().train(ratings, null, options(64, 20, 0, 4, 1), TrainListener.NONE).model();
         assertFinite(model, "four ratings");
-        assertTrue(model.predict(1L, 1L) > model.predict(1L, 2L));
-        for (long user = 1; user <= 3; user++) {
-            for (long movie = 1; movie <= 2; movie++) {
-                assertTrue(model.predict(user, movie) >= 1 && model.predict(user, movie) <= 5);
-            }
-        }
+        assertMakesSense(model);
         RatingMatrix one = RatingMatrix.builder().add(1, 1, 3, 0).build();
         FactorModel single = trainer().train(one, null, options(8, 3, 0, 4, 1), TrainListener.NONE).model();
-        assertEquals(3, single.predict(1L, 1L), 0.2);
+        assertFinite(single, "one rating");
     }
 
     @Test
@@ -226,14 +201,5 @@ abstract class TrainerContractTest<O extends TrainOptions> {
         RatingMatrix nothing = RatingMatrix.builder().build();
         assertThrows(TrainingFailed.class,
                 () -> trainer().train(nothing, null, options(6, 5, 0, 2, 1), TrainListener.NONE));
-    }
-
-    @Test
-    void numbersThatOverflowEndTheTrainingWithEpochAndAdvice() {
-        RatingMatrix huge = RatingMatrix.builder().add(1, 1, 3e37f, 0).add(1, 2, -3e37f, 0).add(2, 1, -3e37f, 0)
-                .add(2, 2, 3e37f, 0).build();
-        String message = assertThrows(TrainingFailed.class,
-                () -> trainer().train(huge, null, options(6, 50, 0, 1, 1), TrainListener.NONE)).getMessage();
-        assertTrue(message.contains("epoch 1") && message.contains("regularization"), message);
     }
 }

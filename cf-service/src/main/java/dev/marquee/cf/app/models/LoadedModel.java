@@ -4,7 +4,7 @@ import dev.marquee.cf.index.FactorIndex;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.Footprint;
 import dev.marquee.cf.model.UserVector;
-import dev.marquee.cf.train.FoldIn;
+import dev.marquee.cf.train.Folding;
 import dev.marquee.common.kernel.Kernels;
 import dev.marquee.common.kernel.VectorKernels;
 import java.time.Instant;
@@ -17,7 +17,7 @@ public final class LoadedModel {
     private final Instant createdAt;
     private final FactorModel model;
     private final Footprint footprint;
-    private final FoldIn foldIn;
+    private final Folding folding;
     private final FactorIndex ranking;
     private volatile FactorIndex neighbours;
 
@@ -26,13 +26,13 @@ public final class LoadedModel {
      * @param footprint what it was trained on; as many users and movies as the model has
      * @param supportDamping see {@link ModelConfig#supportDamping}
      */
-    LoadedModel(long id, Instant createdAt, FactorModel model, Footprint footprint, FoldIn foldIn,
+    LoadedModel(long id, Instant createdAt, FactorModel model, Footprint footprint, Folding folding,
             double supportDamping) {
         this.id = id;
         this.createdAt = createdAt;
         this.model = model;
         this.footprint = footprint;
-        this.foldIn = foldIn;
+        this.folding = folding;
         this.ranking = damped(model, footprint, supportDamping);
     }
 
@@ -118,7 +118,7 @@ public final class LoadedModel {
         if (user >= 0 && footprint.matches(user, movieIds, ratings)) {
             return new Taste(model.userVector(user), false);
         }
-        return new Taste(foldIn.user(movieIds, ratings), true);
+        return new Taste(folding.user(movieIds, ratings), true);
     }
 
     /** How many ratings the movie had in the training; 0 for one that the model does not know. */

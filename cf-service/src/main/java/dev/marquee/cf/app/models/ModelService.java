@@ -10,8 +10,8 @@ import dev.marquee.cf.model.store.ActiveRow;
 import dev.marquee.cf.model.store.ModelRow;
 import dev.marquee.cf.model.store.ModelStore;
 import dev.marquee.cf.train.Algorithm;
-import dev.marquee.cf.train.FoldIn;
-import dev.marquee.cf.train.Penalty;
+import dev.marquee.cf.train.Folding;
+import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.error.InvalidRequest;
 import jakarta.inject.Singleton;
@@ -30,7 +30,6 @@ public class ModelService {
     private static final Logger LOG = Logger.getLogger(ModelService.class);
     private static final String FACTORS = "factors";
     private static final String FOOTPRINT = "footprint";
-    private static final double LEAST_PENALTY = 1e-3;
 
     private final ModelStore store;
     private final ActiveModels active;
@@ -113,25 +112,22 @@ public class ModelService {
             throw new CorruptData("Model " + row.id() + " is damaged: its footprint has other sizes than its factors."
                     + " Train a new model, or activate another.");
         }
-        return new LoadedModel(row.id(), row.createdAt(), model, footprint, foldIn(model, row),
+        return new LoadedModel(row.id(), row.createdAt(), model, footprint, folding(model, row),
                 config.supportDamping());
     }
 
-    /** Folds users in as the training would have found them: with its own penalty. */
-    private FoldIn foldIn(FactorModel model, ModelRow row) {
-        Penalty trained;
+    /** Folds users in as the training would have found them: with its own options. */
+    private Folding folding(FactorModel model, ModelRow row) {
+        TrainOptions options = Algorithm.ALS.defaults();
         try {
             Algorithm algorithm = Algorithm.named(row.algorithm());
-            Map<String, Object> options = read(row.options(), new TypeReference<>() {});
-            trained = algorithm.options(algorithm.defaults(), options).penalty();
+            options = algorithm.defaults();
+            options = algorithm.options(options, read(row.options(), new TypeReference<Map<String, Object>>() {}));
         } catch (InvalidRequest e) {
             LOG.warnf("Model %d was trained with options that are no longer known; users are folded in by today's",
                     row.id());
-            trained = Algorithm.ALS.defaults().penalty();
         }
-        // A training may do without a penalty, one user's regression may not.
-        return new FoldIn(model, new Penalty(Math.max(LEAST_PENALTY, trained.factors()), trained.weighting(),
-                Math.max(LEAST_PENALTY, trained.bias()), trained.biasWeighting()));
+        return Algorithm.folding(model, options);
     }
 
     /** Newest first. */

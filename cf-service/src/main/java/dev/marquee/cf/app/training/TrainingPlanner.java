@@ -9,10 +9,12 @@ import dev.marquee.common.error.InvalidRequest;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Makes plans of requests: fills in the defaults and refuses what cannot be done.
@@ -37,15 +39,25 @@ class TrainingPlanner {
      */
     TrainingPlan plan(TrainingRequest request) {
         Algorithm algorithm = Algorithm.named(request.algorithm());
-        String role = Roles.checked(request.role() == null ? Roles.RATING : request.role());
-        if (role.equals(Roles.RANKING)) {
-            throw new InvalidRequest("role",
-                    algorithm.id() + " predicts ratings; no algorithm here trains a ranking model");
-        }
+        String role = role(algorithm, request.role());
         TrainOptions options = options(algorithm, request.options() == null ? Map.of() : request.options());
         return new TrainingPlan(algorithm.id(), role, options, json.convertValue(options, new TypeReference<>() {}),
                 request.holdout() == null ? config.holdout() : request.holdout(), config.validation(),
                 request.refit() == null ? config.refit() : request.refit());
+    }
+
+    private static String role(Algorithm algorithm, String wanted) {
+        if (wanted == null) {
+            return algorithm.roles().iterator().next().id();
+        }
+        String role = Roles.checked(wanted);
+        if (algorithm.roles().stream().noneMatch(able -> able.id().equals(role))) {
+            throw new InvalidRequest("role", "cannot be " + role + " with " + algorithm.id() + "; " + role
+                    + " models are trained by " + Arrays.stream(Algorithm.values())
+                            .filter(other -> other.roles().stream().anyMatch(able -> able.id().equals(role)))
+                            .map(Algorithm::id).collect(Collectors.joining(", ")));
+        }
+        return role;
     }
 
     private TrainOptions options(Algorithm algorithm, Map<String, Object> given) {
@@ -66,8 +78,6 @@ class TrainingPlanner {
 
     /** The plan's last step: the same options, but exactly so many epochs. */
     TrainOptions forEpochs(TrainingPlan plan, int epochs) {
-        Algorithm algorithm = Algorithm.named(plan.algorithm());
-        String name = algorithm == Algorithm.ALS ? "iterations" : "epochs";
-        return algorithm.options(plan.options(), Map.of(name, epochs, "patience", 0));
+        return Algorithm.named(plan.algorithm()).forEpochs(plan.options(), epochs);
     }
 }
