@@ -5,6 +5,7 @@ import dev.marquee.common.kernel.Kernels;
 import dev.marquee.common.kernel.VectorKernels;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A matrix factorisation with biases: the rating of movie i by user u is predicted as {@code μ + b_u + b_i + p_u·q_i},
@@ -26,9 +27,11 @@ public final class FactorModel {
     private final float[] movieBiases;
     private final float[] userFactors;
     private final float[] movieFactors;
+    private final ImplicitFeatures implicit;
+    private final Uncertainty uncertainty;
 
     /**
-     * Takes the arrays over without a copy; the caller must not keep them.
+     * A model without implicit features and uncertainty. Takes the arrays over without a copy; the caller must not keep them.
      *
      * @param users m
      * @param movies n
@@ -43,6 +46,13 @@ public final class FactorModel {
      */
     public FactorModel(IdMap users, IdMap movies, int factors, float mean, float minRating, float maxRating,
             float[] userBiases, float[] movieBiases, float[] userFactors, float[] movieFactors) {
+        this(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors, movieFactors,
+                null, null);
+    }
+
+    private FactorModel(IdMap users, IdMap movies, int factors, float mean, float minRating, float maxRating,
+            float[] userBiases, float[] movieBiases, float[] userFactors, float[] movieFactors,
+            ImplicitFeatures implicit, Uncertainty uncertainty) {
         this.users = Objects.requireNonNull(users);
         this.movies = Objects.requireNonNull(movies);
         this.factors = factors;
@@ -53,6 +63,40 @@ public final class FactorModel {
         this.movieBiases = sized("movieBiases", movieBiases, movies.size());
         this.userFactors = sized("userFactors", userFactors, Math.multiplyExact(users.size(), factors));
         this.movieFactors = sized("movieFactors", movieFactors, Math.multiplyExact(movies.size(), factors));
+        this.implicit = implicit;
+        this.uncertainty = uncertainty;
+    }
+
+    /**
+     * The same model with implicit features.
+     *
+     * @param features as many rows of as many numbers as the model has factors
+     */
+    public FactorModel with(ImplicitFeatures features) {
+        features.requireSizes(users.size(), movies.size(), factors);
+        return new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors,
+                movieFactors, features, uncertainty);
+    }
+
+    /**
+     * The same model with what is known of its errors.
+     *
+     * @param known one number for each user and movie of the model
+     */
+    public FactorModel with(Uncertainty known) {
+        known.requireSizes(users.size(), movies.size());
+        return new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors,
+                movieFactors, implicit, known);
+    }
+
+    /** What the choice of movies tells, where the training learnt it. */
+    public Optional<ImplicitFeatures> implicit() {
+        return Optional.ofNullable(implicit);
+    }
+
+    /** How sure the model is, where the training learnt it. */
+    public Optional<Uncertainty> uncertainty() {
+        return Optional.ofNullable(uncertainty);
     }
 
     private static float[] sized(String name, float[] array, int size) {

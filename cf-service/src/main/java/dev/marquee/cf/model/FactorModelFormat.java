@@ -9,26 +9,29 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * The binary form of a {@link FactorModel}, version 1, big-endian:
+ * The binary form of a {@link FactorModel}, version 2, big-endian:
  *
  * <table>
  * <caption>Layout</caption>
  * <tr><th>what</th><th>type</th></tr>
  * <tr><td>magic {@code 0x4d415251} ("MARQ")</td><td>int</td></tr>
- * <tr><td>version, 1</td><td>int</td></tr>
+ * <tr><td>version, 2</td><td>int</td></tr>
  * <tr><td>m users, n movies, k factors</td><td>3 × int</td></tr>
  * <tr><td>mean, lowest rating, highest rating</td><td>3 × float</td></tr>
+ * <tr><td>1 if there are implicit features, else 0; 1 if there is uncertainty, else 0</td><td>2 × int</td></tr>
  * <tr><td>CRC-32C of all bytes before, so that damaged sizes take no memory</td><td>int</td></tr>
  * <tr><td>user ids, ascending</td><td>m × long</td></tr>
  * <tr><td>movie ids, ascending</td><td>n × long</td></tr>
  * <tr><td>user biases, movie biases</td><td>m, n × float</td></tr>
  * <tr><td>user factors, movie factors, row-major</td><td>m·k, n·k × float</td></tr>
+ * <tr><td>implicit features of movies, of users, row-major</td><td>n·k, m·k × float</td></tr>
+ * <tr><td>uncertainty: noise; variances by user, by movie</td><td>1, m, n × float</td></tr>
  * <tr><td>CRC-32C of all bytes before</td><td>int</td></tr>
  * </table>
  */
 public final class FactorModelFormat {
     private static final int MAGIC = 0x4d415251;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private FactorModelFormat() {}
 
@@ -41,6 +44,8 @@ public final class FactorModelFormat {
         out.writeFloat(model.mean());
         out.writeFloat(model.minRating());
         out.writeFloat(model.maxRating());
+        out.writeInt(model.implicit().isPresent() ? 1 : 0);
+        out.writeInt(model.uncertainty().isPresent() ? 1 : 0);
         out.seal();
         out.writeLongs(model.users().ids());
         out.writeLongs(model.movies().ids());
@@ -48,6 +53,15 @@ public final class FactorModelFormat {
         out.writeFloats(model.allMovieBiases());
         out.writeFloats(model.allUserFactors());
         out.writeFloats(model.allMovieFactors());
+        if (model.implicit().isPresent()) {
+            out.writeFloats(model.implicit().get().ofMovies());
+            out.writeFloats(model.implicit().get().ofUsers());
+        }
+        if (model.uncertainty().isPresent()) {
+            out.writeFloat(model.uncertainty().get().noise());
+            out.writeFloats(model.uncertainty().get().users());
+            out.writeFloats(model.uncertainty().get().movies());
+        }
         out.seal();
     }
 
@@ -65,6 +79,8 @@ public final class FactorModelFormat {
         float mean = in.readFloat();
         float min = in.readFloat();
         float max = in.readFloat();
+        boolean implicit = in.readInt() == 1;
+        boolean uncertainty = in.readInt() == 1;
         in.verify();
         long[] users = in.readLongs(m);
         long[] movies = in.readLongs(n);
@@ -72,8 +88,16 @@ public final class FactorModelFormat {
         float[] movieBiases = in.readFloats(n);
         float[] userFactors = in.readFloats(m * k);
         float[] movieFactors = in.readFloats(n * k);
+        ImplicitFeatures features = implicit
+                ? new ImplicitFeatures(k, in.readFloats(n * k), in.readFloats(m * k))
+                : null;
+        Uncertainty known = uncertainty
+                ? new Uncertainty(in.readFloat(), in.readFloats(m), in.readFloats(n))
+                : null;
         in.verify();
-        return new FactorModel(IdMap.of(users), IdMap.of(movies), k, mean, min, max, userBiases, movieBiases,
-                userFactors, movieFactors);
+        FactorModel model = new FactorModel(IdMap.of(users), IdMap.of(movies), k, mean, min, max, userBiases,
+                movieBiases, userFactors, movieFactors);
+        model = features == null ? model : model.with(features);
+        return known == null ? model : model.with(known);
     }
 }

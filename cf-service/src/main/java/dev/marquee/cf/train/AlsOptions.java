@@ -8,15 +8,17 @@ package dev.marquee.cf.train;
  * @param regularization λ of the factors, more than 0, at most 1000; see {@link Penalty}
  * @param weighting w: λ of a row with n ratings is multiplied by n^w; 0: the same for all rows, 1: as Zhou et al. 2008
  * @param biasRegularization λ of the biases, more than 0, at most 1000; the same for all rows
+ * @param implicitRegularization λ of the implicit features, 0 to 100,000; 0: does without them; see {@link ImplicitPrior}
  * @param patience iterations without a better validation RMSE before the training stops; 0: never stops early
  * @param seed of the start
  * @param threads 0: one for each core; the model does not depend on their number
  */
 public record AlsOptions(int factors, int iterations, double regularization, double weighting,
-        double biasRegularization, int patience, long seed, int threads) implements TrainOptions {
+        double biasRegularization, double implicitRegularization, int patience, long seed,
+        int threads) implements TrainOptions {
 
     /** Tuned on validation splits of the base files of MovieLens 100K; see the module's README. */
-    public static final AlsOptions DEFAULTS = new AlsOptions(64, 12, 1.4, 0.5, 4, 2, 42, 0);
+    public static final AlsOptions DEFAULTS = new AlsOptions(64, 20, 1.8, 0.5, 4, 60, 2, 42, 0);
 
     public AlsOptions {
         TrainOptions.requireRange("factors", factors, 1, MAX_FACTORS);
@@ -24,6 +26,7 @@ public record AlsOptions(int factors, int iterations, double regularization, dou
         TrainOptions.requireRange("regularization", regularization, 1e-6, 1000);
         TrainOptions.requireRange("weighting", weighting, 0, 1);
         TrainOptions.requireRange("biasRegularization", biasRegularization, 1e-6, 1000);
+        TrainOptions.requireRange("implicitRegularization", implicitRegularization, 0, 100_000);
         TrainOptions.requireRange("patience", patience, 0, 200);
         TrainOptions.requireRange("threads", threads, 0, 1024);
     }

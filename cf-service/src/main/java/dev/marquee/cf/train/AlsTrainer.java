@@ -7,7 +7,8 @@ import dev.marquee.cf.matrix.RatingMatrix;
 /**
  * Biased matrix factorisation by alternating least squares, the maximum a posteriori estimate of probabilistic matrix
  * factorisation (Salakhutdinov and Mnih 2007; Zhou et al. 2008). In turns, all users are solved against fixed movies and all
- * movies against fixed users; each row is an independent ridge regression ({@link RowSolver}).
+ * movies against fixed users; each row is an independent ridge regression ({@link RowSolver}), drawn to where the row's
+ * implicit features expect it ({@link ImplicitPrior}).
  *
  * <p>
  * Rows are independent of each other, so the model does not depend on the number of threads. Thread-safe.
@@ -19,14 +20,19 @@ public final class AlsTrainer implements Trainer<AlsOptions> {
         Progress progress = new Progress(validation, options.iterations(), options.patience(), listener,
                 "Raise regularization (now " + options.regularization() + ").");
         Factors factors = Factors.random(train, options.factors(), options.seed());
+        ImplicitPriors priors = new ImplicitPriors(train, options.factors(), options.penalty(),
+                options.implicitRegularization());
         RowQueue users = new RowQueue(train.byUser());
         RowQueue movies = new RowQueue(train.byMovie());
         try (Workers workers = new Workers(options.workers())) {
             boolean more = true;
             while (more) {
-                solve(train.byUser(), users, factors.userSide(), options, workers, progress);
-                solve(train.byMovie(), movies, factors.movieSide(), options, workers, progress);
-                more = progress.epochDone(factors.rmse(train, workers, progress), factors::toModel);
+                solve(train.byUser(), users, factors.userSide(priors.userMeans()), options, workers, progress);
+                priors.fitUsers(factors, workers, progress);
+                solve(train.byMovie(), movies, factors.movieSide(priors.movieMeans()), options, workers, progress);
+                priors.fitMovies(factors, workers, progress);
+                more = progress.epochDone(factors.rmse(train, workers, progress),
+                        () -> priors.addTo(factors.toModel()));
             }
         } catch (RowSolver.Unsolvable e) {
             throw progress.failed(e.getMessage());
@@ -54,7 +60,10 @@ public final class AlsTrainer implements Trainer<AlsOptions> {
                     - side.otherBiases()[other]);
         }
         Penalty penalty = options.penalty();
-        side.biases()[row] = solver.solve(penalty.ofFactors(ratings.length(row)), penalty.ofBias(ratings.length(row)),
-                side.factors(), row * factors);
+        float lambda = penalty.ofFactors(ratings.length(row));
+        if (side.expected() != null) {
+            solver.expect(lambda, side.expected(), row * factors);
+        }
+        side.biases()[row] = solver.solve(lambda, penalty.ofBias(ratings.length(row)), side.factors(), row * factors);
     }
 }

@@ -70,15 +70,25 @@ final class Factors {
      * @param factors of the side that is solved
      * @param otherBiases of the fixed side
      * @param otherFactors of the fixed side
+     * @param expected factors that the side is drawn to, or {@code null} for zeros
      */
-    record Side(float mean, float[] biases, float[] factors, float[] otherBiases, float[] otherFactors) {}
+    record Side(float mean, float[] biases, float[] factors, float[] otherBiases, float[] otherFactors,
+            float[] expected) {}
 
-    Side userSide() {
-        return new Side(mean, userBiases, userFactors, movieBiases, movieFactors);
+    Side userSide(float[] expected) {
+        return new Side(mean, userBiases, userFactors, movieBiases, movieFactors, expected);
     }
 
-    Side movieSide() {
-        return new Side(mean, movieBiases, movieFactors, userBiases, userFactors);
+    Side movieSide(float[] expected) {
+        return new Side(mean, movieBiases, movieFactors, userBiases, userFactors, expected);
+    }
+
+    float[] userFactors() {
+        return userFactors;
+    }
+
+    float[] movieFactors() {
+        return movieFactors;
     }
 
     /** What one rating adds to a sum. */

@@ -7,7 +7,8 @@ import dev.marquee.common.error.InvalidRequest;
 
 /**
  * Factors for a user or a movie that the model does not know, or whose ratings have changed since, without a new training:
- * one ridge regression of the ratings on the model's fixed other side ({@link RowSolver}). Immutable, thread-safe.
+ * one ridge regression of the ratings on the model's fixed other side ({@link RowSolver}), drawn to where the model's implicit
+ * features expect it. Immutable, thread-safe.
  */
 public final class FoldIn implements Folding {
     private static final double LEAST_PENALTY = 1e-3;
@@ -44,16 +45,19 @@ public final class FoldIn implements Folding {
         Folding.requireRatings("movies", movieIds, ratings);
         RowSolver solver = new RowSolver(model.factors());
         float[] factors = new float[model.factors()];
-        int known = 0;
+        int[] known = new int[movieIds.length];
+        int count = 0;
         for (int i = 0; i < movieIds.length; i++) {
             int movie = model.movies().indexOf(movieIds[i]);
             if (movie >= 0) {
                 model.copyMovieFactors(movie, factors, 0);
                 solver.add(factors, 0, ratings[i] - model.mean() - model.movieBias(movie));
-                known++;
+                known[count++] = movie;
             }
         }
-        return new UserVector(solve(solver, known, factors), factors);
+        int rated = count;
+        float[] expected = model.implicit().map(features -> features.userMean(known, rated)).orElse(null);
+        return new UserVector(solve(solver, count, expected, factors), factors);
     }
 
     @Override
@@ -61,25 +65,32 @@ public final class FoldIn implements Folding {
         Folding.requireRatings("users", userIds, ratings);
         RowSolver solver = new RowSolver(model.factors());
         float[] factors = new float[model.factors()];
-        int known = 0;
+        int[] known = new int[userIds.length];
+        int count = 0;
         for (int i = 0; i < userIds.length; i++) {
             int user = model.users().indexOf(userIds[i]);
             if (user >= 0) {
                 model.copyUserFactors(user, factors, 0);
                 solver.add(factors, 0, ratings[i] - model.mean() - model.userBias(user));
-                known++;
+                known[count++] = user;
             }
         }
-        return new MovieVector(solve(solver, known, factors), factors);
+        int raters = count;
+        float[] expected = model.implicit().map(features -> features.movieMean(known, raters)).orElse(null);
+        return new MovieVector(solve(solver, count, expected, factors), factors);
     }
 
     /** @return the bias; the factors replace what the array held */
-    private float solve(RowSolver solver, int known, float[] factors) {
+    private float solve(RowSolver solver, int known, float[] expected, float[] factors) {
         if (known == 0) {
             return 0;
         }
         try {
-            return solver.solve(penalty.ofFactors(known), penalty.ofBias(known), factors, 0);
+            float lambda = penalty.ofFactors(known);
+            if (expected != null) {
+                solver.expect(lambda, expected, 0);
+            }
+            return solver.solve(lambda, penalty.ofBias(known), factors, 0);
         } catch (RowSolver.Unsolvable e) {
             throw new InvalidRequest("ratings", "are too large or too small to be folded into the model");
         }

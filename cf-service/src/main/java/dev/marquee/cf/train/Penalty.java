@@ -1,5 +1,7 @@
 package dev.marquee.cf.train;
 
+import dev.marquee.cf.matrix.Csr;
+
 /**
  * How strongly a row's factors and bias are held back: its part of the loss is λ·n^w·|x|² + λ_b·n^v·b², for a row with n
  * ratings.
@@ -31,6 +33,15 @@ public record Penalty(double factors, double weighting, double bias, double bias
     /** λ of the factors of a row with n ratings, n more than 0. */
     float ofFactors(int ratings) {
         return (float) (factors * Math.pow(ratings, weighting));
+    }
+
+    /** λ of the factors of each row; 0 where there is no rating. */
+    float[] ofFactors(Csr ratings) {
+        float[] lambdas = new float[ratings.rows()];
+        for (int row = 0; row < lambdas.length; row++) {
+            lambdas[row] = ratings.length(row) == 0 ? 0 : ofFactors(ratings.length(row));
+        }
+        return lambdas;
     }
 
     /** λ of the bias of a row with n ratings. */

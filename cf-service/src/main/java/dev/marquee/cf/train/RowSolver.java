@@ -80,6 +80,16 @@ final class RowSolver {
         }
     }
 
+    /**
+     * Draws the solution to an expected vector rather than to zero: the loss has λ_x |x - prior|². Call it once, after the ratings
+     * or before.
+     *
+     * @param lambda the λ_x that {@link #solve} will be called with
+     */
+    void expect(float lambda, float[] prior, int from) {
+        kernels.axpy(lambda, prior, from, right, 0, factors);
+    }
+
     private void flush() {
         kernels.addProducts(1, batch, 0, batched, stride, 0, normal);
         batched = 0;

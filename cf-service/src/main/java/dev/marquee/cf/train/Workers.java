@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /**
@@ -60,6 +61,27 @@ final class Workers implements AutoCloseable {
         if (failure != null) {
             throw failure;
         }
+    }
+
+    /** Some rows, one after the other. */
+    interface Rows {
+        /** @param to after the last */
+        void accept(int from, int to);
+    }
+
+    /**
+     * Runs the task for all rows from 0, so many at once, on whichever worker is free, and waits for all. Each call has the rows
+     * from a multiple of that number.
+     *
+     * @throws RuntimeException the first that a task threw
+     */
+    void chunks(int rows, int atOnce, Rows task) {
+        AtomicInteger next = new AtomicInteger();
+        run(worker -> {
+            for (int from = next.getAndAdd(atOnce); from < rows; from = next.getAndAdd(atOnce)) {
+                task.accept(from, Math.min(rows, from + atOnce));
+            }
+        });
     }
 
     @Override

@@ -70,7 +70,48 @@ class FactorModelTest {
             assertArrayEquals(model.allMovieBiases(), read.allMovieBiases(), where);
             assertArrayEquals(model.allUserFactors(), read.allUserFactors(), where);
             assertArrayEquals(model.allMovieFactors(), read.allMovieFactors(), where);
+            assertSameExtras(model, read, where);
         }
+    }
+
+    private static void assertSameExtras(FactorModel model, FactorModel read, String where) {
+        assertEquals(model.implicit().isPresent(), read.implicit().isPresent(), where);
+        assertEquals(model.uncertainty().isPresent(), read.uncertainty().isPresent(), where);
+        int users = model.users().size();
+        int movies = model.movies().size();
+        if (model.implicit().isPresent() && users > 0 && movies > 0) {
+            int[] last = {users - 1};
+            assertArrayEquals(model.implicit().get().movieMean(last, 1), read.implicit().get().movieMean(last, 1),
+                    where);
+            last[0] = movies - 1;
+            assertArrayEquals(model.implicit().get().userMean(last, 1), read.implicit().get().userMean(last, 1), where);
+        }
+        if (model.uncertainty().isPresent()) {
+            for (int i = -1; i < Math.min(users, movies); i++) {
+                assertEquals(model.uncertainty().get().deviation(i, i), read.uncertainty().get().deviation(i, i),
+                        where);
+            }
+        }
+    }
+
+    @Test
+    void whatTheChoiceOfMoviesTellsIsTheSumOverTheRootOfTheirNumber() {
+        ImplicitFeatures features = new ImplicitFeatures(2, new float[]{1, 2, 3, 4, 5, 6}, new float[]{7, 8, 9, 10});
+        assertArrayEquals(new float[]{(1 + 5) / (float) Math.sqrt(2), (2 + 6) / (float) Math.sqrt(2)},
+                features.userMean(new int[]{0, 2, 1}, 2), 1e-6f);
+        assertArrayEquals(new float[]{9, 10}, features.movieMean(new int[]{1}, 1), 1e-6f);
+        assertArrayEquals(new float[2], features.userMean(new int[]{1}, 0));
+        assertThrows(IllegalArgumentException.class,
+                () -> model().with(new ImplicitFeatures(2, new float[6], new float[6])));
+    }
+
+    @Test
+    void aDeviationAddsNoiseAndWhatIsNotKnownOfUserAndMovie() {
+        Uncertainty uncertainty = new Uncertainty(0.8f, new float[]{0.1f, 0.3f}, new float[]{0.2f, 0, 0.1f});
+        assertEquals(Math.sqrt(0.64 + 0.3 + 0.2), uncertainty.deviation(1, 0), 1e-6);
+        assertEquals(Math.sqrt(0.64 + 0.2 + 0.1), uncertainty.deviation(-1, -1), 1e-6);
+        assertThrows(IllegalArgumentException.class,
+                () -> model().with(new Uncertainty(1, new float[2], new float[2])));
     }
 
     @Test
@@ -94,8 +135,15 @@ class FactorModelTest {
         IdMap users = IdMap.of(random.longs(random.nextInt(20)).toArray());
         IdMap movies = IdMap.of(random.longs(random.nextInt(30)).toArray());
         int k = 1 + random.nextInt(9);
-        return new FactorModel(users, movies, k, 3.3f, 0.5f, 5, floats(random, users.size()),
+        FactorModel model = new FactorModel(users, movies, k, 3.3f, 0.5f, 5, floats(random, users.size()),
                 floats(random, movies.size()), floats(random, users.size() * k), floats(random, movies.size() * k));
+        if (random.nextBoolean()) {
+            model = model.with(new ImplicitFeatures(k, floats(random, movies.size() * k),
+                    floats(random, users.size() * k)));
+        }
+        return random.nextBoolean()
+                ? model.with(new Uncertainty(0.8f, floats(random, users.size()), floats(random, movies.size())))
+                : model;
     }
 
     private static float[] floats(Random random, int size) {

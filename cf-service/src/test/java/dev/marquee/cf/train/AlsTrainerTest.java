@@ -17,7 +17,7 @@ class AlsTrainerTest extends RatingTrainerContractTest<AlsOptions> {
 
     @Override
     AlsOptions options(int factors, int epochs, int patience, int threads, long seed) {
-        return new AlsOptions(factors, epochs, 0.1, 0.5, 0.5, patience, seed, threads);
+        return new AlsOptions(factors, epochs, 0.1, 0.5, 0.5, 20, patience, seed, threads);
     }
 
     @Test

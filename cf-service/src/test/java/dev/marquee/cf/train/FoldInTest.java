@@ -3,6 +3,7 @@ package dev.marquee.cf.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.matrix.RatingMatrix;
@@ -15,7 +16,7 @@ import dev.marquee.common.error.InvalidRequest;
 import org.junit.jupiter.api.Test;
 
 class FoldInTest {
-    private static final AlsOptions OPTIONS = new AlsOptions(6, 60, 0.2, 0.5, 0.5, 0, 3, 2);
+    private static final AlsOptions OPTIONS = new AlsOptions(6, 60, 0.2, 0.5, 0.5, 0, 0, 3, 2);
     private static final RatingMatrix RATINGS = LowRankRatings.of(60, 50, 0.4, 1);
     private static final FactorModel MODEL = new AlsTrainer().train(RATINGS, null, OPTIONS, TrainListener.NONE).model();
 
@@ -43,6 +44,28 @@ class FoldInTest {
                 assertEquals(MODEL.predict(user, movie), MODEL.predict(vector, movie), 0.05);
             }
         }
+    }
+
+    /** The features were fitted once more after the last solution, which moves them little at the end. */
+    @Test
+    void implicitFeaturesDrawAFoldedInVectorAsInTheTraining() {
+        AlsOptions options = new AlsOptions(6, 100, 0.5, 0.5, 0.5, 5, 0, 3, 2);
+        FactorModel model = new AlsTrainer().train(RATINGS, null, options, TrainListener.NONE).model();
+        FoldIn foldIn = new FoldIn(model, options.penalty());
+        FactorModel plain = new FactorModel(model.users(), model.movies(), 6, model.mean(), 1, 5, model.allUserBiases(),
+                model.allMovieBiases(), model.allUserFactors(), model.allMovieFactors());
+        Csr byMovie = RATINGS.byMovie();
+        double moved = 0;
+        for (int movie = 0; movie < RATINGS.movies().size(); movie++) {
+            long[] users = ids(RATINGS.users().ids(), byMovie, movie);
+            MovieVector vector = foldIn.movie(users, values(byMovie, movie));
+            assertArrayEquals(model.movieFactors(movie), vector.factors(), 2e-3f);
+            MovieVector without = new FoldIn(plain, options.penalty()).movie(users, values(byMovie, movie));
+            for (int f = 0; f < 6; f++) {
+                moved = Math.max(moved, Math.abs(without.factors()[f] - vector.factors()[f]));
+            }
+        }
+        assertTrue(moved > 0.02, "the features move a vector by no more than " + moved);
     }
 
     @Test

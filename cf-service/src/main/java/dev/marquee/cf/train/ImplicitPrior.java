@@ -1,0 +1,199 @@
+package dev.marquee.cf.train;
+
+import dev.marquee.cf.matrix.Csr;
+import dev.marquee.common.kernel.Kernels;
+import dev.marquee.common.kernel.VectorKernels;
+import java.util.Arrays;
+
+/**
+ * Where the rows of one side are expected before their ratings are looked at: row u with the columns N(u) at
+ *
+ * <pre>g_u = Σ_{j ∈ N(u)} y_j / √|N(u)|</pre>
+ *
+ * as in SVD++ (Koren 2008) and constrained probabilistic matrix factorisation (Salakhutdinov and Mnih 2007). The features y
+ * are the ridge regression of the rows' factors on who rated what, as in Macau (Simm et al. 2015):
+ *
+ * <pre>min Σ_u w_u |x_u - g_u|² + λ Σ_j |y_j|²</pre>
+ *
+ * solved for all factors at once by a few steps of the conjugate gradient method with a diagonal preconditioner, from where
+ * the last call left off. All sums are formed in the same order whatever the number of threads. Not thread-safe.
+ */
+final class ImplicitPrior {
+    private static final int ROWS_AT_ONCE = 64;
+
+    private final VectorKernels kernels = Kernels.get();
+    private final Csr rows;
+    private final Csr columns;
+    private final int factors;
+    private final float lambda;
+    private final float[] weights;
+    private final float[] scales;
+    private final float[] inverseDiagonal;
+    private final float[] features;
+    private final float[] means;
+    private final float[] rowTerms;
+    private final float[] residuals;
+    private final float[] directions;
+    private final float[] images;
+
+    /**
+     * @param rows the side whose prior this is
+     * @param columns its transpose
+     * @param weights w_u, 0 or more, of each row
+     * @param lambda more than 0
+     */
+    ImplicitPrior(Csr rows, Csr columns, float[] weights, int factors, double lambda) {
+        this.rows = rows;
+        this.columns = columns;
+        this.factors = factors;
+        this.lambda = (float) lambda;
+        this.weights = weights;
+        this.scales = new float[rows.rows()];
+        for (int row = 0; row < scales.length; row++) {
+            scales[row] = rows.length(row) == 0 ? 0 : (float) (1 / Math.sqrt(rows.length(row)));
+        }
+        this.inverseDiagonal = inverseDiagonal();
+        int numbers = Math.multiplyExact(columns.rows(), factors);
+        this.features = new float[numbers];
+        this.residuals = new float[numbers];
+        this.directions = new float[numbers];
+        this.images = new float[numbers];
+        this.means = new float[Math.multiplyExact(rows.rows(), factors)];
+        this.rowTerms = new float[means.length];
+    }
+
+    private float[] inverseDiagonal() {
+        float[] inverse = new float[columns.rows()];
+        for (int column = 0; column < inverse.length; column++) {
+            double sum = lambda;
+            for (int position = columns.start(column); position < columns.end(column); position++) {
+                int row = columns.index(position);
+                sum += weights[row] * scales[row] * scales[row];
+            }
+            inverse[column] = (float) (1 / sum);
+        }
+        return inverse;
+    }
+
+    /** g, as of the last {@link #fit}: rows × k, row-major; at first zeros. */
+    float[] means() {
+        return means;
+    }
+
+    /** y, as of the last {@link #fit}: columns × k, row-major. */
+    float[] features() {
+        return features;
+    }
+
+    /**
+     * Draws the features nearer to what explains the rows' factors.
+     *
+     * @param targets x: rows × k, row-major
+     * @param steps of the conjugate gradient method
+     */
+    void fit(float[] targets, int steps, Workers workers, Progress progress) {
+        sumFeatures(features, rowTerms, workers, progress);
+        eachRow(rows.rows(), workers, progress, row -> {
+            for (int at = row * factors; at < (row + 1) * factors; at++) {
+                rowTerms[at] = weights[row] * scales[row] * (targets[at] - rowTerms[at]);
+            }
+        });
+        sumRows(residuals, workers, progress);
+        combine(residuals, -lambda, features, workers, progress);
+        descend(steps, workers, progress);
+        sumFeatures(features, means, workers, progress);
+    }
+
+    private void descend(int steps, Workers workers, Progress progress) {
+        Arrays.fill(directions, 0);
+        double[] lengths = new double[factors];
+        for (int step = 0; step < steps; step++) {
+            double[] now = products(residuals, residuals, true, workers, progress);
+            float[] keep = ratios(now, lengths);
+            lengths = now;
+            eachRow(columns.rows(), workers, progress, column -> {
+                for (int f = 0, at = column * factors; f < factors; f++, at++) {
+                    directions[at] = inverseDiagonal[column] * residuals[at] + keep[f] * directions[at];
+                }
+            });
+            multiply(workers, progress);
+            float[] stride = ratios(lengths, products(directions, images, false, workers, progress));
+            eachRow(columns.rows(), workers, progress, column -> {
+                for (int f = 0, at = column * factors; f < factors; f++, at++) {
+                    features[at] += stride[f] * directions[at];
+                    residuals[at] -= stride[f] * images[at];
+                }
+            });
+        }
+    }
+
+    /** images = (Fᵀ W F + λ) directions. */
+    private void multiply(Workers workers, Progress progress) {
+        sumFeatures(directions, rowTerms, workers, progress);
+        eachRow(rows.rows(), workers, progress,
+                row -> kernels.scale(weights[row] * scales[row], rowTerms, row * factors, factors));
+        sumRows(images, workers, progress);
+        combine(images, lambda, directions, workers, progress);
+    }
+
+    private static float[] ratios(double[] above, double[] below) {
+        float[] ratios = new float[above.length];
+        for (int f = 0; f < ratios.length; f++) {
+            ratios[f] = below[f] > 0 ? (float) (above[f] / below[f]) : 0;
+        }
+        return ratios;
+    }
+
+    /** target_u = Σ_j source_j / √|N(u)|. */
+    private void sumFeatures(float[] source, float[] target, Workers workers, Progress progress) {
+        eachRow(rows.rows(), workers, progress, row -> {
+            int to = row * factors;
+            Arrays.fill(target, to, to + factors, 0);
+            for (int position = rows.start(row); position < rows.end(row); position++) {
+                kernels.axpy(scales[row], source, rows.index(position) * factors, target, to, factors);
+            }
+        });
+    }
+
+    /** target_j = Σ_u rowTerms_u. */
+    private void sumRows(float[] target, Workers workers, Progress progress) {
+        eachRow(columns.rows(), workers, progress, column -> {
+            int to = column * factors;
+            Arrays.fill(target, to, to + factors, 0);
+            for (int position = columns.start(column); position < columns.end(column); position++) {
+                kernels.axpy(1, rowTerms, columns.index(position) * factors, target, to, factors);
+            }
+        });
+    }
+
+    private void combine(float[] target, float alpha, float[] source, Workers workers, Progress progress) {
+        eachRow(columns.rows(), workers, progress,
+                column -> kernels.axpy(alpha, source, column * factors, target, column * factors, factors));
+    }
+
+    /** By factor Σ_j a_j·b_j, each divided by the diagonal where that is asked for. */
+    private double[] products(float[] a, float[] b, boolean preconditioned, Workers workers, Progress progress) {
+        double[] partial = new double[(columns.rows() + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE * factors];
+        eachRow(columns.rows(), workers, progress, column -> {
+            float weight = preconditioned ? inverseDiagonal[column] : 1;
+            int to = column / ROWS_AT_ONCE * factors;
+            for (int f = 0, at = column * factors; f < factors; f++, at++) {
+                partial[to + f] += weight * a[at] * b[at];
+            }
+        });
+        double[] sums = new double[factors];
+        for (int i = 0; i < partial.length; i++) {
+            sums[i % factors] += partial[i];
+        }
+        return sums;
+    }
+
+    private static void eachRow(int count, Workers workers, Progress progress, java.util.function.IntConsumer task) {
+        workers.chunks(count, ROWS_AT_ONCE, (from, to) -> {
+            progress.checkCancelled();
+            for (int row = from; row < to; row++) {
+                task.accept(row);
+            }
+        });
+    }
+}

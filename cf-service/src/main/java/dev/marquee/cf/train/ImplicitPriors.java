@@ -1,0 +1,59 @@
+package dev.marquee.cf.train;
+
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.model.ImplicitFeatures;
+
+/**
+ * The implicit features of both sides during a training, or of neither. Not thread-safe.
+ */
+final class ImplicitPriors {
+    /** Steps of the regression for each pass over the ratings; more do not pay, as the factors move on. */
+    private static final int STEPS = 3;
+
+    private final int factors;
+    private final ImplicitPrior users;
+    private final ImplicitPrior movies;
+
+    /** @param lambda 0: there are none */
+    ImplicitPriors(RatingMatrix train, int factors, Penalty penalty, double lambda) {
+        this.factors = factors;
+        this.users = lambda == 0
+                ? null
+                : new ImplicitPrior(train.byUser(), train.byMovie(), penalty.ofFactors(train.byUser()), factors,
+                        lambda);
+        this.movies = lambda == 0
+                ? null
+                : new ImplicitPrior(train.byMovie(), train.byUser(), penalty.ofFactors(train.byMovie()), factors,
+                        lambda);
+    }
+
+    /** Where users are expected, m×k; {@code null} without implicit features. */
+    float[] userMeans() {
+        return users == null ? null : users.means();
+    }
+
+    /** Where movies are expected, n×k; {@code null} without implicit features. */
+    float[] movieMeans() {
+        return movies == null ? null : movies.means();
+    }
+
+    void fitUsers(Factors now, Workers workers, Progress progress) {
+        if (users != null) {
+            users.fit(now.userFactors(), STEPS, workers, progress);
+        }
+    }
+
+    void fitMovies(Factors now, Workers workers, Progress progress) {
+        if (movies != null) {
+            movies.fit(now.movieFactors(), STEPS, workers, progress);
+        }
+    }
+
+    /** The model with a copy of the features, so that users and movies folded in get the same prior. */
+    FactorModel addTo(FactorModel model) {
+        return users == null
+                ? model
+                : model.with(new ImplicitFeatures(factors, users.features().clone(), movies.features().clone()));
+    }
+}
