@@ -75,6 +75,14 @@ final class Factors {
     record Side(float mean, float[] biases, float[] factors, float[] otherBiases, float[] otherFactors,
             float[] expected) {}
 
+    Side userSide() {
+        return userSide(null);
+    }
+
+    Side movieSide() {
+        return movieSide(null);
+    }
+
     Side userSide(float[] expected) {
         return new Side(mean, userBiases, userFactors, movieBiases, movieFactors, expected);
     }
