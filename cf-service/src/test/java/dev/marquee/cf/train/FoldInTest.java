@@ -57,10 +57,10 @@ class FoldInTest {
         Csr byMovie = RATINGS.byMovie();
         double moved = 0;
         for (int movie = 0; movie < RATINGS.movies().size(); movie++) {
-            long[] users = ids(RATINGS.users().ids(), byMovie, movie);
-            MovieVector vector = foldIn.movie(users, values(byMovie, movie));
+            long[] users = Rows.ids(RATINGS.users().ids(), byMovie, movie);
+            MovieVector vector = foldIn.movie(users, Rows.values(byMovie, movie));
             assertArrayEquals(model.movieFactors(movie), vector.factors(), 2e-3f);
-            MovieVector without = new FoldIn(plain, options.penalty()).movie(users, values(byMovie, movie));
+            MovieVector without = new FoldIn(plain, options.penalty()).movie(users, Rows.values(byMovie, movie));
             for (int f = 0; f < 6; f++) {
                 moved = Math.max(moved, Math.abs(without.factors()[f] - vector.factors()[f]));
             }
