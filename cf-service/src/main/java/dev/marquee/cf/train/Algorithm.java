@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * The trainers by name.
  */
 public enum Algorithm {
-    SGD, ALS, IALS;
+    SGD, ALS, IALS, MEAN, BIASES, POPULAR;
 
     /** The name in requests and on command lines. */
     public String id() {
@@ -36,6 +36,9 @@ public enum Algorithm {
             case SGD -> SgdOptions.DEFAULTS;
             case ALS -> AlsOptions.DEFAULTS;
             case IALS -> IalsOptions.DEFAULTS;
+            case MEAN -> MeanOptions.DEFAULTS;
+            case BIASES -> BiasesOptions.DEFAULTS;
+            case POPULAR -> PopularOptions.DEFAULTS;
         };
     }
 
@@ -48,24 +51,27 @@ public enum Algorithm {
             case SgdOptions sgd -> OptionOverrides.apply(sgd, overrides);
             case AlsOptions als -> OptionOverrides.apply(als, overrides);
             case IalsOptions ials -> OptionOverrides.apply(ials, overrides);
+            case MeanOptions mean -> OptionOverrides.apply(mean, overrides);
+            case BiasesOptions biases -> OptionOverrides.apply(biases, overrides);
+            case PopularOptions popular -> OptionOverrides.apply(popular, overrides);
         };
     }
 
-    /** What its models can be for; the first is what they are for where nothing else is said. */
+    /** What its models can be for. */
     public Set<Role> roles() {
         return switch (this) {
-            case SGD, ALS -> Set.of(Role.RATING);
-            case IALS -> Set.of(Role.RANKING);
+            case SGD, ALS, MEAN, BIASES -> Set.of(Role.RATING);
+            case IALS, POPULAR -> Set.of(Role.RANKING);
         };
     }
 
     /** The same options, but exactly so many epochs. */
     public TrainOptions forEpochs(TrainOptions options, int epochs) {
-        String name = switch (this) {
-            case SGD -> "epochs";
-            case ALS, IALS -> "iterations";
+        return switch (this) {
+            case SGD, BIASES -> options(options, Map.of("epochs", epochs, "patience", 0));
+            case ALS, IALS -> options(options, Map.of("iterations", epochs, "patience", 0));
+            case MEAN, POPULAR -> options;
         };
-        return options(options, Map.of(name, epochs, "patience", 0));
     }
 
     /**
@@ -78,6 +84,9 @@ public enum Algorithm {
             case SgdOptions sgd -> FoldIn.ofTraining(model, sgd.penalty());
             case AlsOptions als -> FoldIn.ofTraining(model, als.penalty());
             case IalsOptions ials -> new ImplicitFoldIn(model, ials);
+            case MeanOptions mean -> new Baselines.SameForAll(ratings -> 0);
+            case BiasesOptions biases -> FoldIn.ofTraining(model, biases.penalty());
+            case PopularOptions popular -> PopularTrainer.folding(model, popular);
         };
     }
 
@@ -88,6 +97,9 @@ public enum Algorithm {
             case SgdOptions sgd -> new SgdTrainer().train(train, validation, sgd, listener);
             case AlsOptions als -> new AlsTrainer().train(train, validation, als, listener);
             case IalsOptions ials -> new IalsTrainer().train(train, validation, ials, listener);
+            case MeanOptions mean -> new MeanTrainer().train(train, validation, mean, listener);
+            case BiasesOptions biases -> new BiasesTrainer().train(train, validation, biases, listener);
+            case PopularOptions popular -> new PopularTrainer().train(train, validation, popular, listener);
         };
     }
 }

@@ -30,9 +30,9 @@ public final class OptionOverrides {
             arguments[i] = given == null ? get(components[i], defaults) : convert(name, given, components[i].getType());
         }
         if (!left.isEmpty()) {
+            String names = Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.joining(", "));
             throw new InvalidRequest(left.keySet().stream().sorted().findFirst().orElseThrow(), "is no option of this"
-                    + " algorithm; there are " + Arrays.stream(components).map(RecordComponent::getName)
-                            .collect(Collectors.joining(", ")));
+                    + " algorithm; " + (names.isEmpty() ? "it has none" : "there are " + names));
         }
         return create(defaults, components, arguments);
     }

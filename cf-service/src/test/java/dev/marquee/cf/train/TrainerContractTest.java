@@ -1,6 +1,5 @@
 package dev.marquee.cf.train;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,7 +10,6 @@ import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.testing.LowRankRatings;
-import dev.marquee.common.error.TrainingFailed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,17 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link Trainer} keeps, whatever its models are for; each trainer's test inherits it.
+ * What every {@link Trainer} that learns factors in many epochs keeps, whatever its models are for.
  *
  * @param <O> the trainer's options
  */
-abstract class TrainerContractTest<O extends TrainOptions> {
+abstract class TrainerContractTest<O extends TrainOptions> extends AnyTrainerContractTest<O> {
     private static final int[] FACTORS = {1, 2, 3, 7, 8, 15, 16, 17, 33, 65, 100};
-
-    abstract Trainer<O> trainer();
-
-    /** Options that suit some hundred users, without early stopping where patience is 0. */
-    abstract O options(int factors, int epochs, int patience, int threads, long seed);
 
     /** That a model of {@link LowRankRatings} has learnt something from the split's training part. */
     abstract void assertLearnt(FactorModel model, Split split, String where);
@@ -55,13 +48,6 @@ abstract class TrainerContractTest<O extends TrainOptions> {
         }
     }
 
-    static void assertSame(FactorModel first, FactorModel second) {
-        assertArrayEquals(first.allUserFactors(), second.allUserFactors());
-        assertArrayEquals(first.allMovieFactors(), second.allMovieFactors());
-        assertArrayEquals(first.allUserBiases(), second.allUserBiases());
-        assertArrayEquals(first.allMovieBiases(), second.allMovieBiases());
-    }
-
     @Test
     void everyNumberOfFactorsWorksWithEveryNumberOfThreads() {
         Split split = Split.random(LowRankRatings.of(90, 70, 0.4, 3), 0.1, 1);
@@ -82,15 +68,6 @@ abstract class TrainerContractTest<O extends TrainOptions> {
         FactorModel one = trainer().train(ratings, null, options(9, 3, 0, 1, 7), TrainListener.NONE).model();
         for (int threads : new int[]{2, 3, 7}) {
             assertSame(one, trainer().train(ratings, null, options(9, 3, 0, threads, 7), TrainListener.NONE).model());
-        }
-    }
-
-    static void assertFinite(FactorModel model, String where) {
-        for (float[] numbers : List.of(model.allUserBiases(), model.allMovieBiases(), model.allUserFactors(),
-                model.allMovieFactors())) {
-            for (float number : numbers) {
-                assertTrue(Float.isFinite(number), where);
-            }
         }
     }
 
@@ -181,25 +158,4 @@ abstract class TrainerContractTest<O extends TrainOptions> {
         assertFinite(single, "one rating");
     }
 
-    @Test
-    void whoHasNoRatingGetsZeros() {
-        Split split = Split.random(LowRankRatings.of(30, 60, 0.1, 8), 0.6, 2);
-        FactorModel model = trainer().train(split.train(), null, options(6, 5, 0, 2, 1), TrainListener.NONE).model();
-        int empty = 0;
-        for (int movie = 0; movie < model.movies().size(); movie++) {
-            if (split.train().byMovie().length(movie) == 0) {
-                assertArrayEquals(new float[6], model.movieFactors(movie));
-                assertEquals(0, model.movieBias(movie));
-                empty++;
-            }
-        }
-        assertTrue(empty > 0, "the test needs a movie without a rating");
-    }
-
-    @Test
-    void nothingToTrainOnIsAnError() {
-        RatingMatrix nothing = RatingMatrix.builder().build();
-        assertThrows(TrainingFailed.class,
-                () -> trainer().train(nothing, null, options(6, 5, 0, 2, 1), TrainListener.NONE));
-    }
 }

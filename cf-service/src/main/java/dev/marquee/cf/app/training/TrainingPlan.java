@@ -7,11 +7,7 @@ import java.util.Map;
  * A training of which everything is decided and checked.
  *
  * @param describedOptions the options as they are stored and shown
+ * @param seed of the options where they have one, and of what is held out
  */
 record TrainingPlan(String algorithm, String role, TrainOptions options, Map<String, Object> describedOptions,
-        double holdout, double validation, boolean refit) {
-
-    long seed() {
-        return options.seed();
-    }
-}
+        long seed, double holdout, double validation, boolean refit) {}

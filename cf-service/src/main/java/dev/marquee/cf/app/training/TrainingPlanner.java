@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.app.models.Roles;
 import dev.marquee.cf.train.Algorithm;
+import dev.marquee.cf.train.BaselineOptions;
 import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.common.error.InvalidRequest;
 import io.quarkus.runtime.StartupEvent;
@@ -42,6 +43,7 @@ class TrainingPlanner {
         String role = role(algorithm, request.role());
         TrainOptions options = options(algorithm, request.options() == null ? Map.of() : request.options());
         return new TrainingPlan(algorithm.id(), role, options, json.convertValue(options, new TypeReference<>() {}),
+                options instanceof BaselineOptions ? config.seed() : options.seed(),
                 request.holdout() == null ? config.holdout() : request.holdout(), config.validation(),
                 request.refit() == null ? config.refit() : request.refit());
     }
@@ -72,7 +74,9 @@ class TrainingPlanner {
 
     private TrainOptions defaults(Algorithm algorithm) {
         Map<String, Object> configured = new TreeMap<>(config.options().getOrDefault(algorithm.id(), Map.of()));
-        configured.putIfAbsent("seed", config.seed());
+        if (!(algorithm.defaults() instanceof BaselineOptions)) {
+            configured.putIfAbsent("seed", config.seed());
+        }
         return algorithm.options(algorithm.defaults(), configured);
     }
 

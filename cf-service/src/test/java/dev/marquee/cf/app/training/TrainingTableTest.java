@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class TrainingTableTest {
     private static final TrainingPlan PLAN = new TrainingPlan("sgd", "rating", SgdOptions.DEFAULTS,
             Map.of("factors", 8),
-            0.1, 0.05, true);
+            7, 0.1, 0.05, true);
     private static final Progress PROGRESS = new Progress("training", 3, 9, "weightedError", 0.8, "ndcg@10", 0.3, 1200,
             2400L);
 

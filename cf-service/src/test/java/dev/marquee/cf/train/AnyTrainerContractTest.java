@@ -1,0 +1,112 @@
+package dev.marquee.cf.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.testing.LowRankRatings;
+import dev.marquee.common.error.TrainingFailed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link Trainer} keeps, baselines too; each trainer's test inherits it.
+ *
+ * @param <O> the trainer's options
+ */
+abstract class AnyTrainerContractTest<O extends TrainOptions> {
+
+    abstract Trainer<O> trainer();
+
+    /**
+     * Options that suit some hundred users, without early stopping where patience is 0. A trainer that lacks one of these
+     * settings goes without.
+     */
+    abstract O options(int factors, int epochs, int patience, int threads, long seed);
+
+    @Test
+    void trainingTwiceGivesTheSameModelToTheBit() {
+        RatingMatrix ratings = LowRankRatings.of(50, 40, 0.3, 2);
+        O options = options(5, 3, 0, 2, 7);
+        assertSame(trainer().train(ratings, null, options, TrainListener.NONE).model(),
+                trainer().train(ratings, null, options, TrainListener.NONE).model());
+    }
+
+    static void assertSame(FactorModel first, FactorModel second) {
+        assertArrayEquals(first.allUserFactors(), second.allUserFactors());
+        assertArrayEquals(first.allMovieFactors(), second.allMovieFactors());
+        assertArrayEquals(first.allUserBiases(), second.allUserBiases());
+        assertArrayEquals(first.allMovieBiases(), second.allMovieBiases());
+    }
+
+    static void assertFinite(FactorModel model, String where) {
+        for (float[] numbers : List.of(model.allUserBiases(), model.allMovieBiases(), model.allUserFactors(),
+                model.allMovieFactors())) {
+            for (float number : numbers) {
+                assertTrue(Float.isFinite(number), where);
+            }
+        }
+    }
+
+    @Test
+    void theResultHoldsWhatWasTold() {
+        Split split = Split.random(LowRankRatings.of(60, 50, 0.3, 4), 0.2, 1);
+        List<TrainProgress> told = new ArrayList<>();
+        TrainResult result = trainer().train(split.train(), split.heldOut(), options(4, 5, 0, 2, 1), told::add);
+        assertEquals(told, result.history());
+        assertEquals(told.getLast().epochs(), told.size());
+        TrainProgress best = told.get(result.bestEpoch() - 1);
+        assertTrue(
+                told.stream().noneMatch(each -> each.validationMetric().better(each.validation(), best.validation())));
+        assertTrue(Double.isFinite(best.validation()) && Double.isFinite(best.train()));
+        assertTrue(told.getLast().remaining().isZero());
+    }
+
+    @Test
+    void aTrainingThatIsCancelledAtOnceTellsNothing() {
+        List<TrainProgress> told = new ArrayList<>();
+        TrainListener listener = new TrainListener() {
+            @Override
+            public void progress(TrainProgress progress) {
+                told.add(progress);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        RatingMatrix ratings = LowRankRatings.of(30, 20, 0.5, 6);
+        assertThrows(CancellationException.class,
+                () -> trainer().train(ratings, null, options(8, 50, 0, 2, 1), listener));
+        assertEquals(List.of(), told);
+    }
+
+    @Test
+    void whoHasNoRatingGetsZeros() {
+        Split split = Split.random(LowRankRatings.of(30, 60, 0.1, 8), 0.6, 2);
+        FactorModel model = trainer().train(split.train(), null, options(6, 5, 0, 2, 1), TrainListener.NONE).model();
+        int empty = 0;
+        for (int movie = 0; movie < model.movies().size(); movie++) {
+            if (split.train().byMovie().length(movie) == 0) {
+                assertArrayEquals(new float[model.factors()], model.movieFactors(movie));
+                assertEquals(0, model.movieBias(movie));
+                empty++;
+            }
+        }
+        assertTrue(empty > 0, "the test needs a movie without a rating");
+    }
+
+    @Test
+    void nothingToTrainOnIsAnError() {
+        RatingMatrix nothing = RatingMatrix.builder().build();
+        assertThrows(TrainingFailed.class,
+                () -> trainer().train(nothing, null, options(6, 5, 0, 2, 1), TrainListener.NONE));
+    }
+}
