@@ -3,6 +3,7 @@ package dev.marquee.cf.train;
 import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
+import java.util.Arrays;
 
 /**
  * Biased matrix factorisation by alternating least squares, the maximum a posteriori estimate of probabilistic matrix
@@ -29,9 +30,11 @@ public final class AlsTrainer implements Trainer<AlsOptions> {
             while (more) {
                 solve(train.byUser(), users, factors.userSide(priors.userMeans()), options, workers, progress);
                 priors.fitUsers(factors, workers, progress);
-                solve(train.byMovie(), movies, factors.movieSide(priors.movieMeans()), options, workers, progress);
+                double squares = solve(train.byMovie(), movies, factors.movieSide(priors.movieMeans()), options,
+                        workers,
+                        progress);
                 priors.fitMovies(factors, workers, progress);
-                more = progress.epochDone(factors.rmse(train, workers, progress),
+                more = progress.epochDone(Math.sqrt(squares / train.size()),
                         () -> priors.addTo(factors.toModel()));
             }
         } catch (RowSolver.Unsolvable e) {
@@ -40,24 +43,27 @@ public final class AlsTrainer implements Trainer<AlsOptions> {
         return progress.result();
     }
 
-    private static void solve(Csr ratings, RowQueue rows, Factors.Side side, AlsOptions options, Workers workers,
+    /** @return the sum of the squared errors, added by row in order: the same for any number of threads */
+    private static double solve(Csr ratings, RowQueue rows, Factors.Side side, AlsOptions options, Workers workers,
             Progress progress) {
+        double[] squares = new double[ratings.rows()];
         rows.forEach(workers, () -> {
             RowSolver solver = new RowSolver(options.factors());
             return row -> {
                 progress.checkCancelled();
                 solveRow(ratings, row, side, options, solver);
+                squares[row] = solver.squaredError();
             };
         });
+        return Arrays.stream(squares).sum();
     }
 
     private static void solveRow(Csr ratings, int row, Factors.Side side, AlsOptions options, RowSolver solver) {
         int factors = options.factors();
-        solver.begin();
+        solver.begin(side.otherFactors());
         for (int position = ratings.start(row); position < ratings.end(row); position++) {
             int other = ratings.index(position);
-            solver.add(side.otherFactors(), other * factors, ratings.value(position) - side.mean()
-                    - side.otherBiases()[other]);
+            solver.add(other, ratings.value(position) - side.mean() - side.otherBiases()[other]);
         }
         Penalty penalty = options.penalty();
         float lambda = penalty.ofFactors(ratings.length(row));

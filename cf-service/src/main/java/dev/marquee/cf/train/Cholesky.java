@@ -2,62 +2,100 @@ package dev.marquee.cf.train;
 
 import dev.marquee.common.kernel.Kernels;
 import dev.marquee.common.kernel.VectorKernels;
+import java.util.Arrays;
 
 /**
  * Cholesky's decomposition A = UᵀU of a symmetric positive definite matrix of which only the upper triangle, row-major, is
- * read; it is overwritten with U. Blocks of rows are decomposed one after another; the products of a block are then taken
- * off everything below it at once, which is where the time goes and where {@link VectorKernels#addProducts} is fast.
- * Stateless, thread-safe.
+ * read; it is overwritten with U. Sixteen rows at a time are decomposed and their products then taken off everything below
+ * at once, which is where {@link VectorKernels#addProducts} is fast. Matrices and vectors are padded to whole vectors; the
+ * padding is overwritten. Stateless, thread-safe.
  */
 final class Cholesky {
-    private static final VectorKernels KERNELS = Kernels.get();
-    private static final int BLOCK = VectorKernels.PADDING;
+    /** Rows decomposed at a time. */
+    static final int BLOCK = VectorKernels.PADDING;
+    private static final boolean VECTORS = Kernels.vectorApiPresent();
 
     private Cholesky() {}
 
+    /** The order of a padded matrix and the length of a padded vector. */
+    static int stride(int n) {
+        return (n + BLOCK - 1) / BLOCK * BLOCK;
+    }
+
     /**
-     * @param a stride×stride, of which the first n rows and columns count; the upper triangle becomes U
+     * @param a stride×stride, of which the first n rows and columns count; the upper triangle becomes U, what is below it is
+     *        not defined afterwards
      * @param n order of the matrix
-     * @param stride n or more, a multiple of {@link VectorKernels#PADDING}
-     * @return whether the matrix is positive definite to working precision
+     * @param stride n rounded up to a multiple of {@link VectorKernels#PADDING}
+     * @return whether the matrix is positive definite to working precision, and finite
      */
     static boolean decompose(float[] a, int n, int stride) {
-        for (int block = 0; block < n; block += BLOCK) {
-            int end = Math.min(block + BLOCK, n);
-            for (int row = block; row < end; row++) {
-                int from = row * stride;
-                float pivot = a[from + row];
-                if (!(pivot > 0)) {
-                    return false;
-                }
-                KERNELS.scale((float) (1 / Math.sqrt(pivot)), a, from + row, n - row);
-                for (int below = row + 1; below < end; below++) {
-                    KERNELS.axpy(-a[from + below], a, from + below, a, below * stride + below, n - below);
-                }
+        for (int row = 0; row < stride; row++) {
+            if (n < stride) {
+                Arrays.fill(a, row * stride + n, (row + 1) * stride, 0);
             }
-            if (end < n) {
-                KERNELS.addProducts(-1, a, block * stride, BLOCK, stride, end, a);
+            if (row >= n) {
+                a[row * stride + row] = 1;
+            }
+        }
+        for (int block = 0; block < stride; block += BLOCK) {
+            if (!(VECTORS ? PanamaCholesky.rows(a, block, stride) : PlainCholesky.rows(a, block, stride))) {
+                return false;
+            }
+            if (block + BLOCK < stride) {
+                Kernels.get().addProducts(-1, a, block * stride, BLOCK, stride, block + BLOCK, a);
             }
         }
         return true;
+    }
+
+    /** Whether a root can be taken of the pivot and divided by. */
+    static boolean fits(float pivot) {
+        return pivot > 0 && pivot < Float.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Solves Uᵀx = b.
+     *
+     * @param u as {@link #decompose} left it
+     * @param b stride numbers, overwritten
+     * @param x stride numbers, another array
+     */
+    static void forward(float[] u, int n, int stride, float[] b, float[] x) {
+        Arrays.fill(b, n, stride, 0);
+        if (VECTORS) {
+            PanamaCholesky.forward(u, stride, b, x);
+        } else {
+            PlainCholesky.forward(u, stride, b, x);
+        }
+    }
+
+    /**
+     * Solves U x = b.
+     *
+     * @param u as {@link #decompose} left it
+     * @param b stride numbers
+     * @param x stride numbers, another array
+     */
+    static void backward(float[] u, int n, int stride, float[] b, float[] x) {
+        Arrays.fill(b, n, stride, 0);
+        Arrays.fill(x, 0, stride, 0);
+        if (VECTORS) {
+            PanamaCholesky.backward(u, stride, b, x);
+        } else {
+            PlainCholesky.backward(u, stride, b, x);
+        }
     }
 
     /**
      * Solves UᵀU x = b in place.
      *
      * @param u as {@link #decompose} left it
-     * @param b becomes x
+     * @param b stride numbers; becomes x
      */
     static void solve(float[] u, int n, int stride, float[] b) {
-        for (int row = 0; row < n; row++) {
-            int diagonal = row * stride + row;
-            b[row] /= u[diagonal];
-            KERNELS.axpy(-b[row], u, diagonal + 1, b, row + 1, n - row - 1);
-        }
-        for (int row = n - 1; row >= 0; row--) {
-            int diagonal = row * stride + row;
-            float sum = KERNELS.dot(u, diagonal + 1, b, row + 1, n - row - 1);
-            b[row] = (b[row] - sum) / u[diagonal];
-        }
+        float[] between = new float[stride];
+        forward(u, n, stride, b, between);
+        backward(u, n, stride, between, b);
     }
 }

@@ -104,15 +104,6 @@ final class Factors {
         double of(float rating, float predicted);
     }
 
-    /** RMSE of the ratings trained on. */
-    double rmse(RatingMatrix train, Workers workers, Progress progress) {
-        double squares = sum(train, workers, progress, (rating, predicted) -> {
-            float error = rating - predicted;
-            return error * error;
-        });
-        return Math.sqrt(squares / train.size());
-    }
-
     /** Sums over all ratings: by user and then over users in order, so the same for any number of threads. */
     double sum(RatingMatrix train, Workers workers, Progress progress, Loss loss) {
         VectorKernels kernels = Kernels.get();

@@ -44,19 +44,21 @@ public final class FoldIn implements Folding {
     public UserVector user(long[] movieIds, float[] ratings) {
         Folding.requireRatings("movies", movieIds, ratings);
         RowSolver solver = new RowSolver(model.factors());
-        float[] factors = new float[model.factors()];
+        float[] others = new float[Math.multiplyExact(movieIds.length, model.factors())];
+        solver.begin(others);
         int[] known = new int[movieIds.length];
         int count = 0;
         for (int i = 0; i < movieIds.length; i++) {
             int movie = model.movies().indexOf(movieIds[i]);
             if (movie >= 0) {
-                model.copyMovieFactors(movie, factors, 0);
-                solver.add(factors, 0, ratings[i] - model.mean() - model.movieBias(movie));
+                model.copyMovieFactors(movie, others, count * model.factors());
+                solver.add(count, ratings[i] - model.mean() - model.movieBias(movie));
                 known[count++] = movie;
             }
         }
         int rated = count;
         float[] expected = model.implicit().map(features -> features.userMean(known, rated)).orElse(null);
+        float[] factors = new float[model.factors()];
         return new UserVector(solve(solver, count, expected, factors), factors);
     }
 
@@ -64,23 +66,25 @@ public final class FoldIn implements Folding {
     public MovieVector movie(long[] userIds, float[] ratings) {
         Folding.requireRatings("users", userIds, ratings);
         RowSolver solver = new RowSolver(model.factors());
-        float[] factors = new float[model.factors()];
+        float[] others = new float[Math.multiplyExact(userIds.length, model.factors())];
+        solver.begin(others);
         int[] known = new int[userIds.length];
         int count = 0;
         for (int i = 0; i < userIds.length; i++) {
             int user = model.users().indexOf(userIds[i]);
             if (user >= 0) {
-                model.copyUserFactors(user, factors, 0);
-                solver.add(factors, 0, ratings[i] - model.mean() - model.userBias(user));
+                model.copyUserFactors(user, others, count * model.factors());
+                solver.add(count, ratings[i] - model.mean() - model.userBias(user));
                 known[count++] = user;
             }
         }
         int raters = count;
         float[] expected = model.implicit().map(features -> features.movieMean(known, raters)).orElse(null);
+        float[] factors = new float[model.factors()];
         return new MovieVector(solve(solver, count, expected, factors), factors);
     }
 
-    /** @return the bias; the factors replace what the array held */
+    /** @return the bias; the factors go to the array */
     private float solve(RowSolver solver, int known, float[] expected, float[] factors) {
         if (known == 0) {
             return 0;

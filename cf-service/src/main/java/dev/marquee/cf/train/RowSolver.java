@@ -15,8 +15,9 @@ import java.util.Arrays;
  *
  * <p>
  * With A = Σ y yᵀ + λ_x I and s = Σ y the normal equations are A x + s b = Σ r y and s·x + (n + λ_b) b = Σ r. A is summed
- * from batches of ratings and decomposed; b follows from the two solutions A u = Σ r y and A v = s, and x = u - b v. So the
- * matrix keeps the order k, which fits whole vectors more often than k + 1. Not thread-safe: each worker has its own.
+ * from batches of ratings and decomposed into UᵀU. With Uᵀf = Σ r y and Uᵀg = s, eliminating x leaves (n + λ_b - g·g) b =
+ * Σ r - g·f, and then U x = f - b g. So the matrix keeps the order k, which fits whole vectors more often than k + 1, and
+ * only one system is solved to the end. Not thread-safe: each worker has its own.
  */
 final class RowSolver {
     /** Ratings whose factors stay in the first-level cache together with the matrix, at k = 64. */
@@ -38,42 +39,60 @@ final class RowSolver {
     private final float[] right;
     private final float[] sum;
     private final float[] batch;
+    private final int[] batchRows = new int[BATCH];
+    private final float[] batchResiduals = new float[BATCH];
+    private final float[] solution;
+    private final float[] slope;
+    private final float[] reduced;
+    private float[] others;
+    private float[] expected;
+    private int expectedFrom;
     private int batched;
     private int ratings;
     private double residuals;
+    private double squares;
+    private double explained;
 
     RowSolver(int factors) {
         this.factors = factors;
-        this.stride = (factors + VectorKernels.PADDING - 1) / VectorKernels.PADDING * VectorKernels.PADDING;
+        this.stride = Cholesky.stride(factors);
         this.normal = new float[stride * stride];
         this.right = new float[stride];
         this.sum = new float[stride];
         this.batch = new float[BATCH * stride];
+        this.solution = new float[stride];
+        this.slope = new float[stride];
+        this.reduced = new float[stride];
     }
 
-    /** Forgets the row before. */
-    void begin() {
+    /**
+     * Forgets the row before.
+     *
+     * @param othersFactors those of the other side, row-major, unchanged until {@link #solve}
+     */
+    void begin(float[] othersFactors) {
         Arrays.fill(normal, 0);
         Arrays.fill(right, 0);
         Arrays.fill(sum, 0);
+        others = othersFactors;
         batched = 0;
         ratings = 0;
         residuals = 0;
+        squares = 0;
+        expected = null;
     }
 
     /**
      * Adds one rating.
      *
-     * @param others factors of the other side, row-major
-     * @param from where the row begins
+     * @param other row of the other side
      * @param residual rating minus mean minus the other side's bias
      */
-    void add(float[] others, int from, float residual) {
-        int to = batched * stride;
-        System.arraycopy(others, from, batch, to, factors);
-        kernels.axpy(residual, batch, to, right, 0, stride);
-        kernels.axpy(1, batch, to, sum, 0, stride);
+    void add(int other, float residual) {
+        batchRows[batched] = other;
+        batchResiduals[batched] = residual;
         residuals += residual;
+        squares += (double) residual * residual;
         ratings++;
         if (++batched == BATCH) {
             flush();
@@ -88,9 +107,12 @@ final class RowSolver {
      */
     void expect(float lambda, float[] prior, int from) {
         kernels.axpy(lambda, prior, from, right, 0, factors);
+        expected = prior;
+        expectedFrom = from;
     }
 
     private void flush() {
+        kernels.collect(others, factors, batchRows, batchResiduals, batched, batch, stride, sum, right);
         kernels.addProducts(1, batch, 0, batched, stride, 0, normal);
         batched = 0;
     }
@@ -110,17 +132,35 @@ final class RowSolver {
         for (int i = 0; i < factors; i++) {
             normal[i * stride + i] += lambda;
         }
-        System.arraycopy(sum, 0, batch, 0, stride);
         if (!Cholesky.decompose(normal, factors, stride)) {
             throw new Unsolvable();
         }
-        Cholesky.solve(normal, factors, stride, right);
-        Cholesky.solve(normal, factors, stride, batch);
-        double left = ratings - kernels.dot(sum, 0, batch, 0, factors);
+        System.arraycopy(right, 0, solution, 0, stride);
+        Cholesky.forward(normal, factors, stride, solution, reduced);
+        Cholesky.forward(normal, factors, stride, sum, slope);
+        double left = ratings - kernels.sumOfSquares(slope, 0, factors);
         // Exactly computed it is 0 or more; rounding may take it below.
-        float bias = (float) ((residuals - kernels.dot(sum, 0, right, 0, factors)) / (Math.max(0, left) + biasLambda));
-        kernels.axpy(-bias, batch, 0, right, 0, factors);
-        System.arraycopy(right, 0, x, at, factors);
+        float bias = (float) ((residuals - kernels.dot(slope, 0, reduced, 0, factors))
+                / (Math.max(0, left) + biasLambda));
+        kernels.axpy(-bias, slope, 0, reduced, 0, factors);
+        Cholesky.backward(normal, factors, stride, reduced, solution);
+        explained = kernels.dot(solution, 0, right, 0, factors)
+                + lambda * kernels.sumOfSquares(solution, 0, factors)
+                + bias * (residuals + biasLambda * (double) bias);
+        if (expected != null) {
+            explained -= 2 * lambda * kernels.dot(solution, 0, expected, expectedFrom, factors);
+        }
+        System.arraycopy(solution, 0, x, at, factors);
         return bias;
+    }
+
+    /**
+     * The sum of the squared errors that the solution leaves. At the solution w of (ZᵀZ + Λ) w = Zᵀr + Λm, with m what is
+     * expected, it is rᵀr - wᵀ(Zᵀr + Λm) - wᵀΛw + 2 wᵀΛm, so the ratings need not be looked at again. 0 or more; rounding makes
+     * it vague where hardly any error is left.
+     */
+    double squaredError() {
+        double left = squares - explained;
+        return Double.isFinite(left) ? Math.max(0, left) : left;
     }
 }

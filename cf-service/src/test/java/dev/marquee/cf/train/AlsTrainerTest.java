@@ -35,28 +35,49 @@ class AlsTrainerTest extends RatingTrainerContractTest<AlsOptions> {
             float[] others = new float[count * k];
             float[] residuals = new float[count];
             RowSolver solver = new RowSolver(k);
-            solver.begin();
-            solver.add(new float[k], 0, 5); // forgotten by begin
-            solver.begin();
+            solver.begin(others);
+            solver.add(0, 5); // forgotten by begin
+            solver.begin(others);
             for (int j = 0; j < count; j++) {
                 for (int f = 0; f < k; f++) {
                     others[j * k + f] = 0.4f * (float) random.nextGaussian();
                 }
                 residuals[j] = (float) random.nextGaussian();
-                solver.add(others, j * k, residuals[j]);
+                solver.add(j, residuals[j]);
+            }
+            float[] prior = new float[k + 1];
+            if (seed % 2 == 0) {
+                for (int f = 0; f < k; f++) {
+                    prior[1 + f] = 0.4f * (float) random.nextGaussian();
+                }
+                solver.expect(0.7f, prior, 1);
             }
             float[] x = new float[k + 2];
             float bias = solver.solve(0.7f, 0.3f, x, 2);
-            assertNoGradient(others, residuals, x, bias, "seed " + seed);
+            assertNoGradient(others, residuals, prior, x, bias, "seed " + seed);
+            assertEquals(squaredError(others, residuals, x, bias), solver.squaredError(), 1e-4 * count, "seed " + seed);
         }
     }
 
-    private static void assertNoGradient(float[] others, float[] residuals, float[] x, float bias, String where) {
+    private static double squaredError(float[] others, float[] residuals, float[] x, float bias) {
+        double sum = 0;
+        for (int j = 0; j < residuals.length; j++) {
+            double error = residuals[j] - bias;
+            for (int f = 0; f < x.length - 2; f++) {
+                error -= (double) x[2 + f] * others[j * (x.length - 2) + f];
+            }
+            sum += error * error;
+        }
+        return sum;
+    }
+
+    private static void assertNoGradient(float[] others, float[] residuals, float[] prior, float[] x, float bias,
+            String where) {
         int k = x.length - 2;
         double[] gradient = new double[k];
         double biasGradient = 0.3 * bias;
         for (int f = 0; f < k; f++) {
-            gradient[f] = 0.7 * x[2 + f];
+            gradient[f] = 0.7 * (x[2 + f] - prior[1 + f]);
         }
         for (int j = 0; j < residuals.length; j++) {
             double error = bias - residuals[j];

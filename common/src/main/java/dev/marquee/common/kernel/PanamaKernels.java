@@ -121,4 +121,10 @@ final class PanamaKernels implements VectorKernels {
     public void addProducts(float alpha, float[] a, int fromA, int rows, int stride, int first, float[] c) {
         PanamaProducts.add(alpha, a, fromA, rows, stride, first, c);
     }
+
+    @Override
+    public void collect(float[] matrix, int columns, int[] rows, float[] weights, int count, float[] batch, int stride,
+            float[] sum, float[] weighted) {
+        PanamaCollection.collect(matrix, columns, rows, weights, count, batch, stride, sum, weighted);
+    }
 }

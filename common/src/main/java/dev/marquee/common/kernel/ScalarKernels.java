@@ -54,4 +54,14 @@ final class ScalarKernels implements VectorKernels {
             }
         }
     }
+
+    @Override
+    public void collect(float[] matrix, int columns, int[] rows, float[] weights, int count, float[] batch, int stride,
+            float[] sum, float[] weighted) {
+        for (int r = 0; r < count; r++) {
+            System.arraycopy(matrix, rows[r] * columns, batch, r * stride, columns);
+            axpy(1, batch, r * stride, sum, 0, columns);
+            axpy(weights[r], batch, r * stride, weighted, 0, columns);
+        }
+    }
 }

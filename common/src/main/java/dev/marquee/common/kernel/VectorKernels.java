@@ -45,4 +45,15 @@ public interface VectorKernels {
      * @param c stride×stride, row-major
      */
     void addProducts(float alpha, float[] a, int fromA, int rows, int stride, int first, float[] c);
+
+    /**
+     * Copies rows from anywhere in a matrix to stand one after another, and sums them, all in one pass: with y the row
+     * rows[r] of the matrix, batch[r·stride+i] = y[i], sum[i] += y[i] and weighted[i] += weights[r]·y[i] for each r below count
+     * and i below columns. What the batch holds between the rows stays.
+     *
+     * @param matrix row-major
+     * @param stride columns or more
+     */
+    void collect(float[] matrix, int columns, int[] rows, float[] weights, int count, float[] batch, int stride,
+            float[] sum, float[] weighted);
 }

@@ -1,5 +1,6 @@
 package dev.marquee.common.kernel;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -85,6 +86,27 @@ class KernelsTest {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    @Test
+    void collectedRowsAndTheirSumsAgree() {
+        for (int columns : LENGTHS) {
+            for (int count : new int[]{0, 1, 5, 64}) {
+                Random random = new Random(31L * columns + count);
+                float[] matrix = floats(random, 9 * columns);
+                int[] rows = random.ints(count, 0, 9).toArray();
+                float[] weights = floats(random, count);
+                int stride = columns + 3;
+                float[][] expected = {floats(random, count * stride), floats(random, columns), floats(random, columns)};
+                float[][] actual = {expected[0].clone(), expected[1].clone(), expected[2].clone()};
+                reference.collect(matrix, columns, rows, weights, count, expected[0], stride, expected[1], expected[2]);
+                kernels.collect(matrix, columns, rows, weights, count, actual[0], stride, actual[1], actual[2]);
+                String where = columns + " columns, " + count + " rows";
+                assertArrayEquals(expected[0], actual[0], where);
+                assertArrayEquals(expected[1], actual[1], tolerance(count), where);
+                assertArrayEquals(expected[2], actual[2], tolerance(count), where);
             }
         }
     }
