@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -70,5 +71,15 @@ public class ModelResource {
     public ModelInfo activate(@RestPath @Parameter(description = "rating or ranking", example = "rating") String role,
             @Valid @NotNull Activation activation) {
         return models.activate(Roles.checked(role), activation.modelId());
+    }
+
+    @DELETE
+    @Path("active/{role}")
+    @Operation(operationId = "deactivateModel", summary = "Do without a ranking model", description = """
+            Lists are then ordered by the rating model. The ranking model stays stored and can be activated again.""")
+    @APIResponse(responseCode = "204", description = "The role has no active model")
+    @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
+    public void deactivate(@RestPath @Parameter(description = "ranking", example = "ranking") String role) {
+        models.deactivate(Roles.checked(role));
     }
 }

@@ -2,6 +2,7 @@ package dev.marquee.cf.train;
 
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.common.kernel.Kernels;
 import dev.marquee.common.rank.Scored;
@@ -17,7 +18,7 @@ import java.util.concurrent.CancellationException;
  * where the relevant ones are those that they liked among the held-out ratings. Of many users, a fixed sample is asked, so
  * that judging takes little time beside an iteration.
  */
-final class RankingValidation {
+public final class RankingValidation {
     private static final int LENGTH = 10;
     private static final int MOST_USERS = 2000;
     /** Liked is what lies in the upper quarter of the scale: 4 of 5 stars and more. */
@@ -41,6 +42,19 @@ final class RankingValidation {
         Map<Integer, BitSet> liked = heldOut == null ? Map.of() : sample(liked(train, heldOut));
         return new Validation(Metric.NDCG_AT_10,
                 liked.isEmpty() ? null : new RankingValidation(train, liked, listener)::meanNdcg);
+    }
+
+    /**
+     * The mean NDCG@10 of a trained model's lists, of all users with a liked movie among the held-out ratings.
+     *
+     * @param split the ratings that are known, whose movies are left out of the lists, and those to judge by
+     * @return NaN where nobody liked a held-out movie
+     */
+    public static double ndcg(FactorModel model, Split split) {
+        Map<Integer, BitSet> liked = liked(split.train(), split.heldOut());
+        return liked.isEmpty()
+                ? Double.NaN
+                : new RankingValidation(split.train(), liked, TrainListener.NONE).meanNdcg(model);
     }
 
     private static Map<Integer, BitSet> liked(RatingMatrix train, HeldOut heldOut) {

@@ -14,6 +14,8 @@ final class Preparation {
     private static final long POLL_MILLIS = 300;
     private static final long READY_SECONDS = 120;
     private static final int SHOWN_REJECTIONS = 5;
+    private static final int MOST_MODELS = 100;
+    private static final String LIST_ALGORITHM = "ials";
 
     private final Services services;
     private final DataChoice choice;
@@ -35,8 +37,9 @@ final class Preparation {
                 choice.imdb() == null ? null : choice.imdb().toString());
         importInto("ratings", services.cf(), "/stats", "ratings", null);
         if (!services.cf().isReady()) {
-            train();
+            trainForStars();
         }
+        trainForLists();
         waitUntilReady();
     }
 
@@ -87,20 +90,46 @@ final class Preparation {
         }
     }
 
-    private void train() throws IOException, InterruptedException {
+    /** A list of movies is best ordered by a model that was trained for lists; without one it still is a list. */
+    private void trainForLists() throws IOException, InterruptedException {
+        for (JsonNode model : services.cf().get("/models?size=" + MOST_MODELS).path("items")) {
+            if (model.path("role").asText().equals("ranking")) {
+                return;
+            }
+        }
+        console.say("Training a model for lists (%s)", LIST_ALGORITHM);
+        JsonNode job = train(Map.of("algorithm", LIST_ALGORITHM, "role", "ranking"));
+        if (!job.path("state").asText().equals("completed")) {
+            console.say("  failed: %s Lists are ordered by predicted stars.", job.path("error").asText());
+            return;
+        }
+        console.say("  held-out NDCG@10 %.4f", report(job).path("ndcgAt10").asDouble());
+    }
+
+    private void trainForStars() throws IOException, InterruptedException {
         console.say("Training a model (%s)", options.algorithm());
-        JsonNode job = services.cf().post("/trainings", Map.of("algorithm", options.algorithm(), "role", "rating"));
+        JsonNode job = train(Map.of("algorithm", options.algorithm(), "role", "rating"));
+        if (!job.path("state").asText().equals("completed")) {
+            throw new UsageError("The training failed: " + job.path("error").asText());
+        }
+        JsonNode report = report(job);
+        console.say("  held-out RMSE %.4f, MAE %.4f", report.path("rmse").asDouble(), report.path("mae").asDouble());
+    }
+
+    private JsonNode report(JsonNode job) throws IOException, InterruptedException {
+        return services.cf().get("/models/" + job.path("modelId").asLong()).path("report");
+    }
+
+    /** @return the job as it ended */
+    private JsonNode train(Map<String, String> request) throws IOException, InterruptedException {
+        JsonNode job = services.cf().post("/trainings", request);
         while (job.path("state").asText().equals("running")) {
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
             services.requireAlive();
             job = services.cf().get("/trainings/" + job.path("id").asLong());
             console.progress(trainingLine(job));
         }
-        if (!job.path("state").asText().equals("completed")) {
-            throw new UsageError("The training failed: " + job.path("error").asText());
-        }
-        JsonNode report = services.cf().get("/models/" + job.path("modelId").asLong()).path("report");
-        console.say("  held-out RMSE %.4f, MAE %.4f", report.path("rmse").asDouble(), report.path("mae").asDouble());
+        return job;
     }
 
     private static String trainingLine(JsonNode job) {

@@ -30,19 +30,21 @@ public class StatsService {
      * @param knownMovies all that may be rated without asking similarity-service
      * @param histogram how many ratings there are of each number of stars; may be a minute old
      * @param modelId the active rating model; {@code null} without one
+     * @param rankingModelId the active ranking model; {@code null} without one
      */
     @Schema(description = "What is there")
     public record Stats(@Schema(examples = "100836") long ratings, @Schema(examples = "610") long users,
             @Schema(examples = "9724") long movies, @Schema(examples = "9742") long knownMovies,
             @Schema(examples = "3.502") double meanRating,
             @Schema(examples = "{\"4.5\": 8551, \"5.0\": 13211}") Map<String, Long> histogram,
-            @Schema(examples = "3") Long modelId) {}
+            @Schema(examples = "3") Long modelId, @Schema(examples = "4") Long rankingModelId) {}
 
     public Uni<Stats> stats() {
         // One after the other: both use the request's one session.
         return ratings.stats().flatMap(sums -> histogram().map(histogram -> new Stats(sums.ratings(), sums.users(),
                 sums.movies(), sums.knownMovies(), Math.round(sums.mean() * 1000) / 1000.0, histogram,
-                models.rating().map(LoadedModel::id).orElse(null))));
+                models.rating().map(LoadedModel::id).orElse(null),
+                models.ranking().map(LoadedModel::id).orElse(null))));
     }
 
     /** After an import: the next answer counts anew. */

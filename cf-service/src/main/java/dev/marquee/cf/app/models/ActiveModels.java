@@ -45,7 +45,32 @@ public class ActiveModels {
         return rating().orElseThrow(() -> new ModelNotReady(problem));
     }
 
-    /** Why there is no model; meant for people. */
+    /** The model that orders lists, if there is one. */
+    public Optional<LoadedModel> ranking() {
+        return Optional.ofNullable(models.get(Roles.RANKING));
+    }
+
+    /** What lists are made by now; without any model, both are missing. */
+    public ListModels lists() {
+        LoadedModel stars = models.get(Roles.RATING);
+        LoadedModel ranking = models.get(Roles.RANKING);
+        return new ListModels(ranking == null ? stars : ranking, stars);
+    }
+
+    /**
+     * What lists are made by now.
+     *
+     * @throws ModelNotReady where there is neither a ranking nor a rating model
+     */
+    public ListModels requireLists() {
+        ListModels now = lists();
+        if (now.order() == null) {
+            throw new ModelNotReady(problem);
+        }
+        return now;
+    }
+
+    /** Why there is no rating model; meant for people. */
     public String problem() {
         return problem;
     }
@@ -58,12 +83,18 @@ public class ActiveModels {
         models.put(role, model);
     }
 
-    /** There is nothing that could be active. */
-    void none() {
-        problem = ADVICE;
+    /** There is nothing that could be active in the role. */
+    void none(String role) {
+        models.remove(role);
+        if (role.equals(Roles.RATING)) {
+            problem = ADVICE;
+        }
     }
 
-    void unusable(String why) {
-        problem = why;
+    /** What the database calls active in the role cannot be used; what answered before does so still. */
+    void unusable(String role, String why) {
+        if (role.equals(Roles.RATING)) {
+            problem = why;
+        }
     }
 }

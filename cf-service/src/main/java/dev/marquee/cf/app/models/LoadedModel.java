@@ -24,7 +24,7 @@ public final class LoadedModel {
     /**
      * @param createdAt when it was trained
      * @param footprint what it was trained on; as many users and movies as the model has
-     * @param supportDamping see {@link ModelConfig#supportDamping}
+     * @param supportDamping see {@link ModelConfig#supportDamping}; 0 for a ranking model, whose scores allow for it themselves
      */
     LoadedModel(long id, Instant createdAt, FactorModel model, Footprint footprint, Folding folding,
             double supportDamping) {
@@ -76,8 +76,8 @@ public final class LoadedModel {
     }
 
     /**
-     * The movies by what they are ranked by: b_i + p_u·q_i, the stars above the user's usual, shrunk by n / (n + damping) for a
-     * movie with n ratings. Cosines are those of the model's own factors.
+     * The movies by what they are ranked by: b_i + p_u·q_i, in a rating model the stars above the user's usual, shrunk by
+     * n / (n + damping) for a movie with n ratings, in a ranking model its own scores. Cosines are those of the model's own factors.
      */
     public FactorIndex ranking() {
         return ranking;

@@ -81,6 +81,20 @@ public class ModelService {
     }
 
     /**
+     * Takes the ranking model out of use, here at once and in the other replicas a moment later: lists are then ordered by the
+     * rating model. The model stays stored. Without an active one nothing happens.
+     *
+     * @throws InvalidRequest for the rating role, without which little can be answered
+     */
+    public void deactivate(String role) {
+        if (!role.equals(Roles.RANKING)) {
+            throw new InvalidRequest("role", "must be ranking: the service cannot do without a rating model");
+        }
+        store.deactivate(role);
+        active.none(role);
+    }
+
+    /**
      * Loads what the database calls active, where it is not loaded yet. A damaged model leaves the one that answers, if any,
      * and is told in the log and by the readiness check.
      */
@@ -88,7 +102,7 @@ public class ModelService {
         Optional<ActiveRow> row = store.active(role);
         long loadedId = active.of(role).map(LoadedModel::id).orElse(0L);
         if (row.isEmpty()) {
-            active.none();
+            active.none(role);
         } else if (row.get().modelId() != loadedId) {
             followTo(role, row.get().modelId());
         }
@@ -101,7 +115,7 @@ public class ModelService {
             LOG.infof("Model %d is active as %s", loaded.id(), role);
         } catch (CorruptData e) {
             LOG.error("The active model cannot be used", e);
-            active.unusable(e.getMessage());
+            active.unusable(role, e.getMessage());
         }
     }
 
@@ -113,7 +127,7 @@ public class ModelService {
                     + " Train a new model, or activate another.");
         }
         return new LoadedModel(row.id(), row.createdAt(), model, footprint, folding(model, row),
-                config.supportDamping());
+                row.role().equals(Roles.RANKING) ? 0 : config.supportDamping());
     }
 
     /** Folds users in as the training would have found them: with its own options. */

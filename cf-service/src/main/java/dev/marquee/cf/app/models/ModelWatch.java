@@ -26,9 +26,14 @@ class ModelWatch {
     }
 
     void start(@Observes StartupEvent event) {
-        models.follow(Roles.RATING);
+        followAll();
         // Each time that listening begins, what was told before is caught up with.
-        listener = new NotificationListener(database, ModelStore.CHANNEL, () -> follow(Roles.RATING), this::follow);
+        listener = new NotificationListener(database, ModelStore.CHANNEL, this::followAll, this::follow);
+    }
+
+    private void followAll() {
+        follow(Roles.RATING);
+        follow(Roles.RANKING);
     }
 
     private void follow(String role) {

@@ -1,5 +1,6 @@
 package dev.marquee.cf.app.models;
 
+import dev.marquee.cf.train.Role;
 import dev.marquee.common.error.InvalidRequest;
 import java.util.List;
 
@@ -8,9 +9,9 @@ import java.util.List;
  */
 public final class Roles {
     /** Predicts stars. */
-    public static final String RATING = "rating";
+    public static final String RATING = Role.RATING.id();
     /** Orders lists. */
-    public static final String RANKING = "ranking";
+    public static final String RANKING = Role.RANKING.id();
 
     private Roles() {}
 

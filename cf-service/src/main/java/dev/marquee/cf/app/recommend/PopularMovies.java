@@ -1,6 +1,7 @@
 package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.models.ActiveModels;
+import dev.marquee.cf.app.models.ListModels;
 import dev.marquee.cf.app.models.LoadedModel;
 import dev.marquee.cf.app.recommend.Candidate.Ranked;
 import dev.marquee.cf.app.recommend.Candidate.Source;
@@ -37,17 +38,11 @@ class PopularMovies {
      */
     Uni<Picks> pick(Profile profile, Wish wish, List<String> notes) {
         int most = wish.filters() ? Integer.MAX_VALUE : wish.limit() + profile.size() + wish.exclude().size();
-        LoadedModel model = profile.isEmpty() ? null : models.rating().orElse(null);
+        ListModels now = profile.isEmpty() ? ListModels.NONE : models.lists();
         return ratings.popular(config.popularDamping(), most)
                 .flatMap(movies -> filters.of(wish, movies.stream().map(PopularMovie::movieId).toList())
-                        .map(allowed -> choose(movies, allowed, profile, wish, model)))
-                .map(chosen -> {
-                    LoadedModel.Taste taste = model == null
-                            ? null
-                            : profile.taste(model);
-                    return new Picks(chosen, model, taste == null ? null : taste.vector(),
-                            taste != null && taste.foldedIn(), Map.of(), notes);
-                });
+                        .map(allowed -> choose(movies, allowed, profile, wish, now.order())))
+                .map(chosen -> new Picks(chosen, View.of(profile, now), Map.of(), notes));
     }
 
     private static List<Ranked> choose(List<PopularMovie> movies, LongPredicate allowed, Profile profile, Wish wish,

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 
 /**
- * Puts candidates in order. By predicted stars alone, a list is led by movies that a handful of people loved; so what the model
+ * Puts candidates in order: by the scores of the ranking model, or of the rating model where there is none. By predicted stars alone, a list is led by movies that a handful of people loved; so what the rating model
  * predicts beyond the user's usual counts the less the fewer ratings the movie has ({@link LoadedModel#ranking}). Pure
  * computation, thread-safe.
  */

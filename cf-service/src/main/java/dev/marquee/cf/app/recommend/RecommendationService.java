@@ -40,13 +40,12 @@ public class RecommendationService {
     /**
      * A list for a stored user.
      *
-     * @return fails with {@link UnknownId} for a user whom neither the ratings nor the model know, and as
+     * @return fails with {@link UnknownId} for a user whom neither the ratings nor a model know, and as
      *         {@link #recommend(Profile, Wish)}
      */
     public Uni<Recommendations> recommend(long userId, Wish wish) {
         return ratings.ofUser(userId).flatMap(rated -> {
-            boolean trained = models.rating().map(model -> model.model().users().contains(userId)).orElse(false);
-            if (rated.isEmpty() && !trained) {
+            if (rated.isEmpty() && !models.lists().knowUser(userId)) {
                 throw new UnknownId("user", userId);
             }
             return recommend(Profile.stored(userId, rated), wish);
@@ -90,9 +89,8 @@ public class RecommendationService {
             }
             List<Recommendation> items = picks.movies().stream()
                     .map(movie -> item(movie, picks, profile, wish, metadata)).toList();
-            return new Recommendations(profile.userId(), wish.strategy(),
-                    picks.model() == null ? null : picks.model().id(), picks.foldedIn(), metadata.complete(), notes,
-                    items);
+            return new Recommendations(profile.userId(), wish.strategy(), picks.view().starsModel(),
+                    picks.view().rankingModel(), picks.view().foldedIn(), metadata.complete(), notes, items);
         });
     }
 
@@ -101,7 +99,8 @@ public class RecommendationService {
         CatalogueMovie movie = metadata.of(candidate.movieId())
                 .orElse(candidate.similar() == null ? null : candidate.similar().movie());
         return new Recommendation(candidate.movieId(), movie == null ? null : movie.title(),
-                movie == null ? null : movie.year(), movie == null ? null : movie.genres(), picks.predicted(candidate),
+                movie == null ? null : movie.year(), movie == null ? null : movie.genres(),
+                picks.view().predicted(candidate.movieId()),
                 Math.round(ranked.score() * 10_000) / 10_000.0, ranked.source().word(),
                 recommender.reasons(ranked, picks, profile, wish.explain(), metadata));
     }

@@ -2,6 +2,7 @@ package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.CpuWork;
 import dev.marquee.cf.app.models.ActiveModels;
+import dev.marquee.cf.app.models.ListModels;
 import dev.marquee.cf.app.models.LoadedModel;
 import dev.marquee.cf.app.recommend.Candidate.Ranked;
 import dev.marquee.cf.app.recommend.Candidate.Source;
@@ -49,16 +50,14 @@ class Recommender {
      *         {@link UpstreamUnavailable} where the strategy or a filter needs similarity-service and it does not answer
      */
     Uni<Picks> pick(Profile profile, Wish wish) {
-        LoadedModel model = wish.strategy() == Strategy.CONTENT
-                ? models.rating().orElse(null)
-                : models.requireRating();
+        ListModels now = wish.strategy() == Strategy.CONTENT ? models.lists() : models.requireLists();
         List<String> notes = new ArrayList<>();
-        Uni<LongPredicate> filter = wish.strategy() == Strategy.CONTENT || model == null
+        Uni<LongPredicate> filter = wish.strategy() == Strategy.CONTENT || now.order() == null
                 ? Uni.createFrom().item(id -> true)
-                : filters.of(wish, wish.filters() ? aboveFloor(model) : List.of());
+                : filters.of(wish, wish.filters() ? aboveFloor(now.order()) : List.of());
         return Uni.combine().all().unis(contentOf(profile, wish, notes), filter)
                 .with((found, allowed) -> new Sources(found, allowed, notes))
-                .flatMap(sources -> CpuWork.run(() -> compute(profile, wish, model, sources)));
+                .flatMap(sources -> CpuWork.run(() -> compute(profile, wish, now, sources)));
     }
 
     private Uni<Found> contentOf(Profile profile, Wish wish, List<String> notes) {
@@ -85,23 +84,21 @@ class Recommender {
         return above;
     }
 
-    private Picks compute(Profile profile, Wish wish, LoadedModel model, Sources sources) {
-        LoadedModel.Taste taste = model == null
-                ? null
-                : profile.taste(model);
-        if (taste != null && taste.foldedIn()) {
+    private Picks compute(Profile profile, Wish wish, ListModels now, Sources sources) {
+        View view = View.of(profile, now);
+        LoadedModel model = now.order();
+        if (view.foldedIn()) {
             metrics.counter("marquee.foldins").increment();
         }
         List<Candidate> fromModel = wish.strategy() == Strategy.CONTENT
                 ? List.of()
-                : ranker.fromModel(model, taste.vector(), wish.candidates(config.candidates()),
+                : ranker.fromModel(model, view.vector(), wish.candidates(config.candidates()),
                         id -> !profile.rated(id) && !wish.exclude().contains(id)
                                 && sources.filter().test(id));
-        List<Candidate> joined = ranker.join(fromModel, sources.content().movies(), model,
-                taste == null ? null : taste.vector());
+        List<Candidate> joined = ranker.join(fromModel, sources.content().movies(), model, view.vector());
         List<Ranked> ranked = Ranker.rank(joined, contentWeight(wish.strategy()));
         List<Ranked> chosen = Diversity.choose(ranked, model, wish.limit(), wish.diversity());
-        return new Picks(chosen, model, taste == null ? null : taste.vector(), taste != null && taste.foldedIn(),
+        return new Picks(chosen, view,
                 wish.explain() && model != null ? contributions(chosen, model, profile) : Map.of(), sources.notes());
     }
 

@@ -1,9 +1,7 @@
 package dev.marquee.cf.app.training;
 
 import dev.marquee.cf.app.models.DataSnapshot;
-import dev.marquee.cf.app.models.ModelReport;
 import dev.marquee.cf.app.models.ModelService;
-import dev.marquee.cf.eval.RatingErrors;
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.RatingMatrixBuilder;
@@ -12,7 +10,6 @@ import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.Footprint;
 import dev.marquee.cf.ratings.RatingTableReader;
 import dev.marquee.cf.train.Algorithm;
-import dev.marquee.cf.train.TrainProgress;
 import dev.marquee.cf.train.TrainResult;
 import dev.marquee.common.error.TrainingFailed;
 import jakarta.inject.Singleton;
@@ -60,13 +57,13 @@ class TrainingRun {
         HeldOut validation = chosen.heldOut().size() == 0 ? null : chosen.heldOut();
         TrainResult result = Algorithm.train(chosen.train(), validation, plan.options(), watch);
         watch.phase("evaluating");
-        RatingErrors errors = RatingErrors.of(result.model(), judged.heldOut());
+        Judgement judgement = Judgement.of(plan.role(), result, judged);
         FactorModel model = plan.refit() ? refit(plan, all, result.bestEpoch(), watch) : result.model();
         watch.phase("storing");
         DataSnapshot snapshot = new DataSnapshot(all.size(), all.users().size(), all.movies().size(), all.mean(),
                 readAt);
         return models.add(new ModelService.Trained(plan.role(), plan.algorithm(), plan.describedOptions(), plan.seed(),
-                snapshot, report(plan, result, errors, (System.nanoTime() - start) / 1_000_000), model,
+                snapshot, judgement.report(result, plan.refit(), (System.nanoTime() - start) / 1_000_000), model,
                 Footprint.of(all)));
     }
 
@@ -92,12 +89,5 @@ class TrainingRun {
     private FactorModel refit(TrainingPlan plan, RatingMatrix all, int epochs, TrainingWatch watch) {
         watch.phase(REFITTING);
         return Algorithm.train(all, null, planner.forEpochs(plan, epochs), watch).model();
-    }
-
-    private static ModelReport report(TrainingPlan plan, TrainResult result, RatingErrors errors, long millis) {
-        TrainProgress best = result.history().get(result.bestEpoch() - 1);
-        return new ModelReport(errors.rmse(), errors.mae(), errors.ratings(), best.train(),
-                Double.isNaN(best.validation()) ? null : best.validation(), result.bestEpoch(), plan.refit(),
-                millis);
     }
 }

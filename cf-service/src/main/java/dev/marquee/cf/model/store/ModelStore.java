@@ -16,7 +16,7 @@ import javax.sql.DataSource;
  * checksum verified. Every method blocks: use it on worker threads. Thread-safe.
  */
 public final class ModelStore {
-    /** The channel on which PostgreSQL tells all replicas of a newly active model; the payload is the role. */
+    /** The channel on which PostgreSQL tells all replicas that a role has another active model; the payload is the role. */
     public static final String CHANNEL = "marquee_active_model";
 
     private final DataSource database;
@@ -107,6 +107,11 @@ public final class ModelStore {
      */
     public ActiveRow activate(String role, long id) {
         return table.activate(role, id);
+    }
+
+    /** Leaves a role without an active model, if it has one. */
+    public void deactivate(String role) {
+        table.deactivate(role);
     }
 
     /**

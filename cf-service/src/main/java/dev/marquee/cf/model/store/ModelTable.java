@@ -76,6 +76,13 @@ final class ModelTable {
         });
     }
 
+    void deactivate(String role) {
+        Sql.inTransaction(database, connection -> {
+            Sql.update(connection, "delete from active_model where role = ?", role);
+            return Sql.rows(connection, row -> null, "select pg_notify(?, ?)", ModelStore.CHANNEL, role);
+        });
+    }
+
     /** Deletes all but the newest models of a role, and never the active and the previous one. */
     int prune(String role, int keep) {
         return Sql.update(database, """
