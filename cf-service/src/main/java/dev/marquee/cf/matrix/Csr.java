@@ -77,6 +77,11 @@ public final class Csr {
         return Arrays.copyOfRange(indexes, starts[row], starts[row + 1]);
     }
 
+    /** Copies the columns of so many entries from a position on; for loops that want them in an array. */
+    public void copyIndexes(int position, int count, int[] target) {
+        System.arraycopy(indexes, position, target, 0, count);
+    }
+
     /**
      * The same entries by column: rows become columns. A counting sort, O(entries).
      */

@@ -20,6 +20,7 @@ import java.util.Arrays;
  */
 final class ImplicitPrior {
     private static final int ROWS_AT_ONCE = 64;
+    private static final int ENTRIES_AT_ONCE = 256;
 
     private final VectorKernels kernels = Kernels.get();
     private final Csr rows;
@@ -147,23 +148,26 @@ final class ImplicitPrior {
     /** target_u = Σ_j source_j / √|N(u)|. */
     private void sumFeatures(float[] source, float[] target, Workers workers, Progress progress) {
         eachRow(rows.rows(), workers, progress, row -> {
-            int to = row * factors;
-            Arrays.fill(target, to, to + factors, 0);
-            for (int position = rows.start(row); position < rows.end(row); position++) {
-                kernels.axpy(scales[row], source, rows.index(position) * factors, target, to, factors);
-            }
+            sumEntries(rows, row, source, target);
+            kernels.scale(scales[row], target, row * factors, factors);
         });
     }
 
     /** target_j = Σ_u rowTerms_u. */
     private void sumRows(float[] target, Workers workers, Progress progress) {
-        eachRow(columns.rows(), workers, progress, column -> {
-            int to = column * factors;
-            Arrays.fill(target, to, to + factors, 0);
-            for (int position = columns.start(column); position < columns.end(column); position++) {
-                kernels.axpy(1, rowTerms, columns.index(position) * factors, target, to, factors);
-            }
-        });
+        eachRow(columns.rows(), workers, progress, column -> sumEntries(columns, column, rowTerms, target));
+    }
+
+    /** The sum of those rows of the source that are the columns of a row's entries. */
+    private void sumEntries(Csr matrix, int row, float[] source, float[] target) {
+        int to = row * factors;
+        Arrays.fill(target, to, to + factors, 0);
+        int[] indexes = new int[ENTRIES_AT_ONCE];
+        for (int position = matrix.start(row); position < matrix.end(row); position += ENTRIES_AT_ONCE) {
+            int count = Math.min(ENTRIES_AT_ONCE, matrix.end(row) - position);
+            matrix.copyIndexes(position, count, indexes);
+            kernels.addRows(source, factors, indexes, count, target, to);
+        }
     }
 
     private void combine(float[] target, float alpha, float[] source, Workers workers, Progress progress) {

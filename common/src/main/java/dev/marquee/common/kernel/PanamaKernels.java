@@ -127,4 +127,9 @@ final class PanamaKernels implements VectorKernels {
             float[] sum, float[] weighted) {
         PanamaCollection.collect(matrix, columns, rows, weights, count, batch, stride, sum, weighted);
     }
+
+    @Override
+    public void addRows(float[] matrix, int columns, int[] rows, int count, float[] sum, int at) {
+        PanamaRows.add(matrix, columns, rows, count, sum, at);
+    }
 }

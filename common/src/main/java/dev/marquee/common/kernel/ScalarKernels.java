@@ -64,4 +64,11 @@ final class ScalarKernels implements VectorKernels {
             axpy(weights[r], batch, r * stride, weighted, 0, columns);
         }
     }
+
+    @Override
+    public void addRows(float[] matrix, int columns, int[] rows, int count, float[] sum, int at) {
+        for (int r = 0; r < count; r++) {
+            axpy(1, matrix, rows[r] * columns, sum, at, columns);
+        }
+    }
 }

@@ -56,4 +56,12 @@ public interface VectorKernels {
      */
     void collect(float[] matrix, int columns, int[] rows, float[] weights, int count, float[] batch, int stride,
             float[] sum, float[] weighted);
+
+    /**
+     * Sums rows from anywhere in a matrix: sum[at+i] += matrix[rows[r]·columns + i] for each r below count and i below
+     * columns.
+     *
+     * @param matrix row-major
+     */
+    void addRows(float[] matrix, int columns, int[] rows, int count, float[] sum, int at);
 }
