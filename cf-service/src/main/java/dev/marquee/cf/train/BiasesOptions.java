@@ -11,7 +11,7 @@ package dev.marquee.cf.train;
 public record BiasesOptions(int epochs, double regularization, int patience) implements BaselineOptions {
 
     /** Tuned on validation splits of the base files of MovieLens 100K. */
-    public static final BiasesOptions DEFAULTS = new BiasesOptions(10, 4, 2);
+    public static final BiasesOptions DEFAULTS = new BiasesOptions(10, 3, 2);
 
     public BiasesOptions {
         TrainOptions.requireRange("epochs", epochs, 1, 200);

@@ -11,7 +11,7 @@ record Confidence(float lowest, float highest, double exponent) {
         if (highest <= lowest) {
             return 1;
         }
-        double share = Math.clamp((rating - lowest) / (highest - lowest), 0, 1);
-        return (float) Math.pow(share, exponent);
+        float share = Math.clamp((rating - lowest) / (highest - lowest), 0, 1);
+        return exponent == 1 ? share : (float) Math.pow(share, exponent);
     }
 }

@@ -1,7 +1,6 @@
 package dev.marquee.cf.train;
 
 import dev.marquee.common.kernel.Kernels;
-import dev.marquee.common.kernel.VectorKernels;
 import java.util.stream.IntStream;
 
 /**
@@ -21,13 +20,8 @@ final class GramMatrix {
 
     private GramMatrix(int factors, float[] values) {
         this.factors = factors;
-        this.stride = stride(factors);
+        this.stride = Cholesky.stride(factors);
         this.values = values;
-    }
-
-    /** The length of a row of the padded matrix. */
-    static int stride(int factors) {
-        return (factors + VectorKernels.PADDING - 1) / VectorKernels.PADDING * VectorKernels.PADDING;
     }
 
     /**
@@ -52,7 +46,7 @@ final class GramMatrix {
     }
 
     private static float[] sum(float[] rows, int factors, int from, int to, Runnable check) {
-        int stride = stride(factors);
+        int stride = Cholesky.stride(factors);
         float[] sum = new float[stride * stride];
         float[] batch = new float[BATCH * stride];
         for (int first = from; first < to; first += BATCH) {

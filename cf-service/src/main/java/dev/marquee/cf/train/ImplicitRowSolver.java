@@ -31,7 +31,7 @@ final class ImplicitRowSolver {
         this.gram = gram;
         this.unobservedWeight = (float) unobservedWeight;
         this.factors = gram.factors();
-        this.stride = GramMatrix.stride(factors);
+        this.stride = Cholesky.stride(factors);
         this.normal = new float[stride * stride];
         this.right = new float[stride];
         this.batch = new float[BATCH * stride];

@@ -10,7 +10,7 @@ package dev.marquee.cf.train;
 public record PopularOptions(double damping, double confidence) implements BaselineOptions {
 
     /** Tuned on validation splits of MovieLens 100K and 1M. */
-    public static final PopularOptions DEFAULTS = new PopularOptions(1000, 1);
+    public static final PopularOptions DEFAULTS = new PopularOptions(10_000, 1);
 
     public PopularOptions {
         TrainOptions.requireRange("damping", damping, 0, 1e6);
