@@ -11,19 +11,12 @@ import dev.marquee.common.ingest.Rejections;
 import dev.marquee.common.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -36,19 +29,11 @@ import org.postgresql.ds.PGSimpleDataSource;
  * MovieLens 25M.
  */
 public final class ImportBenchmark {
-    private static final long SEED = 25;
-
     private ImportBenchmark() {}
 
     public static void main(String[] args) throws IOException, SQLException {
         DataShape shape = args.length < 2 ? DataShape.ML_25M : DataShape.ofRatings(Integer.parseInt(args[1]));
-        Path data = Path.of(args.length < 1 ? "target/bench-data" : args[0]).resolve(shape.ratings() + "");
-        if (!Files.exists(data.resolve("ratings.csv"))) {
-            long start = System.nanoTime();
-            new DataGenerator(shape, SEED).write(data);
-            print("generated %,d ratings by %,d users on %,d of %,d movies in %.1f s", shape.ratings(), shape.users(),
-                    shape.ratedMovies(), shape.movies(), seconds(start));
-        }
+        Path data = BenchRun.generated(Path.of(args.length < 1 ? "target/bench-data" : args[0]), shape);
         Path base = Files.createTempDirectory("marquee-bench");
         // Not the temporary() server, which does without fsync: confirmed means confirmed here.
         try (EmbeddedPostgres server = EmbeddedPostgres.in(base.resolve("db"))) {
@@ -56,7 +41,7 @@ public final class ImportBenchmark {
             importData(database, data, shape);
             load(database, shape);
         } finally {
-            delete(base);
+            BenchRun.delete(base);
         }
     }
 
@@ -77,23 +62,22 @@ public final class ImportBenchmark {
         long start = System.nanoTime();
         var counts = new BulkRatingImport(database).run(DatasetFolder.detect(data), new Rejections(OnError.FAIL),
                 new PhaseTimes(start));
-        double took = seconds(start);
-        print("imported %s in %.1f s: %,.0f ratings/s", counts, took, shape.ratings() / took);
+        double took = BenchRun.seconds(start);
+        BenchRun.print("imported %s in %.1f s: %,.0f ratings/s", counts, took, shape.ratings() / took);
     }
 
     private static void load(DataSource database, DataShape shape) {
-        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+        BenchRun.resetHeapPeak();
         long start = System.nanoTime();
         RatingMatrixBuilder builder = RatingMatrix.builder();
         long rows = new RatingTableReader(database).read(builder::add);
-        double read = seconds(start);
+        double read = BenchRun.seconds(start);
         RatingMatrix matrix = builder.build();
-        double took = seconds(start);
-        print("read %,d ratings in %.1f s (%,.0f ratings/s), built the matrix of %,d users and %,d movies: %.1f s in all",
+        double took = BenchRun.seconds(start);
+        BenchRun.print(
+                "read %,d ratings in %.1f s (%,.0f ratings/s), built the matrix of %,d users and %,d movies: %.1f s in all",
                 rows, read, rows / read, matrix.users().size(), matrix.movies().size(), took);
-        long peak = ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-        print("heap: at most %,d of %,d MiB", peak >> 20, Runtime.getRuntime().maxMemory() >> 20);
+        BenchRun.print("heap: at most %,d of %,d MiB", BenchRun.heapPeak(), Runtime.getRuntime().maxMemory() >> 20);
         if (rows != shape.ratings() || matrix.movies().size() != shape.ratedMovies()) {
             throw new IllegalStateException("Not all ratings are there");
         }
@@ -112,32 +96,8 @@ public final class ImportBenchmark {
         public synchronized void report(String name, long rows, long done, long total) {
             if (!name.equals(phase)) {
                 phase = name;
-                print("  %5.1f s  %s", seconds(start), name);
+                BenchRun.print("  %5.1f s  %s", BenchRun.seconds(start), name);
             }
         }
-    }
-
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static void print(String format, Object... args) {
-        System.out.println(String.format(Locale.ROOT, format, args));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

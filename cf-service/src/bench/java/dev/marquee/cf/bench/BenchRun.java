@@ -1,0 +1,71 @@
+package dev.marquee.cf.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
+
+/** What whole-program benchmarks share: their data, their clock, the heap's peak and lines of text. */
+final class BenchRun {
+    private static final long SEED = 25;
+
+    private BenchRun() {}
+
+    /** A folder of generated data below another; used again where it is there. */
+    static Path generated(Path base, DataShape shape) {
+        Path data = base.resolve(shape.ratings() + "");
+        if (!Files.exists(data.resolve("ratings.csv"))) {
+            long start = System.nanoTime();
+            try {
+                new DataGenerator(shape, SEED).write(data);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            print("generated %,d ratings by %,d users on %,d of %,d movies in %.1f s", shape.ratings(), shape.users(),
+                    shape.ratedMovies(), shape.movies(), seconds(start));
+        }
+        return data;
+    }
+
+    static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    static void print(String format, Object... args) {
+        System.out.println(String.format(Locale.ROOT, format, args));
+    }
+
+    static void resetHeapPeak() {
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    }
+
+    /** Mebibytes of heap used at most since the last reset, garbage that was not collected yet included. */
+    static long heapPeak() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
+    }
+
+    /** Deletes a folder with all that is in it. */
+    static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
