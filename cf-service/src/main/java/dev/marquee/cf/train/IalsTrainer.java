@@ -22,7 +22,8 @@ public final class IalsTrainer implements Trainer<IalsOptions> {
     @Override
     public TrainResult train(RatingMatrix train, HeldOut validation, IalsOptions options, TrainListener listener) {
         Progress.requireRatings(train);
-        Progress progress = new Progress(Metric.WEIGHTED_ERROR, RankingValidation.of(train, validation, listener),
+        Progress progress = new Progress(Metric.WEIGHTED_ERROR,
+                RankingValidation.of(train, validation, options.workers(), listener),
                 options.iterations(), options.patience(), listener,
                 "Raise regularization (now " + options.regularization() + ").");
         Factors factors = Factors.randomForRanking(train, options.factors(), options.seed());
@@ -41,6 +42,7 @@ public final class IalsTrainer implements Trainer<IalsOptions> {
             RowQueue users = new RowQueue(train.byUser());
             RowQueue movies = new RowQueue(train.byMovie());
             GramMatrix movieGram = gram(factors.userSide());
+            double weights = weights();
             boolean more = true;
             while (more) {
                 solve(train.byUser(), users, factors.userSide(), movieGram);
@@ -48,7 +50,7 @@ public final class IalsTrainer implements Trainer<IalsOptions> {
                 solve(train.byMovie(), movies, factors.movieSide(), userGram);
                 movieGram = gram(factors.userSide());
                 double unobserved = options.unobservedWeight() * userGram.product(movieGram);
-                more = progress.epochDone(weightedError(unobserved), factors::toModel);
+                more = progress.epochDone(Math.sqrt((observed() + unobserved) / weights), factors::toModel);
             }
         }
 
@@ -80,13 +82,20 @@ public final class IalsTrainer implements Trainer<IalsOptions> {
             });
         }
 
-        /** @param unobserved what all pairs add to the loss */
-        private double weightedError(double unobserved) {
+        /** What predicting no preference at all would cost. */
+        private double weights() {
             Confidence confidence = confidence();
-            double weights = factors.sum(train, workers, progress, (rating, score) -> confidence.of(rating));
-            double observed = factors.sum(train, workers, progress,
+            double sum = 0;
+            for (int position = 0; position < train.size(); position++) {
+                sum += confidence.of(train.byUser().value(position));
+            }
+            return sum;
+        }
+
+        private double observed() {
+            Confidence confidence = confidence();
+            return factors.sum(train, workers, progress,
                     (rating, score) -> confidence.of(rating) * (1 - score) * (1 - score));
-            return Math.sqrt((observed + unobserved) / weights);
         }
     }
 }

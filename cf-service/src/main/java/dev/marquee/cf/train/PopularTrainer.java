@@ -15,7 +15,8 @@ public final class PopularTrainer implements Trainer<PopularOptions> {
     @Override
     public TrainResult train(RatingMatrix train, HeldOut validation, PopularOptions options, TrainListener listener) {
         Progress.requireRatings(train);
-        Progress progress = new Progress(Metric.WEIGHTED_ERROR, RankingValidation.of(train, validation, listener), 1, 0,
+        Progress progress = new Progress(Metric.WEIGHTED_ERROR,
+                RankingValidation.of(train, validation, options.workers(), listener), 1, 0,
                 listener, "Import ratings that are smaller numbers.");
         Confidence confidence = new Confidence(train.minRating(), train.maxRating(), options.confidence());
         Csr byMovie = train.byMovie();

@@ -7,11 +7,13 @@ import dev.marquee.cf.model.FactorModel;
 import dev.marquee.common.kernel.Kernels;
 import dev.marquee.common.rank.Scored;
 import dev.marquee.common.rank.TopK;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 /**
  * Judges a model by the lists that it makes: the mean NDCG@10 over users of all movies that they have no training rating of,
@@ -25,36 +27,42 @@ public final class RankingValidation {
     private static final double LIKED = 0.75;
 
     private final RatingMatrix train;
-    private final Map<Integer, BitSet> likedByUser;
+    private final int[] users;
+    private final Map<Integer, BitSet> liked;
+    private final int threads;
     private final TrainListener listener;
 
-    private RankingValidation(RatingMatrix train, Map<Integer, BitSet> likedByUser, TrainListener listener) {
+    private RankingValidation(RatingMatrix train, Map<Integer, BitSet> liked, int threads, TrainListener listener) {
         this.train = train;
-        this.likedByUser = likedByUser;
+        this.users = sample(liked);
+        this.liked = liked;
+        this.threads = threads;
         this.listener = listener;
     }
 
     /**
      * @param heldOut may be empty or {@code null}
+     * @param threads to judge with; the result does not depend on their number
      * @param listener is asked whether to stop
      */
-    static Validation of(RatingMatrix train, HeldOut heldOut, TrainListener listener) {
-        Map<Integer, BitSet> liked = heldOut == null ? Map.of() : sample(liked(train, heldOut));
+    static Validation of(RatingMatrix train, HeldOut heldOut, int threads, TrainListener listener) {
+        Map<Integer, BitSet> liked = heldOut == null ? Map.of() : liked(train, heldOut);
         return new Validation(Metric.NDCG_AT_10,
-                liked.isEmpty() ? null : new RankingValidation(train, liked, listener)::meanNdcg);
+                liked.isEmpty() ? null : new RankingValidation(train, liked, threads, listener)::meanNdcg);
     }
 
     /**
-     * The mean NDCG@10 of a trained model's lists, of all users with a liked movie among the held-out ratings.
+     * The mean NDCG@10 of a trained model's lists, on all cores.
      *
      * @param split the ratings that are known, whose movies are left out of the lists, and those to judge by
+     * @param listener is asked whether to stop
      * @return NaN where nobody liked a held-out movie
+     * @throws CancellationException if the listener asked to stop
      */
-    public static double ndcg(FactorModel model, Split split) {
-        Map<Integer, BitSet> liked = liked(split.train(), split.heldOut());
-        return liked.isEmpty()
-                ? Double.NaN
-                : new RankingValidation(split.train(), liked, TrainListener.NONE).meanNdcg(model);
+    public static double ndcg(FactorModel model, Split split, TrainListener listener) {
+        Validation validation = of(split.train(), split.heldOut(), Runtime.getRuntime().availableProcessors(),
+                listener);
+        return validation.absent() ? Double.NaN : validation.judge().applyAsDouble(model);
     }
 
     private static Map<Integer, BitSet> liked(RatingMatrix train, HeldOut heldOut) {
@@ -69,31 +77,29 @@ public final class RankingValidation {
     }
 
     /** Evenly spaced users. */
-    private static Map<Integer, BitSet> sample(Map<Integer, BitSet> all) {
-        int step = Math.ceilDiv(Math.max(1, all.size()), MOST_USERS);
-        Map<Integer, BitSet> sample = new TreeMap<>();
-        int number = 0;
-        for (Map.Entry<Integer, BitSet> user : all.entrySet()) {
-            if (number++ % step == 0) {
-                sample.put(user.getKey(), user.getValue());
-            }
-        }
-        return sample;
+    private static int[] sample(Map<Integer, BitSet> liked) {
+        int[] all = liked.keySet().stream().mapToInt(Integer::intValue).toArray();
+        int step = Math.ceilDiv(all.length, MOST_USERS);
+        return IntStream.range(0, Math.ceilDiv(all.length, step)).map(number -> all[number * step]).toArray();
     }
 
     private double meanNdcg(FactorModel model) {
         float[] movieFactors = model.allMovieFactors();
-        float[] scores = new float[model.movies().size()];
-        double sum = 0;
-        for (Map.Entry<Integer, BitSet> user : likedByUser.entrySet()) {
-            if (listener.cancelled()) {
-                throw new CancellationException("The training was cancelled.");
-            }
-            Kernels.get().dots(model.userFactors(user.getKey()), movieFactors, model.factors(), 0, scores.length,
-                    scores);
-            sum += ndcg(list(user.getKey(), model, scores), user.getValue());
+        double[] ndcgs = new double[users.length];
+        try (Workers workers = new Workers(threads)) {
+            workers.run(worker -> {
+                float[] scores = new float[model.movies().size()];
+                for (int i = worker; i < users.length; i += threads) {
+                    if (listener.cancelled()) {
+                        throw new CancellationException("The training was cancelled.");
+                    }
+                    Kernels.get().dots(model.userFactors(users[i]), movieFactors, model.factors(), 0, scores.length,
+                            scores);
+                    ndcgs[i] = ndcg(list(users[i], model, scores), liked.get(users[i]));
+                }
+            });
         }
-        return sum / likedByUser.size();
+        return Arrays.stream(ndcgs).average().orElseThrow();
     }
 
     private List<Scored> list(int user, FactorModel model, float[] scores) {

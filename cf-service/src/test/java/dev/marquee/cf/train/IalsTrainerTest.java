@@ -127,6 +127,15 @@ class IalsTrainerTest extends TrainerContractTest<IalsOptions> {
     }
 
     @Test
+    void theLargestNumberOfFactorsWorks() {
+        RatingMatrix ratings = LowRankRatings.of(12, 10, 0.6, 1);
+        FactorModel model = trainer().train(ratings, null, options(TrainOptions.MAX_FACTORS, 2, 0, 2, 1),
+                TrainListener.NONE).model();
+        assertEquals(TrainOptions.MAX_FACTORS, model.factors());
+        assertFinite(model, "most factors");
+    }
+
+    @Test
     void theErrorFallsFromIterationToIteration() {
         RatingMatrix ratings = LowRankRatings.of(120, 80, 0.2, 3);
         TrainResult result = trainer().train(ratings, null, options(12, 8, 0, 2, 1), TrainListener.NONE);

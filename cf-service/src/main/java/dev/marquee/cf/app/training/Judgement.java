@@ -5,6 +5,7 @@ import dev.marquee.cf.app.models.Roles;
 import dev.marquee.cf.eval.RatingErrors;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.train.RankingValidation;
+import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainProgress;
 import dev.marquee.cf.train.TrainResult;
 
@@ -16,10 +17,13 @@ import dev.marquee.cf.train.TrainResult;
  */
 record Judgement(Double rmse, Double mae, Double ndcgAt10, int heldOut) {
 
-    /** @param split the ratings that are known, and those to judge by */
-    static Judgement of(String role, TrainResult result, Split split) {
+    /**
+     * @param split the ratings that are known, and those to judge by
+     * @param listener is asked whether to stop
+     */
+    static Judgement of(String role, TrainResult result, Split split, TrainListener listener) {
         if (role.equals(Roles.RANKING)) {
-            double ndcg = RankingValidation.ndcg(result.model(), split);
+            double ndcg = RankingValidation.ndcg(result.model(), split, listener);
             return new Judgement(null, null, known(ndcg), split.heldOut().size());
         }
         RatingErrors errors = RatingErrors.of(result.model(), split.heldOut());

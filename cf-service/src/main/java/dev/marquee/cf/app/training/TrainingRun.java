@@ -57,7 +57,7 @@ class TrainingRun {
         HeldOut validation = chosen.heldOut().size() == 0 ? null : chosen.heldOut();
         TrainResult result = Algorithm.train(chosen.train(), validation, plan.options(), watch);
         watch.phase("evaluating");
-        Judgement judgement = Judgement.of(plan.role(), result, judged);
+        Judgement judgement = Judgement.of(plan.role(), result, judged, watch);
         FactorModel model = plan.refit() ? refit(plan, all, result.bestEpoch(), watch) : result.model();
         watch.phase("storing");
         DataSnapshot snapshot = new DataSnapshot(all.size(), all.users().size(), all.movies().size(), all.mean(),
