@@ -11,7 +11,7 @@ class ArchitectureTest {
         var classes = ArchitectureRules.mainClasses(BASE);
         ArchitectureRules.noPackageCycles(BASE).check(classes);
         ArchitectureRules
-                .packageOrder(BASE, "ingest", "ratings|matrix", "model", "train", "index|eval", "app", "rest")
+                .packageOrder(BASE, "ingest", "ratings|matrix", "model", "train", "index", "eval", "app|tool", "rest")
                 .forEach(rule -> rule.check(classes));
     }
 

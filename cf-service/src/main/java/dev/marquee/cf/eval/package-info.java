@@ -1,4 +1,4 @@
 /**
- * How good a model is: error measures, and the protocols that apply them.
+ * How good a model is: measures, the protocols that apply them, and reports.
  */
 package dev.marquee.cf.eval;

@@ -56,4 +56,33 @@ public final class HeldOut {
     public float rating(int i) {
         return ratings[i];
     }
+
+    /**
+     * Those ratings whose user and movie the training matrix has, by user: as many rows and columns as the matrix.
+     *
+     * @param train the matrix whose indexes these are
+     */
+    public Csr byUser(RatingMatrix train) {
+        int[] starts = new int[train.users().size() + 1];
+        for (int i = 0; i < users.length; i++) {
+            if (users[i] >= 0 && movies[i] >= 0) {
+                starts[users[i] + 1]++;
+            }
+        }
+        for (int user = 1; user < starts.length; user++) {
+            starts[user] += starts[user - 1];
+        }
+        int[] next = starts.clone();
+        int[] indexes = new int[starts[starts.length - 1]];
+        float[] values = new float[indexes.length];
+        for (int i = 0; i < users.length; i++) {
+            if (users[i] >= 0 && movies[i] >= 0) {
+                int position = next[users[i]]++;
+                indexes[position] = movies[i];
+                values[position] = ratings[i];
+            }
+        }
+        // There and back again sorts each row, whatever order the ratings came in.
+        return new Csr(train.movies().size(), starts, indexes, values).transposed().transposed();
+    }
 }

@@ -1,0 +1,90 @@
+package dev.marquee.cf.eval;
+
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.matrix.Split;
+import dev.marquee.common.error.DataRejected;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Divides data by a protocol. Divisions are made when they are asked for, so that one at a time is in memory.
+ */
+public final class Divider {
+    private final RatingData data;
+    private final DivisionOptions options;
+    private RatingMatrix all;
+
+    public Divider(RatingData data, DivisionOptions options) {
+        this.data = data;
+        this.options = options;
+    }
+
+    /** What is divided, or for the official folds, what one of them trains on; read once. */
+    public RatingMatrix all() {
+        if (all == null) {
+            all = data.all();
+        }
+        return all;
+    }
+
+    /**
+     * @param seed of what is drawn; the official folds and the point of time do not depend on it
+     */
+    public List<Supplier<Division>> divisions(Protocol protocol, long seed) {
+        return switch (protocol) {
+            case FOLDS -> each(RatingData.OFFICIAL_FOLDS, number -> official(number + 1));
+            case KFOLD -> each(options.folds(), number -> named("fold " + (number + 1),
+                    Split.fold(all(), options.folds(), number, seed)));
+            case RANDOM -> each(1, number -> random(seed));
+            case LEAVE_LAST -> each(1, number -> named("last " + options.last(),
+                    Split.leaveLast(all(), options.last(), seed)));
+            case TIME -> each(1, number -> named("time", Split.byTime(all(), options.fraction())));
+            case VALIDATION -> validation(data.hasFolds() ? Protocol.FOLDS : Protocol.RANDOM, seed);
+        };
+    }
+
+    /**
+     * Divisions of the training parts of a protocol: what it tests is left alone. Divided like the protocol does it, by a random
+     * fraction instead of folds.
+     */
+    public List<Supplier<Division>> validation(Protocol outer, long seed) {
+        if (outer == Protocol.FOLDS) {
+            return each(RatingData.OFFICIAL_FOLDS, number -> named("u" + (number + 1) + " base",
+                    Split.random(data.base(number + 1), options.fraction(), seed + number + 1)));
+        }
+        List<Supplier<Division>> divisions = divisions(outer, seed);
+        return each(divisions.size(), number -> {
+            Division division = divisions.get(number).get();
+            RatingMatrix train = division.train();
+            long inner = seed + number + 1;
+            return named(division.name() + " base", switch (outer) {
+                case LEAVE_LAST -> Split.leaveLast(train, options.last(), inner);
+                case TIME -> Split.byTime(train, options.fraction());
+                default -> Split.random(train, options.fraction(), inner);
+            });
+        });
+    }
+
+    private Division official(int fold) {
+        RatingMatrix train = data.base(fold);
+        return new Division("u" + fold, train, data.test(fold, train));
+    }
+
+    private Division random(long seed) {
+        return named("random " + seed, Split.random(all(), options.fraction(), seed));
+    }
+
+    private static List<Supplier<Division>> each(int count, IntFunction<Division> division) {
+        return IntStream.range(0, count).<Supplier<Division>>mapToObj(number -> () -> division.apply(number)).toList();
+    }
+
+    private static Division named(String name, Split split) {
+        if (split.heldOut().size() == 0 || split.train().size() == 0) {
+            throw new DataRejected("There are too few ratings to divide: " + split.train().size() + " to train on and "
+                    + split.heldOut().size() + " to test on. Choose another protocol or fraction.");
+        }
+        return Division.of(name, split);
+    }
+}

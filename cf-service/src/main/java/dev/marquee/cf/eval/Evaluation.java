@@ -1,0 +1,91 @@
+package dev.marquee.cf.eval;
+
+import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.train.Algorithm;
+import dev.marquee.cf.train.BaselineOptions;
+import dev.marquee.cf.train.Role;
+import dev.marquee.cf.train.TrainListener;
+import dev.marquee.cf.train.TrainOptions;
+import dev.marquee.cf.train.TrainResult;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Trains and tests on every division of some data and with every seed. Models are trained by their options alone, for all epochs
+ * that these name: nothing that is tested has a say in when to stop.
+ *
+ * @param seeds one or more
+ */
+public record Evaluation(Divider divider, DataFacts data, Protocol protocol, DivisionOptions division,
+        RankingProtocol ranking, List<Long> seeds) {
+    private static final double CURVE_VALIDATION = 0.1;
+
+    /** Of data that are read now. */
+    public static Evaluation of(RatingData data, Protocol protocol, DivisionOptions division, RankingProtocol ranking,
+            List<Long> seeds) {
+        Divider divider = new Divider(data, division);
+        return new Evaluation(divider, DataFacts.of(data.path(), divider.all()), protocol, division, ranking,
+                List.copyOf(seeds));
+    }
+
+    /**
+     * @param withCurve whether to train once more for a learning curve
+     * @param afterEach told of each run
+     */
+    public EvaluationReport report(Algorithm algorithm, TrainOptions options, boolean withCurve,
+            Consumer<EvaluationRun> afterEach) {
+        List<EvaluationRun> runs = new ArrayList<>();
+        for (long seed : seeds) {
+            for (Supplier<Division> part : divider.divisions(protocol, seed)) {
+                EvaluationRun run = run(algorithm, seeded(algorithm, options, seed), part.get(), seed);
+                runs.add(run);
+                afterEach.accept(run);
+            }
+        }
+        return new EvaluationReport(algorithm.id(), seeded(algorithm, options, seeds.getFirst()), protocol, division,
+                ranking, seeds, data, EvaluationReport.summaries(runs), List.copyOf(runs),
+                withCurve ? curve(algorithm, options) : List.of(), Instant.now());
+    }
+
+    /** One model, trained and tested. */
+    public EvaluationRun run(Algorithm algorithm, TrainOptions options, Division part, long seed) {
+        long start = System.nanoTime();
+        TrainResult result = Algorithm.train(part.train(), null, options, TrainListener.NONE);
+        long trained = System.nanoTime();
+        SequencedMap<String, Double> metrics = stars(algorithm, result.model(), part);
+        RankingScores scores = RankingScores.of(result.model(), part.train(), part.test(), ranking.withSeed(seed));
+        metrics.putAll(scores.values());
+        return new EvaluationRun(part.name(), seed, part.train().size(), part.test().size(), scores.lists(), metrics,
+                result.history().size(), (trained - start) / 1e9, (System.nanoTime() - trained) / 1e9);
+    }
+
+    private static SequencedMap<String, Double> stars(Algorithm algorithm, FactorModel model, Division part) {
+        SequencedMap<String, Double> metrics = new LinkedHashMap<>();
+        if (algorithm.roles().contains(Role.RATING)) {
+            RatingErrors errors = RatingErrors.of(model, part.test());
+            metrics.put("rmse", errors.rmse());
+            metrics.put("mae", errors.mae());
+        }
+        return metrics;
+    }
+
+    private List<CurvePoint> curve(Algorithm algorithm, TrainOptions options) {
+        long seed = seeds.getFirst();
+        Division first = divider.divisions(protocol, seed).getFirst().get();
+        Split split = Split.random(first.train(), CURVE_VALIDATION, seed);
+        return CurvePoint.of(Algorithm.train(split.train(), split.heldOut(), seeded(algorithm, options, seed),
+                TrainListener.NONE));
+    }
+
+    /** The options with a seed, where they have one. */
+    static TrainOptions seeded(Algorithm algorithm, TrainOptions options, long seed) {
+        return options instanceof BaselineOptions ? options : algorithm.options(options, Map.of("seed", seed));
+    }
+}

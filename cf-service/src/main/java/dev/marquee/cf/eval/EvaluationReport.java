@@ -1,0 +1,36 @@
+package dev.marquee.cf.eval;
+
+import dev.marquee.cf.train.TrainOptions;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/**
+ * How good an algorithm is on some data.
+ *
+ * @param algorithm its name
+ * @param options all of its hyper-parameters; their seed is the first one
+ * @param protocol how the data were divided
+ * @param division sizes of what was tested
+ * @param ranking how lists were judged
+ * @param seeds one or more
+ * @param metrics over all runs, by name: {@code rmse} and {@code mae} in stars, where the algorithm predicts stars, and those of
+ *        {@link RankingScores}
+ * @param runs one for each division and seed
+ * @param learningCurve of a training on nine tenths of the first run's training ratings, validated by the rest; empty where none
+ *        was asked for
+ */
+public record EvaluationReport(String algorithm, TrainOptions options, Protocol protocol, DivisionOptions division,
+        RankingProtocol ranking, List<Long> seeds, DataFacts data, SequencedMap<String, Summary> metrics,
+        List<EvaluationRun> runs, List<CurvePoint> learningCurve, Instant createdAt) {
+
+    /** Sums the runs up. */
+    static SequencedMap<String, Summary> summaries(List<EvaluationRun> runs) {
+        SequencedMap<String, Summary> summaries = new LinkedHashMap<>();
+        for (String metric : runs.getFirst().metrics().keySet()) {
+            summaries.put(metric, Summary.of(runs.stream().map(run -> run.metrics().get(metric)).toList()));
+        }
+        return summaries;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.marquee.cf.eval;
+
+import dev.marquee.cf.index.FactorIndex;
+import dev.marquee.cf.matrix.Csr;
+import dev.marquee.cf.matrix.HeldOut;
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.model.FactorModel;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * How good a model's lists are. Movies are ordered by b_i + p_u·q_i, exactly ({@link FactorIndex}), equal scores by ascending
+ * index. Users are those of the training matrix with a relevant movie among the held-out ratings; ratings of users or movies
+ * that the matrix does not have are left out.
+ *
+ * @param values by name: each {@link ListMeasure} at each length, as the mean over lists; with {@link Candidates#FULL} also
+ *        {@code coverage@k} and {@code novelty@k}, see {@link ListVariety}
+ * @param users whose lists were judged
+ * @param lists that were judged; with {@link Candidates#SAMPLED} several of a user
+ */
+public record RankingScores(SequencedMap<String, Double> values, int users, int lists) {
+    public RankingScores {
+        values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
+    }
+
+    /**
+     * Judges on all cores; the result does not depend on their number.
+     *
+     * @param model trained on {@code train}
+     * @param train its ratings are left out of the lists
+     * @return NaN for all values where no user has a relevant movie
+     */
+    public static RankingScores of(FactorModel model, RatingMatrix train, HeldOut test, RankingProtocol protocol) {
+        Csr held = test.byUser(train);
+        int[] users = users(held, protocol);
+        FactorIndex index = FactorIndex.of(model, null);
+        Lists lists = switch (protocol.candidates()) {
+            case FULL -> new FullLists(model, index, train, held, protocol);
+            case SAMPLED -> new SampledLists(model, index, train, held, protocol);
+        };
+        Judged[] judged = new Judged[users.length];
+        IntStream.range(0, users.length).parallel().forEach(i -> judged[i] = lists.judge(users[i]));
+        LinkedHashMap<String, Double> values = means(judged, protocol);
+        if (protocol.candidates() == Candidates.FULL) {
+            values.putAll(ListVariety.of(Arrays.stream(judged).map(Judged::movies).toList(), train, protocol));
+        }
+        return new RankingScores(values, users.length, Arrays.stream(judged).mapToInt(Judged::lists).sum());
+    }
+
+    /** Makes and judges the lists of a user; thread-safe. */
+    interface Lists {
+        Judged judge(int user);
+    }
+
+    /**
+     * What came of one user.
+     *
+     * @param sums of each measure at each length, over the user's lists
+     * @param movies of the one list, best first; empty where lists are sampled
+     */
+    record Judged(double[] sums, int lists, int[] movies) {}
+
+    private static int[] users(Csr held, RankingProtocol protocol) {
+        int[] all = IntStream.range(0, held.rows()).filter(user -> relevant(held, user, protocol).length > 0).toArray();
+        if (all.length <= protocol.maxUsers()) {
+            return all;
+        }
+        SplittableRandom random = new SplittableRandom(protocol.seed());
+        return Arrays.stream(Draw.first(all, protocol.maxUsers(), random)).sorted().toArray();
+    }
+
+    /** The user's relevant movies, ascending. */
+    static int[] relevant(Csr held, int user, RankingProtocol protocol) {
+        return IntStream.range(held.start(user), held.end(user))
+                .filter(position -> held.value(position) >= protocol.threshold()).map(held::index).toArray();
+    }
+
+    private static LinkedHashMap<String, Double> means(Judged[] judged, RankingProtocol protocol) {
+        LinkedHashMap<String, Double> values = new LinkedHashMap<>();
+        int lists = Arrays.stream(judged).mapToInt(Judged::lists).sum();
+        int number = 0;
+        for (int k : protocol.lengths()) {
+            for (ListMeasure measure : ListMeasure.values()) {
+                int at = number++;
+                values.put(measure.at(k), Arrays.stream(judged).mapToDouble(user -> user.sums()[at]).sum() / lists);
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.marquee.cf.eval;
+
+import dev.marquee.cf.index.FactorIndex;
+import dev.marquee.cf.matrix.Csr;
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.model.FactorModel;
+import java.util.BitSet;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * For each relevant held-out movie a list of it and of movies that were drawn from those that the user rated neither in the
+ * training nor among the held-out ratings. What is drawn depends on the seed and the user only. Thread-safe.
+ *
+ * @param held the held-out ratings, by user
+ */
+record SampledLists(FactorModel model, FactorIndex index, RatingMatrix train, Csr held,
+        RankingProtocol protocol) implements RankingScores.Lists {
+    private static final long APART = 0x9E3779B97F4A7C15L;
+
+    @Override
+    public RankingScores.Judged judge(int user) {
+        SplittableRandom random = new SplittableRandom(protocol.seed() ^ APART * (user + 1));
+        int[] unrated = IntStream.range(0, index.size())
+                .filter(movie -> train.byUser().find(user, movie) < 0 && held.find(user, movie) < 0).toArray();
+        float[] taste = model.userFactors(user);
+        ListSums sums = new ListSums(protocol);
+        for (int movie : RankingScores.relevant(held, user, protocol)) {
+            BitSet hits = new BitSet();
+            hits.set(rank(taste, movie, Draw.first(unrated, protocol.samples(), random)));
+            sums.add(hits, 1);
+        }
+        return sums.judged();
+    }
+
+    private int rank(float[] taste, int movie, int[] others) {
+        float score = index.score(taste, movie);
+        int before = 0;
+        for (int other : others) {
+            float otherScore = index.score(taste, other);
+            before += otherScore > score || (otherScore == score && other < movie) ? 1 : 0;
+        }
+        return before;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.marquee.cf.tool;
+
+import dev.marquee.cf.eval.Candidates;
+import dev.marquee.cf.eval.DivisionOptions;
+import dev.marquee.cf.eval.RankingProtocol;
+import dev.marquee.cf.train.Algorithm;
+import dev.marquee.cf.train.TrainOptions;
+import dev.marquee.common.error.InvalidRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The options that the commands have in common.
+ */
+final class Setup {
+    static final List<String> NAMES = List.of("--data", "--protocol", "--seeds", "--fraction", "--folds", "--last",
+            "--candidates", "--samples", "--threshold", "--max-users", "--k", "--set", "--out");
+    static final String USAGE = """
+              --data PATH           folder of any MovieLens release, or its ratings file
+              --protocol WHAT       %s
+              --seeds 1,2,3         of the training, and of what is drawn (default 42); one run for each
+              --fraction F          what random, time and validation test (default 0.1)
+              --folds N             parts of kfold (default 5)
+              --last N              ratings of each user that leave-last tests (default 1)
+              --candidates WHAT     full: lists of all movies that the user has not rated in training (default)
+                                    sampled: of one relevant movie and some that the user has not rated
+              --samples N           how many those are (default 100)
+              --threshold STARS     a test rating from which on a movie is relevant (default 4), or any
+              --k 10,20             lengths of lists
+              --max-users N         judge the lists of so many drawn users (default: all)
+            """;
+
+    private Setup() {}
+
+    static DivisionOptions division(Arguments arguments) {
+        DivisionOptions defaults = DivisionOptions.DEFAULTS;
+        return new DivisionOptions(arguments.get("--fraction", defaults.fraction(), Double::valueOf),
+                arguments.get("--folds", defaults.folds(), Integer::valueOf),
+                arguments.get("--last", defaults.last(), Integer::valueOf));
+    }
+
+    static RankingProtocol ranking(Arguments arguments) {
+        RankingProtocol defaults = RankingProtocol.DEFAULTS;
+        return new RankingProtocol(arguments.get("--candidates", defaults.candidates(), Candidates::named),
+                arguments.list("--k", defaults.lengths(), Integer::valueOf),
+                arguments.get("--threshold", defaults.threshold(),
+                        text -> text.equals("any") ? Double.valueOf(0) : Double.valueOf(text)),
+                arguments.get("--samples", defaults.samples(), Integer::valueOf),
+                arguments.get("--max-users", defaults.maxUsers(), Integer::valueOf), defaults.seed());
+    }
+
+    static List<Long> seeds(Arguments arguments) {
+        List<Long> seeds = arguments.list("--seeds", List.of(42L), Long::valueOf);
+        if (seeds.stream().distinct().count() < seeds.size()) {
+            throw new InvalidRequest("--seeds", "names a seed twice");
+        }
+        return seeds;
+    }
+
+    /**
+     * The options of some algorithms, with what {@code --set algorithm.option=value} says.
+     *
+     * @throws InvalidRequest for one that does not exist, or belongs to an algorithm that is not asked for
+     */
+    static Map<Algorithm, TrainOptions> options(Arguments arguments, List<Algorithm> algorithms) {
+        Map<Algorithm, Map<String, String>> settings = new HashMap<>();
+        for (String setting : arguments.all("--set")) {
+            set(setting, settings);
+        }
+        settings.keySet().stream().filter(algorithm -> !algorithms.contains(algorithm)).findFirst()
+                .ifPresent(algorithm -> {
+                    throw new InvalidRequest("--set", "is of " + algorithm.id() + ", which is not asked for");
+                });
+        Map<Algorithm, TrainOptions> options = new HashMap<>();
+        for (Algorithm algorithm : algorithms) {
+            options.put(algorithm, algorithm.options(algorithm.defaults(), settings.getOrDefault(algorithm, Map.of())));
+        }
+        return options;
+    }
+
+    private static void set(String setting, Map<Algorithm, Map<String, String>> settings) {
+        int dot = setting.indexOf('.');
+        int equals = setting.indexOf('=');
+        if (dot < 1 || equals < dot) {
+            throw new InvalidRequest("--set", "is of the form ALGORITHM.OPTION=VALUE, not " + setting);
+        }
+        String option = setting.substring(dot + 1, equals);
+        if (option.equals("seed")) {
+            throw new InvalidRequest("--set", "cannot set the seed; --seeds does");
+        }
+        Algorithm algorithm = Algorithm.named(setting.substring(0, dot));
+        if (settings.computeIfAbsent(algorithm, key -> new HashMap<>()).put(option,
+                setting.substring(equals + 1)) != null) {
+            throw new InvalidRequest("--set", "sets " + algorithm.id() + "." + option + " twice");
+        }
+    }
+}

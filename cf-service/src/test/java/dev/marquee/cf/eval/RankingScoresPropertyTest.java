@@ -1,0 +1,93 @@
+package dev.marquee.cf.eval;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.testing.LowRankRatings;
+import dev.marquee.cf.train.RankingValidation;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class RankingScoresPropertyTest {
+
+    /** Two implementations of the same figure, with other ways to score and to collect what is relevant. */
+    @Test
+    void fullListsHaveTheNdcgThatTrainersStopBy() {
+        for (long seed = 0; seed < 20; seed++) {
+            Split split = Split.random(LowRankRatings.of(60, 50, 0.4, seed), 0.3, seed);
+            FactorModel model = model(split.train(), seed);
+            double threshold = split.train().minRating()
+                    + 0.75 * (split.train().maxRating() - split.train().minRating());
+            RankingScores scores = RankingScores.of(model, split.train(), split.heldOut(),
+                    protocol(Candidates.FULL, threshold, 100, 1000, 1));
+            assertEquals(RankingValidation.ndcg(model, split), scores.values().get("ndcg@10"), 1e-9, "seed " + seed);
+        }
+    }
+
+    @Test
+    void shareMeasuresStayBetweenNoneAndOneAndRecallGrowsWithTheLength() {
+        for (long seed = 0; seed < 20; seed++) {
+            Split split = Split.random(LowRankRatings.of(40, 30, 0.4, seed), 0.3, seed);
+            for (Candidates candidates : Candidates.values()) {
+                RankingScores scores = RankingScores.of(model(split.train(), seed), split.train(), split.heldOut(),
+                        protocol(candidates, 3, 5, 1000, seed));
+                String where = candidates + ", seed " + seed;
+                scores.values().forEach((name, value) -> assertTrue(
+                        value >= 0 && (value <= 1 || name.startsWith("novelty")),
+                        name + " is " + value + ", " + where));
+                assertTrue(scores.values().get("recall@10") >= scores.values().get("recall@5"), where);
+                assertTrue(scores.values().get("hitRate@10") >= scores.values().get("hitRate@5"), where);
+            }
+        }
+    }
+
+    @Test
+    void theSeedDecidesWhatIsDrawnAndNothingElseDoes() {
+        Split split = Split.random(LowRankRatings.of(80, 90, 0.3, 1), 0.3, 1);
+        FactorModel model = model(split.train(), 1);
+        for (Candidates candidates : Candidates.values()) {
+            RankingProtocol drawn = protocol(candidates, 3, 20, 30, 5);
+            RankingScores first = RankingScores.of(model, split.train(), split.heldOut(), drawn);
+            assertEquals(30, first.users());
+            assertEquals(first, RankingScores.of(model, split.train(), split.heldOut(), drawn));
+            assertNotEquals(first.values(),
+                    RankingScores.of(model, split.train(), split.heldOut(), drawn.withSeed(6)).values());
+        }
+    }
+
+    /** With as many samples as there are unrated movies, sampling leaves nothing to chance. */
+    @Test
+    void drawingAllIsTheSameWithEverySeed() {
+        Split split = Split.random(LowRankRatings.of(40, 30, 0.4, 1), 0.3, 1);
+        FactorModel model = model(split.train(), 1);
+        RankingProtocol all = protocol(Candidates.SAMPLED, 3, 30, 1000, 5);
+        assertEquals(RankingScores.of(model, split.train(), split.heldOut(), all),
+                RankingScores.of(model, split.train(), split.heldOut(), all.withSeed(77)));
+    }
+
+    private static RankingProtocol protocol(Candidates candidates, double threshold, int samples, int users,
+            long seed) {
+        return new RankingProtocol(candidates, List.of(5, 10), threshold, samples, users, seed);
+    }
+
+    private static FactorModel model(RatingMatrix train, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int users = train.users().size();
+        int movies = train.movies().size();
+        return new FactorModel(train.users(), train.movies(), 4, 3, 1, 5, new float[users], gaussian(random, movies),
+                gaussian(random, users * 4), gaussian(random, movies * 4));
+    }
+
+    private static float[] gaussian(SplittableRandom random, int size) {
+        float[] numbers = new float[size];
+        for (int i = 0; i < size; i++) {
+            numbers[i] = (float) random.nextGaussian();
+        }
+        return numbers;
+    }
+}

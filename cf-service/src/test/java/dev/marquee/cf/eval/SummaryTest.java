@@ -1,0 +1,35 @@
+package dev.marquee.cf.eval;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+
+    @Test
+    void quantilesAreThoseOfTheTables() {
+        Map<Integer, Double> table = Map.of(1, 12.7062, 2, 4.3027, 3, 3.1824, 4, 2.7764, 5, 2.5706, 9, 2.2622, 10,
+                2.2281, 30, 2.0423, 99, 1.9842, 100_000, 1.9600);
+        table.forEach((degrees, t) -> assertEquals(t, StudentT.twoSided(degrees, 0.95), 5e-5, degrees + " degrees"));
+        assertEquals(63.6567, StudentT.twoSided(1, 0.99), 5e-5);
+        assertEquals(4.6041, StudentT.twoSided(4, 0.99), 5e-5);
+    }
+
+    @Test
+    void theIntervalOfFiveRuns() {
+        // Mean 3, variance 2.5, standard error √0.5, t of four degrees 2.7764.
+        Summary summary = Summary.of(List.of(1.0, 2.0, 3.0, 4.0, 5.0));
+        assertEquals(3, summary.mean(), 1e-12);
+        assertEquals(2.7764451 * Math.sqrt(0.5), summary.halfWidth(), 1e-6);
+        assertEquals(0, Summary.of(List.of(2.0, 2.0)).halfWidth());
+    }
+
+    @Test
+    void oneRunHasNoInterval() {
+        assertNull(Summary.of(List.of(0.9)).halfWidth());
+        assertEquals(0.9, Summary.of(List.of(0.9)).mean());
+    }
+}

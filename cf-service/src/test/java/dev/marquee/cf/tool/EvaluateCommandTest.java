@@ -1,0 +1,92 @@
+package dev.marquee.cf.tool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marquee.cf.testing.TasteFolder;
+import dev.marquee.common.error.InvalidRequest;
+import dev.marquee.common.error.RecommenderException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateCommandTest {
+    private static final Path DATA = TasteFolder.create();
+    @TempDir
+    private Path out;
+
+    @Test
+    void printsATableAndWritesReports() throws IOException {
+        String printed = evaluate("--protocol", "kfold", "--folds", "3", "--algorithms", "als,popular", "--seeds=1,2",
+                "--k", "5,3", "--set", "als.factors=4", "--out", out.toString());
+        assertTrue(printed.contains("factors=4"), printed);
+        assertTrue(printed.lines().filter(line -> line.startsWith("  fold 3 ")).count() == 4, printed);
+        assertTrue(printed.matches("(?s).*\n {2}rmse +0\\.\\d{4} ± 0\\.\\d{4} +-\n.*"), printed);
+        assertTrue(printed.matches("(?s).*\n {2}ndcg@3 +0\\.\\d{4} ± 0\\.\\d{4} +0\\.\\d{4} ± .*"), printed);
+        JsonNode als = new ObjectMapper().readTree(out.resolve("als.json").toFile());
+        assertEquals("kfold", als.path("protocol").asText());
+        assertEquals("full", als.path("ranking").path("candidates").asText());
+        assertEquals(6, als.path("runs").size());
+        assertEquals(6, als.path("metrics").path("rmse").path("values").size());
+        assertEquals(4, als.path("options").path("factors").asInt());
+        assertEquals(TasteFolder.USERS, als.path("data").path("users").asInt());
+        assertTrue(als.path("learningCurve").size() > 1);
+        JsonNode popular = new ObjectMapper().readTree(out.resolve("popular.json").toFile());
+        assertTrue(popular.path("metrics").path("rmse").isMissingNode());
+        assertTrue(popular.path("metrics").path("hitRate@5").path("mean").asDouble() > 0);
+    }
+
+    @Test
+    void everyProtocolAndBothKindsOfCandidatesRun() {
+        for (String protocol : List.of("kfold", "random", "leave-last", "time", "validation")) {
+            for (String candidates : List.of("full", "sampled")) {
+                String printed = evaluate("--protocol", protocol, "--candidates", candidates, "--algorithms", "biases",
+                        "--threshold", "any", "--samples", "20", "--last", "2");
+                assertTrue(printed.contains("protocol " + protocol + ", candidates " + candidates), printed);
+                assertTrue(printed.matches("(?s).*\n {2}rmse +[01]\\.\\d{4}.*"), printed);
+            }
+        }
+    }
+
+    @Test
+    void whatCannotBeDoneIsRefusedByName() {
+        assertRefused("--algorithm: is no option", "--algorithm", "als");
+        assertRefused("is none of", "--algorithms", "svd");
+        assertRefused("--protocol", "--protocol");
+        assertRefused("is none of folds, kfold", "--protocol", "halves");
+        assertRefused("u1.base", "--protocol", "folds");
+        assertRefused("neither full nor sampled", "--candidates", "some");
+        assertRefused("--seeds: must be a number", "--seeds", "1,x");
+        assertRefused("names a seed twice", "--seeds", "1,1");
+        assertRefused("depth: is no option", "--set", "als.depth=3", "--algorithms", "als");
+        assertRefused("not asked for", "--set", "sgd.factors=3", "--algorithms", "als");
+        assertRefused("twice", "--set", "als.factors=3", "--set", "als.factors=4", "--algorithms", "als");
+        assertRefused("--seeds does", "--set", "als.seed=3", "--algorithms", "als");
+        assertRefused("fraction", "--fraction", "1.5");
+        assertRefused("threshold", "--threshold", "9");
+        assertEquals("--data", assertThrows(InvalidRequest.class,
+                () -> EvaluateCommand.run(new String[0], System.out)).field());
+    }
+
+    private static void assertRefused(String words, String... args) {
+        String message = assertThrows(RecommenderException.class, () -> evaluate(args)).getMessage();
+        assertTrue(message.contains(words), message);
+    }
+
+    private static String evaluate(String... args) {
+        List<String> all = new ArrayList<>(List.of("--data", DATA.toString()));
+        all.addAll(List.of(args));
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        EvaluateCommand.run(all.toArray(String[]::new), new PrintStream(printed, true, StandardCharsets.UTF_8));
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}
