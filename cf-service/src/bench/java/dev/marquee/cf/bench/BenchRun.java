@@ -2,19 +2,19 @@ package dev.marquee.cf.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** What whole-program benchmarks share: their data, their clock, the heap's peak and lines of text. */
 final class BenchRun {
     private static final long SEED = 25;
+    private static final AtomicLong HEAP_PEAK = new AtomicLong();
 
     private BenchRun() {}
 
@@ -42,14 +42,22 @@ final class BenchRun {
         System.out.println(String.format(Locale.ROOT, format, args));
     }
 
-    static void resetHeapPeak() {
-        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    /** Watches the heap from now on, every few milliseconds. */
+    static void watchHeap() {
+        Thread watch = new Thread(() -> {
+            while (true) {
+                long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+                HEAP_PEAK.accumulateAndGet(used, Math::max);
+                LockSupport.parkNanos(5_000_000);
+            }
+        }, "heap-watch");
+        watch.setDaemon(true);
+        watch.start();
     }
 
-    /** Mebibytes of heap used at most since the last reset, garbage that was not collected yet included. */
+    /** Mebibytes of heap seen used at most since the last call, garbage that was not collected yet included. */
     static long heapPeak() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
+        return HEAP_PEAK.getAndSet(0) >> 20;
     }
 
     /** Deletes a folder with all that is in it. */

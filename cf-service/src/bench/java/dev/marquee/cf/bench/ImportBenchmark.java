@@ -67,7 +67,7 @@ public final class ImportBenchmark {
     }
 
     private static void load(DataSource database, DataShape shape) {
-        BenchRun.resetHeapPeak();
+        BenchRun.watchHeap();
         long start = System.nanoTime();
         RatingMatrixBuilder builder = RatingMatrix.builder();
         long rows = new RatingTableReader(database).read(builder::add);

@@ -37,7 +37,7 @@ public final class TrainBenchmark {
             return;
         }
         TrainBenchmarkOptions options = TrainBenchmarkOptions.parse(args);
-        BenchRun.resetHeapPeak();
+        BenchRun.watchHeap();
         Split split = split(options);
         BenchRun.print("%,d ratings to train on, %,d held out, %,d users, %,d movies; heap so far at most %,d MiB",
                 split.train().size(), split.heldOut().size(), split.train().users().size(),
