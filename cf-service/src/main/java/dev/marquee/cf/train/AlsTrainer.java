@@ -26,6 +26,9 @@ public final class AlsTrainer implements Trainer<AlsOptions> {
         RowQueue users = new RowQueue(train.byUser());
         RowQueue movies = new RowQueue(train.byMovie());
         try (Workers workers = new Workers(options.workers())) {
+            if (progress.begin(priors.addTo(factors.state()), () -> priors.addTo(factors.toModel())) > 0) {
+                priors.restoreMeans(workers, progress);
+            }
             boolean more = true;
             while (more) {
                 solve(train.byUser(), users, factors.userSide(priors.userMeans()), options, workers, progress);

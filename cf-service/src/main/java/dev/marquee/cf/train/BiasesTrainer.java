@@ -3,6 +3,8 @@ package dev.marquee.cf.train;
 import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.model.FactorModel;
+import java.util.function.Supplier;
 
 /**
  * Predicts μ + b_u + b_i: how much better than the mean a movie is rated, and how generous a user is, both damped (the baseline
@@ -18,12 +20,13 @@ public final class BiasesTrainer implements Trainer<BiasesOptions> {
                 "Raise regularization (now " + options.regularization() + ").");
         float[] users = new float[train.users().size()];
         float[] movies = new float[train.movies().size()];
+        Supplier<FactorModel> model = () -> Baselines.model(train, train.mean(), users.clone(), movies.clone());
+        progress.begin(new RunningState().floats("userBiases", users).floats("movieBiases", movies), model);
         boolean more = true;
         while (more) {
             solve(train.byMovie(), train.mean(), movies, users, options, progress);
             solve(train.byUser(), train.mean(), users, movies, options, progress);
-            more = progress.epochDone(rmse(train, users, movies, progress),
-                    () -> Baselines.model(train, train.mean(), users.clone(), movies.clone()));
+            more = progress.epochDone(rmse(train, users, movies, progress), model);
         }
         return progress.result();
     }

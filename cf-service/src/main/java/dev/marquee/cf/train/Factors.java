@@ -99,6 +99,12 @@ final class Factors {
         return movieFactors;
     }
 
+    /** All numbers. */
+    RunningState state() {
+        return new RunningState().floats("userBiases", userBiases).floats("movieBiases", movieBiases)
+                .floats("userFactors", userFactors).floats("movieFactors", movieFactors);
+    }
+
     /** What one rating adds to a sum. */
     interface Loss {
         double of(float rating, float predicted);

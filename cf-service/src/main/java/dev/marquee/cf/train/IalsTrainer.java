@@ -41,6 +41,7 @@ public final class IalsTrainer implements Trainer<IalsOptions> {
         void iterate() {
             RowQueue users = new RowQueue(train.byUser());
             RowQueue movies = new RowQueue(train.byMovie());
+            progress.begin(factors.state(), factors::toModel);
             GramMatrix movieGram = gram(factors.userSide());
             double weights = weights();
             boolean more = true;

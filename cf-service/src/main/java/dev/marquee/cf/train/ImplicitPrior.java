@@ -102,6 +102,11 @@ final class ImplicitPrior {
         sumRows(residuals, workers, progress);
         combine(residuals, -lambda, features, workers, progress);
         descend(steps, workers, progress);
+        sumMeans(workers, progress);
+    }
+
+    /** Brings {@link #means} up to what the features say. */
+    void sumMeans(Workers workers, Progress progress) {
         sumFeatures(features, means, workers, progress);
     }
 

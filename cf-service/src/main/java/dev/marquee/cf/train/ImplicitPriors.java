@@ -50,6 +50,21 @@ final class ImplicitPriors {
         }
     }
 
+    /** The state with the features; the means follow from them, see {@link #restoreMeans}. */
+    RunningState addTo(RunningState state) {
+        return users == null
+                ? state
+                : state.floats("userFeatures", users.features()).floats("movieFeatures", movies.features());
+    }
+
+    /** Makes the means of features that were restored. */
+    void restoreMeans(Workers workers, Progress progress) {
+        if (users != null) {
+            users.sumMeans(workers, progress);
+            movies.sumMeans(workers, progress);
+        }
+    }
+
     /** The model with a copy of the features, so that users and movies folded in get the same prior. */
     FactorModel addTo(FactorModel model) {
         return users == null

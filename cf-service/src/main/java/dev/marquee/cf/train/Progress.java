@@ -3,6 +3,7 @@ package dev.marquee.cf.train;
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.model.FactorModel;
+import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.error.TrainingFailed;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,8 +22,10 @@ final class Progress {
     private final int patience;
     private final TrainListener listener;
     private final String divergenceAdvice;
-    private final long start = System.nanoTime();
     private final List<TrainProgress> history = new ArrayList<>();
+    private final Checkpoints checkpoints;
+    private long start = System.nanoTime();
+    private RunningState state;
     private FactorModel best;
     private double bestValue = Double.NaN;
     private int bestEpoch;
@@ -45,6 +48,44 @@ final class Progress {
         this.patience = patience;
         this.listener = listener;
         this.divergenceAdvice = divergenceAdvice;
+        this.checkpoints = listener.checkpoints();
+    }
+
+    /**
+     * Goes on from a checkpoint, if there is one, and from now on leaves some. Called once, when all numbers are as they are
+     * before the first epoch.
+     *
+     * @param numbers what the trainer needs to go on from the end of an epoch
+     * @param model makes a copy of the numbers as they are when it is asked
+     * @return the number of epochs done; 0: there is nothing to go on from
+     * @throws dev.marquee.common.error.CorruptData if there is a checkpoint that cannot be used
+     */
+    int begin(RunningState numbers, Supplier<FactorModel> model) {
+        state = numbers;
+        checkpoints.resume(in -> resume(CheckpointFormat.read(in, numbers), model));
+        return history.size();
+    }
+
+    private void resume(CheckpointFormat.Course course, Supplier<FactorModel> model) {
+        if (course.epochs() == 0 || course.epochs() >= epochs || course.bestEpoch() > course.epochs()) {
+            throw new CorruptData("The checkpoint is of another training: " + course.epochs() + " epochs of " + epochs
+                    + ". Train from the beginning.");
+        }
+        for (int epoch = 1; epoch <= course.epochs(); epoch++) {
+            history.add(told(epoch, course.train()[epoch - 1], course.validation()[epoch - 1],
+                    Duration.ofNanos(course.nanos()[epoch - 1])));
+        }
+        start -= history.getLast().elapsed().toNanos();
+        bestEpoch = course.bestEpoch();
+        if (bestEpoch > 0) {
+            best = course.best() == null ? model.get() : course.best();
+            bestValue = course.validation()[bestEpoch - 1];
+        }
+    }
+
+    private TrainProgress told(int epoch, double train, double judged, Duration elapsed) {
+        return new TrainProgress(epoch, epochs, trainMetric, train, validation.metric(), judged, elapsed,
+                elapsed.dividedBy(epoch).multipliedBy(epochs - epoch));
     }
 
     static void requireRatings(RatingMatrix train) {
@@ -75,9 +116,7 @@ final class Progress {
         if (!validation.absent()) {
             requireFinite(validation.metric(), judged);
         }
-        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-        TrainProgress progress = new TrainProgress(epoch, epochs, trainMetric, train, validation.metric(), judged,
-                elapsed, elapsed.dividedBy(epoch).multipliedBy(epochs - epoch));
+        TrainProgress progress = told(epoch, train, judged, Duration.ofNanos(System.nanoTime() - start));
         history.add(progress);
         listener.progress(progress);
         if (validation.absent() || validation.metric().better(judged, bestValue)) {
@@ -86,7 +125,13 @@ final class Progress {
             bestEpoch = epoch;
         }
         checkCancelled();
-        return epoch < epochs && (validation.absent() || patience == 0 || epoch - bestEpoch < patience);
+        boolean more = epoch < epochs && (validation.absent() || patience == 0 || epoch - bestEpoch < patience);
+        if (more && state != null && checkpoints.due()) {
+            checkpoints.save(epoch, out -> CheckpointFormat.write(
+                    CheckpointFormat.Course.of(history, bestEpoch, best), state, out));
+            checkCancelled();
+        }
+        return more;
     }
 
     private void requireFinite(Metric metric, double value) {

@@ -121,10 +121,41 @@ final class SgdRows {
     }
 
     float[] biases() {
-        float[] biases = new float[rows];
+        return state(BIAS);
+    }
+
+    /** By user or movie, whatever the order of the rows is. */
+    private float[] state(int place) {
+        float[] numbers = new float[rows];
         for (int row = 0; row < rows; row++) {
-            biases[at[row]] = values[from(row) + padded + BIAS];
+            numbers[at[row]] = values[from(row) + padded + place];
         }
-        return biases;
+        return numbers;
+    }
+
+    private void restoreState(int place, float[] numbers) {
+        for (int row = 0; row < rows; row++) {
+            values[from(row) + padded + place] = numbers[at[row]];
+        }
+    }
+
+    private void restoreFactors(float[] compact) {
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(compact, at[row] * factors, values, from(row), factors);
+        }
+    }
+
+    /**
+     * Adds what the next epoch needs; rates and norms are formed anew in it. The numbers stand by user or movie, so they are
+     * as good for another number of threads.
+     *
+     * @param side "user" or "movie"
+     */
+    RunningState addTo(RunningState state, String side) {
+        return state.floats(side + "Biases", this::biases, numbers -> restoreState(BIAS, numbers))
+                .floats(side + "Factors", this::factors, this::restoreFactors)
+                .floats(side + "Slowness", () -> state(SLOWNESS), numbers -> restoreState(SLOWNESS, numbers))
+                .floats(side + "BiasSlowness", () -> state(BIAS_SLOWNESS),
+                        numbers -> restoreState(BIAS_SLOWNESS, numbers));
     }
 }

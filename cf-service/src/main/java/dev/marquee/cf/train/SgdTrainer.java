@@ -34,6 +34,8 @@ public final class SgdTrainer implements Trainer<SgdOptions> {
                     progress::checkCancelled);
             SgdPass pass = new SgdPass(kernel, blocks, users, movies, (float) train.mean(),
                     (float) options.learningRate(), progress::checkCancelled);
+            progress.begin(movies.addTo(users.addTo(new RunningState(), "user"), "movie"),
+                    () -> model(train, options, users, movies));
             boolean more = true;
             while (more) {
                 double squares = pass.epoch(workers);

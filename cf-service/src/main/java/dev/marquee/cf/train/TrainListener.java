@@ -15,4 +15,9 @@ public interface TrainListener {
     default boolean cancelled() {
         return false;
     }
+
+    /** Where the training keeps its running state; asked once, at its start. */
+    default Checkpoints checkpoints() {
+        return Checkpoints.NONE;
+    }
 }

@@ -10,7 +10,8 @@ import dev.marquee.common.error.TrainingFailed;
  * <p>
  * What every trainer keeps: the same matrix, options and number of threads give the same model to the bit; all numbers of a
  * model are finite; a user or a movie without a rating gets zero factors and a zero bias; a wish to stop takes effect within
- * a second; the progress is told after each epoch.
+ * a second; the progress is told after each epoch; a training that goes on from a checkpoint of its listener's gives the same
+ * model, to the bit, as one that was never interrupted.
  *
  * @param <O> the trainer's options
  */
@@ -23,6 +24,7 @@ public interface Trainer<O extends TrainOptions> {
      * @param validation ratings to stop early by, or {@code null}; never trained on
      * @throws TrainingFailed if there is nothing to train on, or the training diverges; names the epoch and the option
      * @throws java.util.concurrent.CancellationException if the listener asked to stop
+     * @throws dev.marquee.common.error.CorruptData if the listener has a checkpoint that cannot be used
      */
     TrainResult train(RatingMatrix train, HeldOut validation, O options, TrainListener listener);
 }

@@ -5,12 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.model.FactorModelFormat;
 import dev.marquee.cf.testing.LowRankRatings;
+import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.error.TrainingFailed;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -43,6 +50,17 @@ abstract class AnyTrainerContractTest<O extends TrainOptions> {
         assertArrayEquals(first.allMovieFactors(), second.allMovieFactors());
         assertArrayEquals(first.allUserBiases(), second.allUserBiases());
         assertArrayEquals(first.allMovieBiases(), second.allMovieBiases());
+        assertArrayEquals(bytes(first), bytes(second), "what else there is in the model");
+    }
+
+    private static byte[] bytes(FactorModel model) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            FactorModelFormat.write(model, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     static void assertFinite(FactorModel model, String where) {
@@ -108,5 +126,59 @@ abstract class AnyTrainerContractTest<O extends TrainOptions> {
         RatingMatrix nothing = RatingMatrix.builder().build();
         assertThrows(TrainingFailed.class,
                 () -> trainer().train(nothing, null, options(6, 5, 0, 2, 1), TrainListener.NONE));
+    }
+
+    /** A trainer that is done after one epoch has nothing to interrupt. */
+    @Test
+    void anInterruptedTrainingGoesOnToTheSameModelToTheBit() {
+        Split split = Split.random(LowRankRatings.of(60, 50, 0.15, 5), 0.3, 1);
+        for (HeldOut validation : Arrays.asList(split.heldOut(), null)) {
+            O options = options(5, 12, 3, 2, 3);
+            TrainResult whole = trainer().train(split.train(), validation, options, TrainListener.NONE);
+            int epochs = whole.history().size();
+            for (int killedAfter = 1; killedAfter < epochs; killedAfter += 2) {
+                KeptCheckpoints first = new KeptCheckpoints(killedAfter);
+                assertThrows(CancellationException.class,
+                        () -> trainer().train(split.train(), validation, options, first.listener()));
+                KeptCheckpoints second = new KeptCheckpoints(0);
+                second.keep(first.kept());
+                TrainResult resumed = trainer().train(split.train(), validation, options, second.listener());
+                assertSame(whole.model(), resumed.model());
+                assertEquals(whole.bestEpoch(), resumed.bestEpoch());
+                assertEquals(figures(whole), figures(resumed));
+                assertEquals(epochs - 1, Math.max(killedAfter, second.epoch()));
+            }
+        }
+    }
+
+    private static List<List<Double>> figures(TrainResult result) {
+        return result.history().stream().map(each -> List.of(each.train(), each.validation())).toList();
+    }
+
+    @Test
+    void aCheckpointThatIsDamagedOrOfAnotherTrainingIsRefused() {
+        RatingMatrix ratings = LowRankRatings.of(30, 20, 0.5, 6);
+        O options = options(4, 5, 0, 2, 1);
+        KeptCheckpoints kept = new KeptCheckpoints(0);
+        trainer().train(ratings, null, options, kept.listener());
+        if (kept.epoch() == 0) {
+            assertEquals(1, trainer().train(ratings, null, options, TrainListener.NONE).history().size());
+            return;
+        }
+        byte[] whole = kept.kept();
+        byte[] damaged = whole.clone();
+        damaged[damaged.length - 9] ^= 4;
+        RatingMatrix others = LowRankRatings.of(30, 21, 0.5, 6);
+        refused(ratings, options, damaged);
+        refused(ratings, options, Arrays.copyOf(whole, whole.length / 2));
+        refused(others, options, whole);
+        refused(ratings, options(4, 4, 0, 2, 1), whole);
+    }
+
+    private void refused(RatingMatrix ratings, O options, byte[] checkpoint) {
+        KeptCheckpoints given = new KeptCheckpoints(0);
+        given.keep(checkpoint);
+        assertThrows(CorruptData.class, () -> trainer().train(ratings, null, options, given.listener()));
+        assertEquals(0, given.epoch());
     }
 }

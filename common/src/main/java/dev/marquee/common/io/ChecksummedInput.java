@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 
@@ -52,6 +53,16 @@ public final class ChecksummedInput {
         return ByteBuffer.wrap(buffer).getFloat();
     }
 
+    /** What {@link ChecksummedOutput#writeText} wrote. */
+    public String readText() throws IOException {
+        int bytes = readInt();
+        if (bytes < 0 || bytes > buffer.length) {
+            throw corrupt("is damaged: it has a text of " + bytes + " bytes");
+        }
+        readFully(bytes);
+        return new String(buffer, 0, bytes, StandardCharsets.UTF_8);
+    }
+
     /** @param size not from data that were not verified: so much memory is taken */
     public long[] readLongs(int size) throws IOException {
         long[] values = new long[size];
@@ -70,6 +81,17 @@ public final class ChecksummedInput {
             int count = Math.min(buffer.length / Float.BYTES, size - from);
             readFully(count * Float.BYTES);
             ByteBuffer.wrap(buffer).asFloatBuffer().get(values, from, count);
+        }
+        return values;
+    }
+
+    /** @param size not from data that were not verified: so much memory is taken */
+    public double[] readDoubles(int size) throws IOException {
+        double[] values = new double[size];
+        for (int from = 0; from < size; from += buffer.length / Double.BYTES) {
+            int count = Math.min(buffer.length / Double.BYTES, size - from);
+            readFully(count * Double.BYTES);
+            ByteBuffer.wrap(buffer).asDoubleBuffer().get(values, from, count);
         }
         return values;
     }

@@ -4,6 +4,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
@@ -39,6 +40,20 @@ public final class ChecksummedOutput {
         out.writeFloat(value);
     }
 
+    /**
+     * Writes the number of the text's UTF-8 bytes, and these.
+     *
+     * @throws IllegalArgumentException if they are more than {@value #BUFFER}
+     */
+    public void writeText(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > BUFFER) {
+            throw new IllegalArgumentException("A text of " + bytes.length + " bytes is too long");
+        }
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
     /** Writes the numbers without their count. */
     public void writeLongs(long[] values) throws IOException {
         for (int from = 0; from < values.length; from += BUFFER / Long.BYTES) {
@@ -54,6 +69,15 @@ public final class ChecksummedOutput {
             int count = Math.min(BUFFER / Float.BYTES, values.length - from);
             buffer.clear().asFloatBuffer().put(values, from, count);
             out.write(buffer.array(), 0, count * Float.BYTES);
+        }
+    }
+
+    /** Writes the numbers without their count. */
+    public void writeDoubles(double[] values) throws IOException {
+        for (int from = 0; from < values.length; from += BUFFER / Double.BYTES) {
+            int count = Math.min(BUFFER / Double.BYTES, values.length - from);
+            buffer.clear().asDoubleBuffer().put(values, from, count);
+            out.write(buffer.array(), 0, count * Double.BYTES);
         }
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class ChecksummedPropertyTest {
     private static final int MAGIC = 0x54455354;
 
-    private record Content(int number, float real, long[] longs, float[] floats) {}
+    private record Content(int number, float real, long[] longs, float[] floats, double[] doubles,
+            String text) {}
 
     @Test
     void whatWasWrittenIsReadAndNothingAfterIt() throws IOException {
@@ -32,6 +33,8 @@ class ChecksummedPropertyTest {
             assertEquals(content.real, read.real, where);
             assertArrayEquals(content.longs, read.longs, where);
             assertArrayEquals(content.floats, read.floats, where);
+            assertArrayEquals(content.doubles, read.doubles, where);
+            assertEquals(content.text, read.text, where);
             assertEquals(77, source.read(), where);
         }
     }
@@ -73,7 +76,8 @@ class ChecksummedPropertyTest {
         for (int i = 0; i < floats.length; i++) {
             floats[i] = random.nextFloat();
         }
-        return new Content(random.nextInt(), random.nextFloat(), longs, floats);
+        return new Content(random.nextInt(), random.nextFloat(), longs, floats,
+                random.doubles(random.nextInt(most)).toArray(), "Zähler " + random.nextInt(5000));
     }
 
     private static byte[] bytes(Content content) throws IOException {
@@ -87,10 +91,13 @@ class ChecksummedPropertyTest {
         out.writeInt(content.number);
         out.writeInt(content.longs.length);
         out.writeInt(content.floats.length);
+        out.writeInt(content.doubles.length);
         out.seal();
         out.writeFloat(content.real);
         out.writeLongs(content.longs);
         out.writeFloats(content.floats);
+        out.writeDoubles(content.doubles);
+        out.writeText(content.text);
         out.seal();
     }
 
@@ -99,9 +106,11 @@ class ChecksummedPropertyTest {
         int number = in.readInt();
         int longs = in.readInt();
         int floats = in.readInt();
+        int doubles = in.readInt();
         in.verify();
         float real = in.readFloat();
-        Content content = new Content(number, real, in.readLongs(longs), in.readFloats(floats));
+        Content content = new Content(number, real, in.readLongs(longs), in.readFloats(floats),
+                in.readDoubles(doubles), in.readText());
         in.verify();
         return content;
     }
