@@ -9,6 +9,7 @@ import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.testing.LowRankRatings;
 import dev.marquee.cf.train.RankingValidation;
+import dev.marquee.cf.train.TrainListener;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ class RankingScoresPropertyTest {
                     + 0.75 * (split.train().maxRating() - split.train().minRating());
             RankingScores scores = RankingScores.of(model, split.train(), split.heldOut(),
                     protocol(Candidates.FULL, threshold, 100, 1000, 1));
-            assertEquals(RankingValidation.ndcg(model, split), scores.values().get("ndcg@10"), 1e-9, "seed " + seed);
+            assertEquals(RankingValidation.ndcg(model, split, TrainListener.NONE), scores.values().get("ndcg@10"), 1e-9,
+                    "seed " + seed);
         }
     }
 
