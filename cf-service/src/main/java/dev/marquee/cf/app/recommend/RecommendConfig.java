@@ -24,9 +24,10 @@ public interface RecommendConfig {
 
     /**
      * What the content score weighs in a blend, 0 to 1; the model's has the rest. Ratings tell more of taste than metadata do,
-     * but only content can bring in movies that hardly anyone rated.
+     * but only content can bring in movies that hardly anyone rated. On held-out ratings of MovieLens latest-small, 0.1 to 0.15
+     makes the best lists, better than those of the model alone; with more they get worse.
      */
-    @WithDefault("0.25")
+    @WithDefault("0.15")
     double contentWeight();
 
     /**
