@@ -44,7 +44,7 @@ public record Evaluation(Divider divider, DataFacts data, Protocol protocol, Div
         List<EvaluationRun> runs = new ArrayList<>();
         for (long seed : seeds) {
             for (Supplier<Division> part : divider.divisions(protocol, seed)) {
-                EvaluationRun run = run(algorithm, seeded(algorithm, options, seed), part.get(), seed);
+                EvaluationRun run = run(algorithm, seeded(algorithm, options, seed), part.get(), ranking, seed);
                 runs.add(run);
                 afterEach.accept(run);
             }
@@ -55,7 +55,8 @@ public record Evaluation(Divider divider, DataFacts data, Protocol protocol, Div
     }
 
     /** One model, trained and tested. */
-    public EvaluationRun run(Algorithm algorithm, TrainOptions options, Division part, long seed) {
+    static EvaluationRun run(Algorithm algorithm, TrainOptions options, Division part, RankingProtocol ranking,
+            long seed) {
         long start = System.nanoTime();
         TrainResult result = Algorithm.train(part.train(), null, options, TrainListener.NONE);
         long trained = System.nanoTime();

@@ -49,4 +49,12 @@ public record RankingProtocol(Candidates candidates, List<Integer> lengths, doub
     public RankingProtocol withSeed(long other) {
         return new RankingProtocol(candidates, lengths, threshold, samples, maxUsers, other);
     }
+
+    /** The same with lists of the one length that a measure such as {@code ndcg@10} needs, if it needs one. */
+    public RankingProtocol withLengthOf(String measure) {
+        String length = measure.substring(measure.indexOf('@') + 1);
+        return measure.contains("@") && length.matches("\\d{1,4}")
+                ? new RankingProtocol(candidates, List.of(Integer.valueOf(length)), threshold, samples, maxUsers, seed)
+                : this;
+    }
 }
