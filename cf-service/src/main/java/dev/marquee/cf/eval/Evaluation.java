@@ -61,7 +61,8 @@ public record Evaluation(Divider divider, DataFacts data, Protocol protocol, Div
         TrainResult result = Algorithm.train(part.train(), null, options, TrainListener.NONE);
         long trained = System.nanoTime();
         SequencedMap<String, Double> metrics = stars(algorithm, result.model(), part);
-        RankingScores scores = RankingScores.of(result.model(), part.train(), part.test(), ranking.withSeed(seed));
+        RankingProtocol lists = algorithm.roles().contains(Role.RANKING) ? ranking.withDamping(0) : ranking;
+        RankingScores scores = RankingScores.of(result.model(), part.train(), part.test(), lists.withSeed(seed));
         metrics.putAll(scores.values());
         return new EvaluationRun(part.name(), seed, part.train().size(), part.test().size(), scores.lists(), metrics,
                 result.history().size(), (trained - start) / 1e9, (System.nanoTime() - trained) / 1e9);

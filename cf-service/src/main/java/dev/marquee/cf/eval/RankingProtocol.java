@@ -1,5 +1,6 @@
 package dev.marquee.cf.eval;
 
+import dev.marquee.cf.index.SupportDamping;
 import dev.marquee.common.error.InvalidRequest;
 import java.util.List;
 
@@ -13,9 +14,10 @@ import java.util.List;
  *        not as many
  * @param maxUsers of more users with a relevant movie, so many are drawn; 1 or more
  * @param seed of the users and movies that are drawn
+ * @param damping how lists of models of stars allow for movies with few ratings, 0 to 1,000,000, see {@link SupportDamping}
  */
 public record RankingProtocol(Candidates candidates, List<Integer> lengths, double threshold, int samples, int maxUsers,
-        long seed) {
+        long seed, double damping) {
 
     /** All candidates, lists of 10 and 20, relevant from 4 stars on, all users. */
     public static final RankingProtocol DEFAULTS = new RankingProtocol(Candidates.FULL, List.of(10, 20), 4, 100,
@@ -32,6 +34,13 @@ public record RankingProtocol(Candidates candidates, List<Integer> lengths, doub
         require("threshold", threshold, 0, 5);
         require("samples", samples, 1, 100_000);
         require("maxUsers", maxUsers, 1, Integer.MAX_VALUE);
+        require("damping", damping, 0, 1e6);
+    }
+
+    /** Without damping. */
+    public RankingProtocol(Candidates candidates, List<Integer> lengths, double threshold, int samples, int maxUsers,
+            long seed) {
+        this(candidates, lengths, threshold, samples, maxUsers, seed, 0);
     }
 
     private static void require(String field, double value, double min, double max) {
@@ -47,7 +56,12 @@ public record RankingProtocol(Candidates candidates, List<Integer> lengths, doub
 
     /** The same with another seed. */
     public RankingProtocol withSeed(long other) {
-        return new RankingProtocol(candidates, lengths, threshold, samples, maxUsers, other);
+        return new RankingProtocol(candidates, lengths, threshold, samples, maxUsers, other, damping);
+    }
+
+    /** The same with another damping. */
+    public RankingProtocol withDamping(double other) {
+        return new RankingProtocol(candidates, lengths, threshold, samples, maxUsers, seed, other);
     }
 
     /** The same with lists of the one length that a measure such as {@code ndcg@10} needs, if it needs one. */

@@ -1,6 +1,7 @@
 package dev.marquee.cf.eval;
 
 import dev.marquee.cf.index.FactorIndex;
+import dev.marquee.cf.index.SupportDamping;
 import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
@@ -37,7 +38,9 @@ public record RankingScores(SequencedMap<String, Double> values, int users, int 
     public static RankingScores of(FactorModel model, RatingMatrix train, HeldOut test, RankingProtocol protocol) {
         Csr held = test.byUser(train);
         int[] users = users(held, protocol);
-        FactorIndex index = FactorIndex.of(model, null);
+        FactorIndex index = protocol.damping() == 0
+                ? FactorIndex.of(model, null)
+                : SupportDamping.index(model, train.byMovie()::length, protocol.damping());
         Lists lists = switch (protocol.candidates()) {
             case FULL -> new FullLists(model, index, train, held, protocol);
             case SAMPLED -> new SampledLists(model, index, train, held, protocol);

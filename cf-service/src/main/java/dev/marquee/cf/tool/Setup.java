@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class Setup {
     static final List<String> NAMES = List.of("--data", "--protocol", "--seeds", "--fraction", "--folds", "--last",
-            "--candidates", "--samples", "--threshold", "--max-users", "--k", "--set", "--out");
+            "--candidates", "--samples", "--threshold", "--max-users", "--damping", "--k", "--set", "--out");
     static final String USAGE = """
               --data PATH           folder of any MovieLens release, or its ratings file
               --protocol WHAT       %s
@@ -29,6 +29,9 @@ final class Setup {
               --threshold STARS     a test rating from which on a movie is relevant (default 4), or any
               --k 10,20             lengths of lists
               --max-users N         judge the lists of so many drawn users (default: all)
+              --damping N           lists of models of stars: at N ratings of a movie, what it is predicted beyond the
+                                    user's usual counts half (default 0; the service's lists, where it has no ranking
+                                    model, are those of 20)
             """;
 
     private Setup() {}
@@ -47,7 +50,8 @@ final class Setup {
                 arguments.get("--threshold", defaults.threshold(),
                         text -> text.equals("any") ? Double.valueOf(0) : Double.valueOf(text)),
                 arguments.get("--samples", defaults.samples(), Integer::valueOf),
-                arguments.get("--max-users", defaults.maxUsers(), Integer::valueOf), defaults.seed());
+                arguments.get("--max-users", defaults.maxUsers(), Integer::valueOf), defaults.seed(),
+                arguments.get("--damping", defaults.damping(), Double::valueOf));
     }
 
     static List<Long> seeds(Arguments arguments) {

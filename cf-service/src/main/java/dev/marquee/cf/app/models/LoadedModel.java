@@ -1,6 +1,7 @@
 package dev.marquee.cf.app.models;
 
 import dev.marquee.cf.index.FactorIndex;
+import dev.marquee.cf.index.SupportDamping;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.Footprint;
 import dev.marquee.cf.model.UserVector;
@@ -33,23 +34,7 @@ public final class LoadedModel {
         this.model = model;
         this.footprint = footprint;
         this.folding = folding;
-        this.ranking = damped(model, footprint, supportDamping);
-    }
-
-    private static FactorIndex damped(FactorModel model, Footprint footprint, double damping) {
-        float[] factors = model.allMovieFactors();
-        float[] biases = model.allMovieBiases();
-        for (int movie = 0; movie < biases.length; movie++) {
-            float trust = (float) trust(footprint.movieRatings(movie), damping);
-            Kernels.get().scale(trust, factors, movie * model.factors(), model.factors());
-            biases[movie] *= trust;
-        }
-        return FactorIndex.of(model.factors(), factors, biases);
-    }
-
-    /** The share of a prediction that counts in a ranking for a movie with so many ratings, 0 … 1. */
-    static double trust(int ratings, double damping) {
-        return ratings == 0 ? 0 : ratings / (ratings + damping);
+        this.ranking = SupportDamping.index(model, footprint::movieRatings, supportDamping);
     }
 
     /**
