@@ -54,8 +54,8 @@ public final class FactorModelFormat {
         out.writeFloats(model.allUserFactors());
         out.writeFloats(model.allMovieFactors());
         if (model.implicit().isPresent()) {
-            out.writeFloats(model.implicit().get().ofMovies());
-            out.writeFloats(model.implicit().get().ofUsers());
+            out.writeFloats(model.implicit().get().allMovieFeatures());
+            out.writeFloats(model.implicit().get().allUserFeatures());
         }
         if (model.uncertainty().isPresent()) {
             out.writeFloat(model.uncertainty().get().noise());

@@ -64,11 +64,13 @@ public final class ImplicitFeatures {
         return mean;
     }
 
-    float[] ofMovies() {
-        return ofMovies;
+    /** A copy: n×k, row-major. */
+    public float[] allMovieFeatures() {
+        return ofMovies.clone();
     }
 
-    float[] ofUsers() {
-        return ofUsers;
+    /** A copy: m×k, row-major. */
+    public float[] allUserFeatures() {
+        return ofUsers.clone();
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * The trainers by name.
  */
 public enum Algorithm {
-    SGD, ALS, IALS, MEAN, BIASES, POPULAR;
+    SGD, ALS, IALS, BPMF, MEAN, BIASES, POPULAR;
 
     /** The name in requests and on command lines. */
     public String id() {
@@ -39,6 +39,7 @@ public enum Algorithm {
             case MEAN -> MeanOptions.DEFAULTS;
             case BIASES -> BiasesOptions.DEFAULTS;
             case POPULAR -> PopularOptions.DEFAULTS;
+            case BPMF -> BpmfOptions.DEFAULTS;
         };
     }
 
@@ -54,13 +55,14 @@ public enum Algorithm {
             case MeanOptions mean -> OptionOverrides.apply(mean, overrides);
             case BiasesOptions biases -> OptionOverrides.apply(biases, overrides);
             case PopularOptions popular -> OptionOverrides.apply(popular, overrides);
+            case BpmfOptions bpmf -> OptionOverrides.apply(bpmf, overrides);
         };
     }
 
     /** What its models can be for. */
     public Set<Role> roles() {
         return switch (this) {
-            case SGD, ALS, MEAN, BIASES -> Set.of(Role.RATING);
+            case SGD, ALS, BPMF, MEAN, BIASES -> Set.of(Role.RATING);
             case IALS, POPULAR -> Set.of(Role.RANKING);
         };
     }
@@ -71,6 +73,7 @@ public enum Algorithm {
             case SGD, BIASES -> options(options, Map.of("epochs", epochs, "patience", 0));
             case ALS, IALS -> options(options, Map.of("iterations", epochs, "patience", 0));
             case MEAN, POPULAR -> options;
+            case BPMF -> options(options, Map.of("sweeps", epochs));
         };
     }
 
@@ -87,6 +90,7 @@ public enum Algorithm {
             case MeanOptions mean -> new Baselines.SameForAll(ratings -> 0);
             case BiasesOptions biases -> FoldIn.ofTraining(model, biases.penalty());
             case PopularOptions popular -> PopularTrainer.folding(model, popular);
+            case BpmfOptions bpmf -> FoldIn.ofTraining(model, BpmfTrainer.FOLD_IN);
         };
     }
 
@@ -100,6 +104,7 @@ public enum Algorithm {
             case MeanOptions mean -> new MeanTrainer().train(train, validation, mean, listener);
             case BiasesOptions biases -> new BiasesTrainer().train(train, validation, biases, listener);
             case PopularOptions popular -> new PopularTrainer().train(train, validation, popular, listener);
+            case BpmfOptions bpmf -> new BpmfTrainer().train(train, validation, bpmf, listener);
         };
     }
 }

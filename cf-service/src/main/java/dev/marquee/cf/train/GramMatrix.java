@@ -2,6 +2,7 @@ package dev.marquee.cf.train;
 
 import dev.marquee.common.kernel.Kernels;
 import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
 
 /**
  * YᵀY, the sum of the products of each row of Y with itself: what all pairs without a rating add to the normal equations of
@@ -29,6 +30,15 @@ final class GramMatrix {
      * @param check called several times a second; may throw
      */
     static GramMatrix of(float[] rows, int factors, Workers workers, Runnable check) {
+        return of(rows, factors, null, workers, check);
+    }
+
+    /**
+     * @param rows row-major, without padding
+     * @param weights of each row, 0 or more, or {@code null} for 1
+     * @param check called several times a second; may throw
+     */
+    static GramMatrix of(float[] rows, int factors, float[] weights, Workers workers, Runnable check) {
         int count = rows.length / factors;
         int parts = Math.clamp(count / LEAST_ROWS, 1, MOST_PARTS);
         float[][] sums = new float[parts][];
@@ -36,7 +46,7 @@ final class GramMatrix {
             for (int part = worker; part < parts; part += workers.count()) {
                 int from = (int) ((long) count * part / parts);
                 int to = (int) ((long) count * (part + 1) / parts);
-                sums[part] = sum(rows, factors, from, to, check);
+                sums[part] = sum(rows, factors, weights, from, to, check);
             }
         });
         for (int part = 1; part < parts; part++) {
@@ -45,7 +55,7 @@ final class GramMatrix {
         return new GramMatrix(factors, sums[0]);
     }
 
-    private static float[] sum(float[] rows, int factors, int from, int to, Runnable check) {
+    private static float[] sum(float[] rows, int factors, float[] weights, int from, int to, Runnable check) {
         int stride = Cholesky.stride(factors);
         float[] sum = new float[stride * stride];
         float[] batch = new float[BATCH * stride];
@@ -54,6 +64,9 @@ final class GramMatrix {
             int count = Math.min(BATCH, to - first);
             for (int row = 0; row < count; row++) {
                 System.arraycopy(rows, (first + row) * factors, batch, row * stride, factors);
+                if (weights != null) {
+                    Kernels.get().scale((float) Math.sqrt(weights[first + row]), batch, row * stride, factors);
+                }
             }
             Kernels.get().addProducts(1, batch, 0, count, stride, 0, sum);
         }
@@ -62,6 +75,18 @@ final class GramMatrix {
 
     int factors() {
         return factors;
+    }
+
+    /** A copy in double precision, with both triangles. */
+    DMatrixRMaj toMatrix() {
+        DMatrixRMaj matrix = new DMatrixRMaj(factors, factors);
+        for (int row = 0; row < factors; row++) {
+            for (int column = row; column < factors; column++) {
+                matrix.set(row, column, values[row * stride + column]);
+                matrix.set(column, row, values[row * stride + column]);
+            }
+        }
+        return matrix;
     }
 
     /** Replaces a stride×stride matrix by this one times a number; below the diagonal nothing is defined. */

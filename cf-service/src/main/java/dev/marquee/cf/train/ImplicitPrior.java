@@ -26,34 +26,32 @@ final class ImplicitPrior {
     private final Csr rows;
     private final Csr columns;
     private final int factors;
-    private final float lambda;
     private final float[] weights;
     private final float[] scales;
-    private final float[] inverseDiagonal;
+    private final float[] diagonal;
     private final float[] features;
     private final float[] means;
     private final float[] rowTerms;
     private final float[] residuals;
     private final float[] directions;
     private final float[] images;
+    private float[] lambdas;
 
     /**
      * @param rows the side whose prior this is
      * @param columns its transpose
      * @param weights w_u, 0 or more, of each row
-     * @param lambda more than 0
      */
-    ImplicitPrior(Csr rows, Csr columns, float[] weights, int factors, double lambda) {
+    ImplicitPrior(Csr rows, Csr columns, float[] weights, int factors) {
         this.rows = rows;
         this.columns = columns;
         this.factors = factors;
-        this.lambda = (float) lambda;
         this.weights = weights;
         this.scales = new float[rows.rows()];
         for (int row = 0; row < scales.length; row++) {
             scales[row] = rows.length(row) == 0 ? 0 : (float) (1 / Math.sqrt(rows.length(row)));
         }
-        this.inverseDiagonal = inverseDiagonal();
+        this.diagonal = diagonal();
         int numbers = Math.multiplyExact(columns.rows(), factors);
         this.features = new float[numbers];
         this.residuals = new float[numbers];
@@ -63,17 +61,18 @@ final class ImplicitPrior {
         this.rowTerms = new float[means.length];
     }
 
-    private float[] inverseDiagonal() {
-        float[] inverse = new float[columns.rows()];
-        for (int column = 0; column < inverse.length; column++) {
-            double sum = lambda;
+    /** Of Fᵀ W F. */
+    private float[] diagonal() {
+        float[] sums = new float[columns.rows()];
+        for (int column = 0; column < sums.length; column++) {
+            double sum = 0;
             for (int position = columns.start(column); position < columns.end(column); position++) {
                 int row = columns.index(position);
                 sum += weights[row] * scales[row] * scales[row];
             }
-            inverse[column] = (float) (1 / sum);
+            sums[column] = (float) sum;
         }
-        return inverse;
+        return sums;
     }
 
     /** g, as of the last {@link #fit}: rows × k, row-major; at first zeros. */
@@ -86,13 +85,21 @@ final class ImplicitPrior {
         return features;
     }
 
+    /** Begins at given features: columns × k, row-major. */
+    void start(float[] first) {
+        System.arraycopy(first, 0, features, 0, features.length);
+    }
+
     /**
      * Draws the features nearer to what explains the rows' factors.
      *
      * @param targets x: rows × k, row-major
+     * @param regularization λ of each factor, more than 0
+     * @param noise columns × k, row-major, to be added to the right side Fᵀ W x of the normal equations, or {@code null}
      * @param steps of the conjugate gradient method
      */
-    void fit(float[] targets, int steps, Workers workers, Progress progress) {
+    void fit(float[] targets, float[] regularization, float[] noise, int steps, Workers workers, Progress progress) {
+        lambdas = regularization;
         sumFeatures(features, rowTerms, workers, progress);
         eachRow(rows.rows(), workers, progress, row -> {
             for (int at = row * factors; at < (row + 1) * factors; at++) {
@@ -100,7 +107,10 @@ final class ImplicitPrior {
             }
         });
         sumRows(residuals, workers, progress);
-        combine(residuals, -lambda, features, workers, progress);
+        addRegularized(residuals, -1, features, workers, progress);
+        if (noise != null) {
+            kernels.axpy(1, noise, 0, residuals, 0, residuals.length);
+        }
         descend(steps, workers, progress);
         sumMeans(workers, progress);
     }
@@ -119,7 +129,7 @@ final class ImplicitPrior {
             lengths = now;
             eachRow(columns.rows(), workers, progress, column -> {
                 for (int f = 0, at = column * factors; f < factors; f++, at++) {
-                    directions[at] = inverseDiagonal[column] * residuals[at] + keep[f] * directions[at];
+                    directions[at] = residuals[at] / (diagonal[column] + lambdas[f]) + keep[f] * directions[at];
                 }
             });
             multiply(workers, progress);
@@ -139,7 +149,7 @@ final class ImplicitPrior {
         eachRow(rows.rows(), workers, progress,
                 row -> kernels.scale(weights[row] * scales[row], rowTerms, row * factors, factors));
         sumRows(images, workers, progress);
-        combine(images, lambda, directions, workers, progress);
+        addRegularized(images, 1, directions, workers, progress);
     }
 
     private static float[] ratios(double[] above, double[] below) {
@@ -175,19 +185,22 @@ final class ImplicitPrior {
         }
     }
 
-    private void combine(float[] target, float alpha, float[] source, Workers workers, Progress progress) {
-        eachRow(columns.rows(), workers, progress,
-                column -> kernels.axpy(alpha, source, column * factors, target, column * factors, factors));
+    /** target += sign·λ·source. */
+    private void addRegularized(float[] target, int sign, float[] source, Workers workers, Progress progress) {
+        eachRow(columns.rows(), workers, progress, column -> {
+            for (int f = 0, at = column * factors; f < factors; f++, at++) {
+                target[at] += sign * lambdas[f] * source[at];
+            }
+        });
     }
 
     /** By factor Σ_j a_j·b_j, each divided by the diagonal where that is asked for. */
     private double[] products(float[] a, float[] b, boolean preconditioned, Workers workers, Progress progress) {
         double[] partial = new double[(columns.rows() + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE * factors];
         eachRow(columns.rows(), workers, progress, column -> {
-            float weight = preconditioned ? inverseDiagonal[column] : 1;
             int to = column / ROWS_AT_ONCE * factors;
             for (int f = 0, at = column * factors; f < factors; f++, at++) {
-                partial[to + f] += weight * a[at] * b[at];
+                partial[to + f] += a[at] * b[at] / (preconditioned ? diagonal[column] + lambdas[f] : 1);
             }
         });
         double[] sums = new double[factors];

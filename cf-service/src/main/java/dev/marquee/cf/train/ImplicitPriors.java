@@ -3,6 +3,7 @@ package dev.marquee.cf.train;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.ImplicitFeatures;
+import java.util.Arrays;
 
 /**
  * The implicit features of both sides during a training, or of neither. Not thread-safe.
@@ -12,20 +13,21 @@ final class ImplicitPriors {
     private static final int STEPS = 3;
 
     private final int factors;
+    private final float[] lambdas;
     private final ImplicitPrior users;
     private final ImplicitPrior movies;
 
     /** @param lambda 0: there are none */
     ImplicitPriors(RatingMatrix train, int factors, Penalty penalty, double lambda) {
         this.factors = factors;
+        this.lambdas = new float[factors];
+        Arrays.fill(lambdas, (float) lambda);
         this.users = lambda == 0
                 ? null
-                : new ImplicitPrior(train.byUser(), train.byMovie(), penalty.ofFactors(train.byUser()), factors,
-                        lambda);
+                : new ImplicitPrior(train.byUser(), train.byMovie(), penalty.ofFactors(train.byUser()), factors);
         this.movies = lambda == 0
                 ? null
-                : new ImplicitPrior(train.byMovie(), train.byUser(), penalty.ofFactors(train.byMovie()), factors,
-                        lambda);
+                : new ImplicitPrior(train.byMovie(), train.byUser(), penalty.ofFactors(train.byMovie()), factors);
     }
 
     /** Where users are expected, m×k; {@code null} without implicit features. */
@@ -40,13 +42,13 @@ final class ImplicitPriors {
 
     void fitUsers(Factors now, Workers workers, Progress progress) {
         if (users != null) {
-            users.fit(now.userFactors(), STEPS, workers, progress);
+            users.fit(now.userFactors(), lambdas, null, STEPS, workers, progress);
         }
     }
 
     void fitMovies(Factors now, Workers workers, Progress progress) {
         if (movies != null) {
-            movies.fit(now.movieFactors(), STEPS, workers, progress);
+            movies.fit(now.movieFactors(), lambdas, null, STEPS, workers, progress);
         }
     }
 

@@ -109,9 +109,47 @@ final class Progress {
      * @throws TrainingFailed if the numbers are not finite any more
      */
     boolean epochDone(double train, Supplier<FactorModel> model) {
-        int epoch = history.size() + 1;
-        FactorModel now = validation.absent() && epoch < epochs ? null : model.get();
+        FactorModel now = validation.absent() && history.size() + 1 < epochs ? null : model.get();
         double judged = validation.absent() ? Double.NaN : validation.judge().applyAsDouble(now);
+        tell(train, judged);
+        int epoch = history.size();
+        if (validation.absent() || validation.metric().better(judged, bestValue)) {
+            best = now;
+            bestValue = judged;
+            bestEpoch = epoch;
+        }
+        return goOn(epoch < epochs && (validation.absent() || patience == 0 || epoch - bestEpoch < patience));
+    }
+
+    /**
+     * Ends an epoch of a training whose model is made of all its epochs, so that the last one is always the best.
+     *
+     * @param judged the validation's metric, NaN where there is none
+     * @param model makes the model; asked only after the last epoch
+     */
+    boolean epochDone(double train, double judged, Supplier<FactorModel> model) {
+        tell(train, judged);
+        boolean more = history.size() < epochs;
+        if (!more) {
+            best = model.get();
+            bestEpoch = epochs;
+        }
+        return goOn(more);
+    }
+
+    /** Leaves a checkpoint if one is due. */
+    private boolean goOn(boolean more) {
+        checkCancelled();
+        if (more && state != null && checkpoints.due()) {
+            checkpoints.save(history.size(), out -> CheckpointFormat.write(
+                    CheckpointFormat.Course.of(history, bestEpoch, best), state, out));
+            checkCancelled();
+        }
+        return more;
+    }
+
+    private void tell(double train, double judged) {
+        int epoch = history.size() + 1;
         requireFinite(trainMetric, train);
         if (!validation.absent()) {
             requireFinite(validation.metric(), judged);
@@ -119,19 +157,6 @@ final class Progress {
         TrainProgress progress = told(epoch, train, judged, Duration.ofNanos(System.nanoTime() - start));
         history.add(progress);
         listener.progress(progress);
-        if (validation.absent() || validation.metric().better(judged, bestValue)) {
-            best = now;
-            bestValue = judged;
-            bestEpoch = epoch;
-        }
-        checkCancelled();
-        boolean more = epoch < epochs && (validation.absent() || patience == 0 || epoch - bestEpoch < patience);
-        if (more && state != null && checkpoints.due()) {
-            checkpoints.save(epoch, out -> CheckpointFormat.write(
-                    CheckpointFormat.Course.of(history, bestEpoch, best), state, out));
-            checkCancelled();
-        }
-        return more;
     }
 
     private void requireFinite(Metric metric, double value) {

@@ -5,7 +5,7 @@ import dev.marquee.common.error.InvalidRequest;
 /**
  * The settings of one trainer. Records that check their ranges, so that a wrong value is refused where it is given.
  */
-public sealed interface TrainOptions permits SgdOptions, AlsOptions, IalsOptions, BaselineOptions {
+public sealed interface TrainOptions permits SgdOptions, AlsOptions, IalsOptions, BpmfOptions, BaselineOptions {
     /** The largest number of factors that a model may have. */
     int MAX_FACTORS = 512;
 

@@ -37,6 +37,11 @@ abstract class AnyTrainerContractTest<O extends TrainOptions> {
      */
     abstract O options(int factors, int epochs, int patience, int threads, long seed);
 
+    /** Whether the model is made of all epochs, so that none is the best but the last, and none ends the training. */
+    boolean averages() {
+        return false;
+    }
+
     @Test
     void trainingTwiceGivesTheSameModelToTheBit() {
         RatingMatrix ratings = LowRankRatings.of(50, 40, 0.3, 2);
@@ -80,8 +85,10 @@ abstract class AnyTrainerContractTest<O extends TrainOptions> {
         assertEquals(told, result.history());
         assertEquals(told.getLast().epochs(), told.size());
         TrainProgress best = told.get(result.bestEpoch() - 1);
-        assertTrue(
-                told.stream().noneMatch(each -> each.validationMetric().better(each.validation(), best.validation())));
+        assertTrue(averages()
+                ? best == told.getLast()
+                : told.stream()
+                        .noneMatch(each -> each.validationMetric().better(each.validation(), best.validation())));
         assertTrue(Double.isFinite(best.validation()) && Double.isFinite(best.train()));
         assertTrue(told.getLast().remaining().isZero());
     }

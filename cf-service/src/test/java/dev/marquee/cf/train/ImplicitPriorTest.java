@@ -10,11 +10,12 @@ import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.RatingMatrixBuilder;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.testing.LowRankRatings;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ImplicitPriorTest {
-    private static final double LAMBDA = 1.5;
+    private static final float LAMBDA = 1.5f;
 
     private static float[] gaussian(Random random, int size) {
         float[] numbers = new float[size];
@@ -34,9 +35,11 @@ class ImplicitPriorTest {
 
     private static ImplicitPrior fitted(RatingMatrix ratings, float[] weights, float[] targets, int factors, int steps,
             int threads) {
-        ImplicitPrior prior = new ImplicitPrior(ratings.byUser(), ratings.byMovie(), weights, factors, LAMBDA);
+        ImplicitPrior prior = new ImplicitPrior(ratings.byUser(), ratings.byMovie(), weights, factors);
         try (Workers workers = new Workers(threads)) {
-            prior.fit(targets, steps, workers, new Progress(null, 1, 0, TrainListener.NONE, ""));
+            float[] lambdas = new float[factors];
+            Arrays.fill(lambdas, LAMBDA);
+            prior.fit(targets, lambdas, null, steps, workers, new Progress(null, 1, 0, TrainListener.NONE, ""));
         }
         return prior;
     }
