@@ -26,4 +26,11 @@ public record ModelReport(@Schema(examples = "0.8712") Double rmse, @Schema(exam
         @Schema(examples = "0.2614") Double ndcgAt10, @Schema(examples = "10083") int heldOut,
         @Schema(examples = "rmse") String trainMetric, @Schema(examples = "0.7421") double trainValue,
         @Schema(examples = "rmse") String validationMetric, @Schema(examples = "0.8733") Double validationValue,
-        @Schema(examples = "17") int epochs, boolean refitted, @Schema(examples = "2340") long trainMillis) {}
+        @Schema(examples = "17") int epochs, boolean refitted, @Schema(examples = "2340") long trainMillis) {
+
+    /** The same report of a training that took so long. */
+    public ModelReport tookMillis(long millis) {
+        return new ModelReport(rmse, mae, ndcgAt10, heldOut, trainMetric, trainValue, validationMetric, validationValue,
+                epochs, refitted, millis);
+    }
+}

@@ -2,6 +2,7 @@ package dev.marquee.cf.app.training;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -42,6 +43,14 @@ public interface TrainingConfig {
      */
     @WithDefault("100")
     long minRatings();
+
+    /**
+     * How often a running training stores its state in the database, after the epoch in which it falls due, so that it is
+     * resumed there when the service is started again; 0: after each epoch. Storing never takes more than about a twentieth
+     * of the time: large models are stored less often.
+     */
+    @WithDefault("2M")
+    Duration checkpointEvery();
 
     /**
      * Hyper-parameters that differ from the trainers' own defaults, by algorithm:

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param remainingMillis an estimate for the whole job; {@code null} where there is none yet
  * @param modelId the model that came of it
  * @param error why it ended without one
+ * @param note what is worth telling of its course; {@code null} where nothing is
  */
 @Schema(description = "A training, running or finished")
 public record TrainingJob(@Schema(examples = "7") long id, TrainingState state,
@@ -28,7 +29,8 @@ public record TrainingJob(@Schema(examples = "7") long id, TrainingState state,
         @Schema(examples = "rmse") String trainMetric, @Schema(examples = "0.7421") Double trainValue,
         @Schema(examples = "rmse") String validationMetric, @Schema(examples = "0.8613") Double validationValue,
         @Schema(examples = "5120") long elapsedMillis, @Schema(examples = "7600") Long remainingMillis, Long modelId,
-        String error, Instant startedAt, Instant finishedAt) {
+        String error, @Schema(examples = "Resumed from epoch 12 after an interruption.") String note, Instant startedAt,
+        Instant finishedAt) {
 
     public boolean running() {
         return state == TrainingState.RUNNING;
@@ -38,13 +40,23 @@ public record TrainingJob(@Schema(examples = "7") long id, TrainingState state,
         return new TrainingJob(id, state, algorithm, role, options, seed, holdout, progress.phase(), progress.epoch(),
                 progress.epochs(), progress.trainMetric(), progress.trainValue(), progress.validationMetric(),
                 progress.validationValue(), progress.elapsedMillis(), progress.remainingMillis(), modelId, error,
+                note, startedAt, finishedAt);
+    }
+
+    TrainingJob withNote(String text) {
+        return new TrainingJob(id, state, algorithm, role, options, seed, holdout, phase, epoch, epochs, trainMetric,
+                trainValue, validationMetric, validationValue, elapsedMillis, remainingMillis, modelId, error, text,
                 startedAt, finishedAt);
     }
 
     /** How far a running training has come. */
     record Progress(String phase, int epoch, int epochs, String trainMetric, Double trainValue, String validationMetric,
             Double validationValue, long elapsedMillis, Long remainingMillis) {
-        static final Progress START = new Progress("starting", 0, 0, null, null, null, null, 0, null);
+        /** As the table has it. */
+        static Progress of(TrainingJob job) {
+            return new Progress(job.phase, job.epoch, job.epochs, job.trainMetric, job.trainValue, job.validationMetric,
+                    job.validationValue, job.elapsedMillis, null);
+        }
 
         /** The same figures at another time. */
         Progress at(String nowPhase, int nowEpoch, long elapsed, Long remaining) {

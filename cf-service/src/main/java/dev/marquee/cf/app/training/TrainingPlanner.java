@@ -33,6 +33,10 @@ class TrainingPlanner {
     /** A wrong default ends the start, not the first training. */
     void check(@Observes StartupEvent event) {
         config.options().keySet().forEach(name -> defaults(Algorithm.named(name)));
+        if (config.checkpointEvery().isNegative()) {
+            throw new InvalidRequest("marquee.training.checkpoint-every", "must not be negative, is "
+                    + config.checkpointEvery());
+        }
     }
 
     /**
@@ -46,6 +50,18 @@ class TrainingPlanner {
                 options instanceof BaselineOptions ? config.seed() : options.seed(),
                 request.holdout() == null ? config.holdout() : request.holdout(), config.validation(),
                 request.refit() == null ? config.refit() : request.refit());
+    }
+
+    /**
+     * The plan of a training that was interrupted, as it was.
+     *
+     * @throws InvalidRequest if its options are not known any more
+     */
+    TrainingPlan plan(TrainingTable.Dead dead) {
+        TrainingJob job = dead.job();
+        Algorithm algorithm = Algorithm.named(job.algorithm());
+        return new TrainingPlan(algorithm.id(), job.role(), algorithm.options(algorithm.defaults(), job.options()),
+                job.options(), job.seed(), job.holdout(), dead.validation(), dead.refit());
     }
 
     private static String role(Algorithm algorithm, String wanted) {

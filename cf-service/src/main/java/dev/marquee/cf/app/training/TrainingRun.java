@@ -1,7 +1,9 @@
 package dev.marquee.cf.app.training;
 
 import dev.marquee.cf.app.models.DataSnapshot;
+import dev.marquee.cf.app.models.ModelReport;
 import dev.marquee.cf.app.models.ModelService;
+import dev.marquee.cf.matrix.Fingerprint;
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.RatingMatrixBuilder;
@@ -11,10 +13,13 @@ import dev.marquee.cf.model.Footprint;
 import dev.marquee.cf.ratings.RatingTableReader;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.TrainResult;
+import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.error.TrainingFailed;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 /**
  * The steps of a training, from the table of ratings to the active model. It blocks and takes all cores; call it from a
@@ -22,6 +27,7 @@ import java.util.concurrent.CancellationException;
  */
 @Singleton
 class TrainingRun {
+    static final String TRAINING = "training";
     static final String REFITTING = "refitting";
     private static final int CHECK_EVERY = 1 << 16;
 
@@ -37,34 +43,78 @@ class TrainingRun {
         this.config = config;
     }
 
+    /** What came of training and judging. */
+    private record Outcome(FactorModel model, ModelReport report) {}
+
     /**
+     * @param kept the training's checkpoints, which it goes on from
      * @return the id of the model, which is active
      * @throws TrainingFailed if no model came of it
      * @throws CancellationException if the watch heard of a wish to stop
      */
-    long train(TrainingPlan plan, TrainingWatch watch) {
-        long start = System.nanoTime();
+    long train(TrainingPlan plan, TrainingWatch watch, TrainingCheckpoints kept) {
         watch.phase("loading");
         Instant readAt = Instant.now();
         RatingMatrix all = load(watch);
         requireEnough(all);
+        Outcome outcome = outcome(plan, all, watch, kept);
+        watch.phase("storing");
+        DataSnapshot snapshot = new DataSnapshot(all.size(), all.users().size(), all.movies().size(), all.mean(),
+                readAt);
+        return models.add(new ModelService.Trained(plan.role(), plan.algorithm(), plan.describedOptions(), plan.seed(),
+                snapshot, outcome.report().tookMillis(watch.last().elapsedMillis()), outcome.model(),
+                Footprint.of(all)));
+    }
+
+    private Outcome outcome(TrainingPlan plan, RatingMatrix all, TrainingWatch watch, TrainingCheckpoints kept) {
         Split judged = Split.random(all, plan.holdout(), plan.seed());
         Split chosen = Split.random(judged.train(), plan.validation(), plan.seed() + 1);
         if (judged.heldOut().size() == 0 || chosen.train().size() == 0) {
             throw new TrainingFailed("There are too few ratings to hold some out: " + all.size() + ". Import more.");
         }
-        watch.phase("training");
+        Optional<ModelReport> known = kept.open(fingerprint(plan, all, chosen));
+        Outcome outcome = known.map(report -> new Outcome(null, report))
+                .orElseGet(() -> judged(plan, judged, chosen, watch, kept));
+        return plan.refit()
+                ? new Outcome(refitted(plan, all, outcome.report(), watch, kept), outcome.report())
+                : outcome;
+    }
+
+    /** Everything that decides the model, as far as it may differ at another start of the service. */
+    private static String fingerprint(TrainingPlan plan, RatingMatrix all, Split chosen) {
+        return String.join(" ", Fingerprint.of(all), Fingerprint.of(chosen.train()), plan.options().toString(),
+                plan.role(), String.valueOf(plan.refit()));
+    }
+
+    private Outcome judged(TrainingPlan plan, Split judged, Split chosen, TrainingWatch watch,
+            TrainingCheckpoints kept) {
+        watch.phase(TRAINING);
         HeldOut validation = chosen.heldOut().size() == 0 ? null : chosen.heldOut();
-        TrainResult result = Algorithm.train(chosen.train(), validation, plan.options(), watch);
+        TrainResult result = resumed(kept,
+                () -> Algorithm.train(chosen.train(), validation, plan.options(), kept.listener()));
         watch.phase("evaluating");
         Judgement judgement = Judgement.of(plan.role(), result, judged, watch);
-        FactorModel model = plan.refit() ? refit(plan, all, result.bestEpoch(), watch) : result.model();
-        watch.phase("storing");
-        DataSnapshot snapshot = new DataSnapshot(all.size(), all.users().size(), all.movies().size(), all.mean(),
-                readAt);
-        return models.add(new ModelService.Trained(plan.role(), plan.algorithm(), plan.describedOptions(), plan.seed(),
-                snapshot, judgement.report(result, plan.refit(), (System.nanoTime() - start) / 1_000_000), model,
-                Footprint.of(all)));
+        return new Outcome(result.model(), judgement.report(result, plan.refit(), watch.last().elapsedMillis()));
+    }
+
+    private FactorModel refitted(TrainingPlan plan, RatingMatrix all, ModelReport report, TrainingWatch watch,
+            TrainingCheckpoints kept) {
+        kept.secondPhase(report);
+        watch.phase(REFITTING);
+        return resumed(kept, () -> Algorithm.train(all, null, planner.forEpochs(plan, report.epochs()),
+                kept.listener())).model();
+    }
+
+    /** Begins again where a checkpoint turns out to be of no use. */
+    private static TrainResult resumed(TrainingCheckpoints kept, Supplier<TrainResult> training) {
+        try {
+            return training.get();
+        } catch (CorruptData e) {
+            if (!kept.withoutDamaged(e)) {
+                throw e;
+            }
+            return training.get();
+        }
     }
 
     private RatingMatrix load(TrainingWatch watch) {
@@ -84,10 +134,5 @@ class TrainingRun {
             throw new TrainingFailed("There are " + all.size() + " ratings; a training needs " + config.minRatings()
                     + " (marquee.training.min-ratings). Import more: POST /api/v1/imports.");
         }
-    }
-
-    private FactorModel refit(TrainingPlan plan, RatingMatrix all, int epochs, TrainingWatch watch) {
-        watch.phase(REFITTING);
-        return Algorithm.train(all, null, planner.forEpochs(plan, epochs), watch).model();
     }
 }

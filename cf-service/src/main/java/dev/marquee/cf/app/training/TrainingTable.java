@@ -28,8 +28,10 @@ class TrainingTable {
 
     TrainingJob insert(TrainingPlan plan) {
         return Sql.rows(database, this::job,
-                "insert into training (algorithm, role, options, seed, holdout) values (?, ?, ?::jsonb, ?, ?) returning *",
-                plan.algorithm(), plan.role(), write(plan.describedOptions()), plan.seed(), plan.holdout()).getFirst();
+                "insert into training (algorithm, role, options, seed, holdout, validation, refit)"
+                        + " values (?, ?, ?::jsonb, ?, ?, ?, ?) returning *",
+                plan.algorithm(), plan.role(), write(plan.describedOptions()), plan.seed(), plan.holdout(),
+                plan.validation(), plan.refit()).getFirst();
     }
 
     /**
@@ -66,16 +68,23 @@ class TrainingTable {
                 id) > 0;
     }
 
+    /** Keeps what is worth telling of a training's course. */
+    void note(long id, String text) {
+        Sql.update(database, "update training set note = ? where id = ?", text, id);
+    }
+
     /**
-     * Marks what is still called running as interrupted. Call it only while holding the trainings' lock.
+     * A training that is called running and is not.
      *
-     * @return how many there were
+     * @param validation {@code null} of a training from before there were checkpoints; so is {@code refit}
      */
-    int markInterrupted() {
-        return Sql.update(database, """
-                update training set state = 'interrupted', finished_at = now(), remaining_millis = null,
-                  error = 'The service ended during this training; the active model is as it was. Start it again.'
-                where state = 'running'""");
+    record Dead(TrainingJob job, Double validation, Boolean refit, boolean cancelRequested) {}
+
+    /** What is still called running, by one who holds the trainings' lock. */
+    Optional<Dead> dead() {
+        return Sql.rows(database, row -> new Dead(job(row), row.getObject("validation", Double.class),
+                row.getObject("refit", Boolean.class), row.getBoolean("cancel_requested")),
+                "select * from training where state = 'running'").stream().findFirst();
     }
 
     Optional<TrainingJob> find(long id) {
@@ -102,7 +111,8 @@ class TrainingTable {
                 row.getString("train_metric"), row.getObject("train_value", Double.class),
                 row.getString("validation_metric"), row.getObject("validation_value", Double.class),
                 row.getLong("elapsed_millis"), row.getObject("remaining_millis", Long.class),
-                row.getObject("model_id", Long.class), row.getString("error"), Sql.instant(row, "started_at"),
+                row.getObject("model_id", Long.class), row.getString("error"), row.getString("note"),
+                Sql.instant(row, "started_at"),
                 Sql.instant(row, "finished_at"));
     }
 

@@ -21,17 +21,20 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
     private final TrainingTable table;
     private final TrainingFeed feed;
     private final boolean refits;
-    private final long start = System.nanoTime();
+    private final long start;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("training-progress").daemon(true).factory());
     private volatile boolean cancelled;
-    private volatile Progress last = Progress.START;
+    private volatile Progress last;
 
+    /** @param job as it stands; one that is resumed has run for some time already */
     TrainingWatch(TrainingJob job, TrainingTable table, boolean refits) {
         this.id = job.id();
         this.table = table;
         this.feed = new TrainingFeed(job);
         this.refits = refits;
+        this.start = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(job.elapsedMillis());
+        this.last = Progress.of(job);
         ticker.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -51,6 +54,17 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
 
     void cancel() {
         cancelled = true;
+    }
+
+    /** Whether it is in a phase that has epochs. */
+    boolean inEpochs() {
+        return last.phase().equals(TrainingRun.TRAINING) || last.phase().equals(TrainingRun.REFITTING);
+    }
+
+    /** Tells, and keeps, what is worth telling of the training's course. */
+    void note(String text) {
+        feed.publish(feed.current().withNote(text));
+        table.note(id, text);
     }
 
     /**

@@ -19,6 +19,9 @@ public final class ModelStore {
     /** The channel on which PostgreSQL tells all replicas that a role has another active model; the payload is the role. */
     public static final String CHANNEL = "marquee_active_model";
 
+    private static final Chunks CHUNKS = new Chunks("model_chunk", "model_id", "Model",
+            "Train a new model, or activate another.");
+
     private final DataSource database;
     private final ModelTable table;
 
@@ -49,7 +52,7 @@ public final class ModelStore {
             long id = ModelTable.insert(connection, row);
             long bytes = 0;
             for (var part : parts.entrySet()) {
-                bytes += ModelChunks.write(connection, id, part.getKey(), part.getValue()::writeTo);
+                bytes += CHUNKS.write(connection, id, part.getKey(), part.getValue()::writeTo);
             }
             ModelTable.setBytes(connection, id, bytes);
             return id;
@@ -63,7 +66,7 @@ public final class ModelStore {
      */
     public <T> T read(long id, String part, PartReader<T> reader) {
         return Sql.inTransaction(database, connection -> {
-            try (InputStream in = ModelChunks.read(connection, id, part)) {
+            try (InputStream in = CHUNKS.read(connection, id, part)) {
                 return reader.readFrom(in);
             } catch (IOException e) {
                 throw new CorruptData("Model " + id + " is damaged: its " + part + " cannot be read (" + e.getMessage()

@@ -62,18 +62,25 @@ class TrainingTableTest {
         table.finish(id, TrainingState.FAILED, PROGRESS, null, "why");
         assertEquals("why", table.finish(id, TrainingState.COMPLETED, PROGRESS, null, null).error());
         assertFalse(table.requestCancel(id));
-        assertEquals(0, table.markInterrupted());
+        assertTrue(table.dead().isEmpty());
         assertEquals(TrainingState.FAILED, table.find(id).orElseThrow().state());
     }
 
     @Test
-    void whatStillRunsAtAStartWasInterrupted() {
+    void whatIsCalledRunningCanBePlannedAgainAsItWas() {
         long id = table.insert(PLAN).id();
-        assertEquals(1, table.markInterrupted());
-        TrainingJob job = table.find(id).orElseThrow();
-        assertEquals(TrainingState.INTERRUPTED, job.state());
-        assertTrue(job.error().contains("Start it again"));
-        assertTrue(table.running().isEmpty());
+        table.progress(id, PROGRESS);
+        table.note(id, "worth telling");
+        TrainingTable.Dead dead = table.dead().orElseThrow();
+        assertEquals(id, dead.job().id());
+        assertEquals(PLAN.validation(), dead.validation());
+        assertEquals(PLAN.refit(), dead.refit());
+        assertEquals("worth telling", dead.job().note());
+        assertFalse(dead.cancelRequested());
+        assertEquals(new Progress("training", 3, 9, "weightedError", 0.8, "ndcg@10", 0.3, 1200, null),
+                Progress.of(dead.job()));
+        table.requestCancel(id);
+        assertTrue(table.dead().orElseThrow().cancelRequested());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.marquee.cf.model.store;
 
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.postgres.Sql;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,26 +15,45 @@ import java.util.Enumeration;
 import java.util.zip.CRC32C;
 
 /**
- * A model's binary parts as rows of {@code model_chunk}: each chunk at most 4 MiB with its CRC-32C, so that neither side
- * ever holds a second copy of a large model, and damage is found where it is.
+ * Binary parts as rows of a table: each chunk at most 4 MiB with its CRC-32C, so that neither side ever holds a second copy
+ * of a large model, and damage is found where it is. Immutable, thread-safe.
  */
-final class ModelChunks {
+public final class Chunks {
     private static final int CHUNK_BYTES = 4 << 20;
 
-    private ModelChunks() {}
+    private final String table;
+    private final String ownerColumn;
+    private final String what;
+    private final String advice;
+
+    /**
+     * @param table has the columns {@code part, position, chunks, crc32c, data} and one for the id of the owner
+     * @param ownerColumn its name
+     * @param what the owner is, for error messages: "Model"
+     * @param advice what to do about damaged data, as a sentence
+     */
+    public Chunks(String table, String ownerColumn, String what, String advice) {
+        this.table = table;
+        this.ownerColumn = ownerColumn;
+        this.what = what;
+        this.advice = advice;
+    }
 
     /** Writes itself to a stream. */
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
     /**
-     * @return the size of the part in bytes
+     * Writes a part that is not there yet.
+     *
+     * @return its size in bytes
      */
-    static long write(Connection connection, long modelId, String part, Content content) throws SQLException {
-        String sql = "insert into model_chunk (model_id, part, position, chunks, crc32c, data) values (?, ?, ?, 0, ?, ?)";
+    public long write(Connection connection, long owner, String part, Content content) throws SQLException {
+        String sql = "insert into " + table + " (" + ownerColumn
+                + ", part, position, chunks, crc32c, data) values (?, ?, ?, 0, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql); Chunker out = new Chunker(chunk -> {
-            insert.setLong(1, modelId);
+            insert.setLong(1, owner);
             insert.setString(2, part);
             insert.setInt(3, chunk.position());
             insert.setLong(4, checksum(chunk.data()));
@@ -42,14 +62,14 @@ final class ModelChunks {
         })) {
             content.writeTo(out);
             out.close();
-            Sql.update(connection, "update model_chunk set chunks = ? where model_id = ? and part = ?", out.chunks(),
-                    modelId, part);
+            Sql.update(connection, "update " + table + " set chunks = ? where " + ownerColumn + " = ? and part = ?",
+                    out.chunks(), owner, part);
             return out.bytes();
         } catch (IOException e) {
             if (e.getCause() instanceof SQLException refused) {
                 throw refused;
             }
-            throw new SQLException("The model could not be written: " + e.getMessage(), e);
+            throw new SQLException(what + " " + owner + " could not be written: " + e.getMessage(), e);
         }
     }
 
@@ -58,14 +78,14 @@ final class ModelChunks {
      *
      * @throws CorruptData here or while reading, if a chunk is missing or fails its checksum
      */
-    static InputStream read(Connection connection, long modelId, String part) throws SQLException {
+    public InputStream read(Connection connection, long owner, String part) throws SQLException {
         var counts = Sql.rows(connection, row -> new int[]{row.getInt(1), row.getInt(2)},
-                "select count(*), coalesce(max(chunks), 0) from model_chunk where model_id = ? and part = ?", modelId,
-                part).getFirst();
+                "select count(*), coalesce(max(chunks), 0) from " + table + " where " + ownerColumn
+                        + " = ? and part = ?",
+                owner, part).getFirst();
         if (counts[0] == 0 || counts[0] != counts[1]) {
-            throw new CorruptData(
-                    "Model %d is damaged: %d of the %d chunks of its %s are there. Train a new model, or activate another."
-                            .formatted(modelId, counts[0], counts[1], part));
+            throw new CorruptData("%s %d is damaged: %d of the %d chunks of its %s are there. %s".formatted(what, owner,
+                    counts[0], counts[1], part, advice));
         }
         return new SequenceInputStream(new Enumeration<>() {
             private int next;
@@ -77,26 +97,25 @@ final class ModelChunks {
 
             @Override
             public InputStream nextElement() {
-                return new java.io.ByteArrayInputStream(chunk(connection, modelId, part, next++));
+                return new ByteArrayInputStream(chunk(connection, owner, part, next++));
             }
         });
     }
 
-    private static byte[] chunk(Connection connection, long modelId, String part, int position) {
+    private byte[] chunk(Connection connection, long owner, String part, int position) {
         record Stored(long crc, byte[] data) {}
         try {
             var found = Sql.rows(connection, row -> new Stored(row.getLong(1), row.getBytes(2)),
-                    "select crc32c, data from model_chunk where model_id = ? and part = ? and position = ?", modelId,
-                    part, position);
+                    "select crc32c, data from " + table + " where " + ownerColumn
+                            + " = ? and part = ? and position = ?",
+                    owner, part, position);
             if (found.isEmpty() || found.getFirst().crc() != checksum(found.getFirst().data())) {
-                throw new CorruptData(
-                        "Model %d is damaged: chunk %d of its %s is %s. Train a new model, or activate another."
-                                .formatted(modelId, position, part,
-                                        found.isEmpty() ? "missing" : "not what was written"));
+                throw new CorruptData("%s %d is damaged: chunk %d of its %s is %s. %s".formatted(what, owner, position,
+                        part, found.isEmpty() ? "missing" : "not what was written", advice));
             }
             return found.getFirst().data();
         } catch (SQLException e) {
-            throw new IllegalStateException("Model " + modelId + " could not be read: " + e.getMessage(), e);
+            throw new IllegalStateException(what + " " + owner + " could not be read: " + e.getMessage(), e);
         }
     }
 

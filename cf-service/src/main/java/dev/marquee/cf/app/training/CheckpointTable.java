@@ -1,0 +1,121 @@
+package dev.marquee.cf.app.training;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marquee.cf.app.models.ModelReport;
+import dev.marquee.cf.model.store.Chunks;
+import dev.marquee.cf.train.Checkpoints;
+import dev.marquee.common.error.CorruptData;
+import dev.marquee.common.postgres.Sql;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * The tables {@code training_checkpoint} and {@code training_checkpoint_chunk}: one checkpoint for each training that has
+ * left one and has not ended. Every method blocks: use it on worker threads. Thread-safe.
+ */
+@Singleton
+class CheckpointTable {
+    private static final String STATE = "state";
+    private static final Chunks CHUNKS = new Chunks("training_checkpoint_chunk", "training_id",
+            "The checkpoint of training", "The training begins again.");
+
+    private final DataSource database;
+    private final ObjectMapper json;
+
+    CheckpointTable(DataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /**
+     * What is known of a checkpoint.
+     *
+     * @param epoch epochs done in its phase; 0: none, so there is no state to read
+     * @param fingerprint of what it is good for
+     * @param report of the first phase, if this is the second; else {@code null}
+     */
+    record Facts(int epoch, String fingerprint, ModelReport report) {}
+
+    Optional<Facts> find(long training) {
+        return Sql.rows(database, this::facts,
+                "select epoch, fingerprint, report from training_checkpoint where training_id = ?", training)
+                .stream().findFirst();
+    }
+
+    /**
+     * Takes the place of the checkpoint before, as a whole or not at all.
+     *
+     * @param writer of the state; {@code null} at epoch 0
+     * @throws RuntimeException that of the writer, or of a database that refuses
+     */
+    void save(long training, Facts facts, Checkpoints.Writer writer) {
+        String report = write(facts.report());
+        Sql.inTransaction(database, connection -> {
+            Sql.update(connection, "delete from training_checkpoint where training_id = ?", training);
+            Sql.update(connection, "insert into training_checkpoint (training_id, epoch, fingerprint, report)"
+                    + " values (?, ?, ?, ?::jsonb)", training, facts.epoch(), facts.fingerprint(), report);
+            return writer == null ? 0L : CHUNKS.write(connection, training, STATE, writer::writeTo);
+        });
+    }
+
+    /**
+     * Hands the state to the reader.
+     *
+     * @throws CorruptData if it is damaged
+     */
+    void read(long training, Checkpoints.Reader reader) {
+        Sql.inTransaction(database, connection -> {
+            try (InputStream in = CHUNKS.read(connection, training, STATE)) {
+                reader.readFrom(in);
+                return null;
+            } catch (IOException e) {
+                throw new CorruptData("The checkpoint of training " + training + " cannot be read: " + e.getMessage(),
+                        e);
+            }
+        });
+    }
+
+    /**
+     * Counts that a training goes on from its checkpoint; the next {@link #save} counts from 0.
+     *
+     * @return how often it has done so from this one
+     */
+    int countAttempt(long training) {
+        return Sql.rows(database, row -> row.getInt(1),
+                "update training_checkpoint set attempts = attempts + 1 where training_id = ? returning attempts",
+                training).stream().findFirst().orElse(0);
+    }
+
+    /** Forgets how often it was tried: the service was stopped by someone, not by the training. */
+    void forgiveAttempts(long training) {
+        Sql.update(database, "update training_checkpoint set attempts = 0 where training_id = ?", training);
+    }
+
+    void delete(long training) {
+        Sql.update(database, "delete from training_checkpoint where training_id = ?", training);
+    }
+
+    private Facts facts(ResultSet row) throws SQLException {
+        String report = row.getString("report");
+        try {
+            return new Facts(row.getInt("epoch"), row.getString("fingerprint"),
+                    report == null ? null : json.readValue(report, ModelReport.class));
+        } catch (JsonProcessingException e) {
+            throw new CorruptData("The report in a checkpoint cannot be read: " + report, e);
+        }
+    }
+
+    private String write(ModelReport report) {
+        try {
+            return report == null ? null : json.writeValueAsString(report);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.marquee.cf.app.training;
+
+import dev.marquee.cf.app.models.ModelReport;
+import dev.marquee.cf.train.Checkpoints;
+import dev.marquee.cf.train.TrainListener;
+import dev.marquee.cf.train.TrainProgress;
+import dev.marquee.common.error.CorruptData;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.jboss.logging.Logger;
+
+/**
+ * The checkpoints of one training in the database. It may train twice, first to be judged and then on all ratings; the
+ * report of the first phase goes with the checkpoints of the second. Used by the thread that trains, apart from
+ * {@link #endSoon}.
+ */
+final class TrainingCheckpoints implements Checkpoints {
+    private static final Logger LOG = Logger.getLogger(TrainingCheckpoints.class);
+    /** Saving takes at most about one part in so many of the time, however large the model is. */
+    private static final int LEAST_PAUSES = 20;
+
+    private final CheckpointTable table;
+    private final TrainingWatch watch;
+    private final long everyNanos;
+    private String fingerprint;
+    private CheckpointTable.Facts found;
+    private ModelReport report;
+    private long lastNanos = System.nanoTime();
+    private long lastTook;
+    private volatile boolean ending;
+
+    TrainingCheckpoints(CheckpointTable table, TrainingWatch watch, Duration every) {
+        this.table = table;
+        this.watch = watch;
+        this.everyNanos = every.toNanos();
+    }
+
+    /**
+     * Looks for a checkpoint of an earlier start.
+     *
+     * @param wanted of everything that decides the model; a checkpoint of something else is told of and left alone
+     * @return the report of the first phase, where the second was interrupted
+     */
+    Optional<ModelReport> open(String wanted) {
+        fingerprint = wanted;
+        try {
+            found = table.find(watch.id()).orElse(null);
+        } catch (CorruptData e) {
+            begunAgain(e.getMessage());
+        }
+        if (found != null && !found.fingerprint().equals(wanted)) {
+            begunAgain("The ratings have changed since its checkpoint.");
+        }
+        return found == null ? Optional.empty() : Optional.ofNullable(found.report());
+    }
+
+    /** What the trainer is given: the watch, and these checkpoints. */
+    TrainListener listener() {
+        return new TrainListener() {
+            @Override
+            public void progress(TrainProgress progress) {
+                watch.progress(progress);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return watch.cancelled();
+            }
+
+            @Override
+            public Checkpoints checkpoints() {
+                return TrainingCheckpoints.this;
+            }
+        };
+    }
+
+    /** The first phase is through; checkpoints are now those of the second. */
+    void secondPhase(ModelReport ofFirst) {
+        report = ofFirst;
+        if (found == null || found.report() == null) {
+            found = null;
+            store(0, null);
+        }
+    }
+
+    /**
+     * After {@link CorruptData}: leaves the checkpoint alone.
+     *
+     * @return false if none was used, so the error has another reason
+     */
+    boolean withoutDamaged(CorruptData error) {
+        if (found == null) {
+            return false;
+        }
+        begunAgain(error.getMessage());
+        return true;
+    }
+
+    private void begunAgain(String why) {
+        found = null;
+        LOG.warnf("Training %d cannot go on from its checkpoint and begins again: %s", watch.id(), why);
+        watch.note("Begun again after an interruption. " + why);
+    }
+
+    @Override
+    public void resume(Reader reader) {
+        if (found != null && found.epoch() > 0 && (found.report() == null) == (report == null)) {
+            table.read(watch.id(), reader);
+            LOG.infof("Training %d is resumed from epoch %d", watch.id(), found.epoch());
+            watch.note("Resumed from epoch " + found.epoch() + " after an interruption.");
+        }
+    }
+
+    /** The service is about to stop: save after this epoch, and end. */
+    void endSoon() {
+        ending = true;
+    }
+
+    @Override
+    public boolean due() {
+        return ending || System.nanoTime() - lastNanos >= Math.max(everyNanos, LEAST_PAUSES * lastTook);
+    }
+
+    @Override
+    public void save(int epoch, Writer writer) {
+        store(epoch, out -> writer.writeTo(new Cancellable(out)));
+    }
+
+    private void store(int epoch, Writer writer) {
+        long start = System.nanoTime();
+        try {
+            table.save(watch.id(), new CheckpointTable.Facts(epoch, fingerprint, report), writer);
+            LOG.debugf("Training %d has a checkpoint after epoch %d", watch.id(), epoch);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warnf("The checkpoint of training %d could not be stored; the one before stays: %s", watch.id(), e);
+        }
+        lastNanos = System.nanoTime();
+        lastTook = lastNanos - start;
+        if (ending) {
+            watch.cancel();
+        }
+    }
+
+    /** Lets a wish to stop end the writing too, which takes seconds for the largest models. */
+    private final class Cancellable extends FilterOutputStream {
+        Cancellable(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] data, int offset, int length) throws IOException {
+            if (watch.cancelled()) {
+                throw new CancellationException("The training was cancelled while its checkpoint was written.");
+            }
+            out.write(data, offset, length);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.marquee.cf.app.training;
+
+import dev.marquee.common.error.CorruptData;
+import dev.marquee.common.error.InvalidRequest;
+import dev.marquee.common.jobs.JobLock;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Goes on with a training whose service has ended: at the start, and now and then, for other replicas that end. A training
+ * that is called running while nobody holds the trainings' lock is one. Thread-safe.
+ */
+@Singleton
+class TrainingRecovery {
+    private static final Logger LOG = Logger.getLogger(TrainingRecovery.class);
+    private static final int LOOK_SECONDS = 30;
+    /** A training that ends the service again and again, such as by want of memory, must not do so for ever. */
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final TrainingTable table;
+    private final CheckpointTable checkpoints;
+    private final TrainingPlanner planner;
+    private final TrainingExecutor executor;
+    private final DataSource database;
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("training-recovery").daemon(true).factory());
+
+    TrainingRecovery(TrainingTable table, CheckpointTable checkpoints, TrainingPlanner planner,
+            TrainingExecutor executor, DataSource database) {
+        this.table = table;
+        this.checkpoints = checkpoints;
+        this.planner = planner;
+        this.executor = executor;
+        this.database = database;
+    }
+
+    void start(@Observes StartupEvent event) {
+        look();
+        looks.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        looks.shutdownNow();
+    }
+
+    /** Goes on with an interrupted training, if there is one and no replica does so already. */
+    void look() {
+        try {
+            // Without a look first, the lock would now and then be taken from someone who is about to start a training.
+            if (table.running().isPresent()) {
+                JobLock.tryAcquire(database, TrainingService.LOCK).ifPresent(this::recover);
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("Could not look for interrupted trainings; the next look is in %d s: %s", LOOK_SECONDS, e);
+        }
+    }
+
+    /**
+     * Goes on with the training that is called running, if any, or says why not.
+     *
+     * @param lock is closed, here or at the training's end
+     * @return the training that goes on
+     */
+    Optional<TrainingJob> recover(JobLock lock) {
+        Optional<TrainingJob> resumed = Optional.empty();
+        try {
+            resumed = table.dead().flatMap(dead -> resume(lock, dead));
+            return resumed;
+        } finally {
+            if (resumed.isEmpty()) {
+                lock.close();
+            }
+        }
+    }
+
+    private Optional<TrainingJob> resume(JobLock lock, TrainingTable.Dead dead) {
+        long id = dead.job().id();
+        if (dead.cancelRequested()) {
+            end(dead, TrainingState.CANCELLED, "It was cancelled.");
+            return Optional.empty();
+        }
+        String obstacle = obstacle(dead);
+        if (obstacle != null) {
+            end(dead, TrainingState.INTERRUPTED, obstacle);
+            return Optional.empty();
+        }
+        LOG.infof("Training %d was interrupted when the service ended; it goes on", id);
+        executor.launch(lock, planner.plan(dead), dead.job());
+        return Optional.of(dead.job());
+    }
+
+    /** Why it cannot go on, or {@code null}. */
+    private String obstacle(TrainingTable.Dead dead) {
+        try {
+            int attempts = checkpoints.countAttempt(dead.job().id());
+            if (attempts == 0) {
+                return "The service ended during this training; the active model is as it was. Start it again.";
+            }
+            if (attempts > MOST_ATTEMPTS) {
+                return "The service ended " + attempts + " times during this training without a new checkpoint; perhaps"
+                        + " it needs more memory. The active model is as it was.";
+            }
+            planner.plan(dead);
+            return null;
+        } catch (InvalidRequest | CorruptData e) {
+            return "The service ended during this training, and this one knows other options (" + e.getMessage()
+                    + "). Start it again.";
+        }
+    }
+
+    private void end(TrainingTable.Dead dead, TrainingState state, String why) {
+        table.finish(dead.job().id(), state, TrainingJob.Progress.of(dead.job()), null, why);
+        checkpoints.delete(dead.job().id());
+        LOG.warnf("Training %d is %s: %s", dead.job().id(), state.word(), why);
+    }
+}

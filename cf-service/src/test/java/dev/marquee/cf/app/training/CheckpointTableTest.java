@@ -1,0 +1,132 @@
+package dev.marquee.cf.app.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marquee.cf.app.models.ModelReport;
+import dev.marquee.cf.app.training.CheckpointTable.Facts;
+import dev.marquee.cf.train.SgdOptions;
+import dev.marquee.common.error.CorruptData;
+import dev.marquee.common.postgres.Sql;
+import dev.marquee.common.testing.ServiceDatabase;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CheckpointTableTest {
+    private static final Facts FIRST = new Facts(3, "some ratings", null);
+    private static final Facts SECOND = new Facts(1, "some ratings",
+            new ModelReport(0.9, 0.7, null, 10, "rmse", 0.8, "rmse", 0.85, 4, true, 77));
+
+    private static ServiceDatabase database;
+    private CheckpointTable table;
+    private TrainingTable trainings;
+    private long training;
+
+    @BeforeAll
+    static void start() {
+        database = new ServiceDatabase();
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        Sql.update(database.source(), "delete from training");
+        table = new CheckpointTable(database.source(), new ObjectMapper());
+        trainings = new TrainingTable(database.source(), new ObjectMapper());
+        training = trainings
+                .insert(new TrainingPlan("sgd", "rating", SgdOptions.DEFAULTS, Map.of(), 7, 0.1, 0.05, true))
+                .id();
+    }
+
+    /** More than one chunk. */
+    private static byte[] state(long seed) {
+        byte[] state = new byte[(4 << 20) + 5];
+        new Random(seed).nextBytes(state);
+        return state;
+    }
+
+    private byte[] read() {
+        byte[][] state = new byte[1][];
+        table.read(training, in -> state[0] = in.readAllBytes());
+        return state[0];
+    }
+
+    private long chunks() {
+        return Sql.rows(database.source(), row -> row.getLong(1), "select count(*) from training_checkpoint_chunk")
+                .getFirst();
+    }
+
+    @Test
+    void theNewestTakesThePlaceOfTheOneBefore() {
+        assertEquals(Optional.empty(), table.find(training));
+        table.save(training, FIRST, out -> out.write(state(1)));
+        assertEquals(Optional.of(FIRST), table.find(training));
+        table.save(training, SECOND, out -> out.write(state(2)));
+        assertEquals(Optional.of(SECOND), table.find(training));
+        assertArrayEquals(state(2), read());
+        assertEquals(2, chunks());
+    }
+
+    @Test
+    void oneThatCannotBeWrittenToItsEndLeavesTheOneBefore() {
+        table.save(training, FIRST, out -> out.write(state(1)));
+        assertThrows(IllegalStateException.class, () -> table.save(training, SECOND, out -> {
+            out.write(state(2));
+            throw new IOException("no more");
+        }));
+        assertThrows(CancellationException.class, () -> table.save(training, SECOND, out -> {
+            out.write(state(2));
+            throw new CancellationException();
+        }));
+        assertEquals(Optional.of(FIRST), table.find(training));
+        assertArrayEquals(state(1), read());
+    }
+
+    @Test
+    void damageIsNoticed() {
+        table.save(training, FIRST, out -> out.write(state(1)));
+        Sql.update(database.source(), "update training_checkpoint_chunk set data = set_byte(data, 3, get_byte(data, 3)"
+                + " # 1) where position = 1");
+        CorruptData error = assertThrows(CorruptData.class, this::read);
+        assertTrue(error.getMessage().contains("checkpoint of training " + training), error.getMessage());
+        table.save(training, new Facts(0, "a phase that has just begun", null), null);
+        assertThrows(CorruptData.class, this::read);
+    }
+
+    @Test
+    void attemptsAreCountedUntilThereIsANewCheckpoint() {
+        assertEquals(0, table.countAttempt(training));
+        table.save(training, FIRST, out -> out.write(1));
+        assertEquals(1, table.countAttempt(training));
+        assertEquals(2, table.countAttempt(training));
+        table.forgiveAttempts(training);
+        assertEquals(1, table.countAttempt(training));
+        table.save(training, SECOND, out -> out.write(1));
+        assertEquals(1, table.countAttempt(training));
+    }
+
+    @Test
+    void nothingStaysWithoutTheTraining() {
+        table.save(training, FIRST, out -> out.write(state(1)));
+        table.delete(training);
+        assertEquals(0, chunks());
+        table.save(training, FIRST, out -> out.write(state(1)));
+        Sql.update(database.source(), "delete from training");
+        assertEquals(Optional.empty(), table.find(training));
+        assertEquals(0, chunks());
+    }
+}
