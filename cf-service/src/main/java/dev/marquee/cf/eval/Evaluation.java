@@ -51,7 +51,7 @@ public record Evaluation(Divider divider, DataFacts data, Protocol protocol, Div
         }
         return new EvaluationReport(algorithm.id(), seeded(algorithm, options, seeds.getFirst()), protocol, division,
                 ranking, seeds, data, EvaluationReport.summaries(runs), List.copyOf(runs),
-                withCurve ? curve(algorithm, options) : List.of(), Instant.now());
+                withCurve ? curve(algorithm, options) : null, Instant.now());
     }
 
     /** One model, trained and tested. */
@@ -78,11 +78,11 @@ public record Evaluation(Divider divider, DataFacts data, Protocol protocol, Div
         return metrics;
     }
 
-    private List<CurvePoint> curve(Algorithm algorithm, TrainOptions options) {
+    private LearningCurve curve(Algorithm algorithm, TrainOptions options) {
         long seed = seeds.getFirst();
         Division first = divider.divisions(protocol, seed).getFirst().get();
         Split split = Split.random(first.train(), CURVE_VALIDATION, seed);
-        return CurvePoint.of(Algorithm.train(split.train(), split.heldOut(), seeded(algorithm, options, seed),
+        return LearningCurve.of(Algorithm.train(split.train(), split.heldOut(), seeded(algorithm, options, seed),
                 TrainListener.NONE));
     }
 

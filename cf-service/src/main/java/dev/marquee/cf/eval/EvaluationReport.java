@@ -18,12 +18,12 @@ import java.util.SequencedMap;
  * @param metrics over all runs, by name: {@code rmse} and {@code mae} in stars, where the algorithm predicts stars, and those of
  *        {@link RankingScores}
  * @param runs one for each division and seed
- * @param learningCurve of a training on nine tenths of the first run's training ratings, validated by the rest; empty where none
- *        was asked for
+ * @param learningCurve of a training on nine tenths of the first run's training ratings, validated by the rest; {@code null}
+ *        where none was asked for
  */
 public record EvaluationReport(String algorithm, TrainOptions options, Protocol protocol, DivisionOptions division,
         RankingProtocol ranking, List<Long> seeds, DataFacts data, SequencedMap<String, Summary> metrics,
-        List<EvaluationRun> runs, List<CurvePoint> learningCurve, Instant createdAt) {
+        List<EvaluationRun> runs, LearningCurve learningCurve, Instant createdAt) {
 
     /** Sums the runs up. */
     static SequencedMap<String, Summary> summaries(List<EvaluationRun> runs) {

@@ -68,7 +68,8 @@ public record RankingProtocol(Candidates candidates, List<Integer> lengths, doub
     public RankingProtocol withLengthOf(String measure) {
         String length = measure.substring(measure.indexOf('@') + 1);
         return measure.contains("@") && length.matches("\\d{1,4}")
-                ? new RankingProtocol(candidates, List.of(Integer.valueOf(length)), threshold, samples, maxUsers, seed)
+                ? new RankingProtocol(candidates, List.of(Integer.valueOf(length)), threshold, samples, maxUsers, seed,
+                        damping)
                 : this;
     }
 }

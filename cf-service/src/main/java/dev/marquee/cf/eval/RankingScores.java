@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -28,14 +30,22 @@ public record RankingScores(SequencedMap<String, Double> values, int users, int 
         values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
     }
 
+    /** Judges to the end; see the other. */
+    public static RankingScores of(FactorModel model, RatingMatrix train, HeldOut test, RankingProtocol protocol) {
+        return of(model, train, test, protocol, () -> false);
+    }
+
     /**
      * Judges on all cores; the result does not depend on their number.
      *
      * @param model trained on {@code train}
      * @param train its ratings are left out of the lists
+     * @param cancelled asked before each user
      * @return NaN for all values where no user has a relevant movie
+     * @throws CancellationException if it was cancelled
      */
-    public static RankingScores of(FactorModel model, RatingMatrix train, HeldOut test, RankingProtocol protocol) {
+    public static RankingScores of(FactorModel model, RatingMatrix train, HeldOut test, RankingProtocol protocol,
+            BooleanSupplier cancelled) {
         Csr held = test.byUser(train);
         int[] users = users(held, protocol);
         FactorIndex index = protocol.damping() == 0
@@ -46,7 +56,12 @@ public record RankingScores(SequencedMap<String, Double> values, int users, int 
             case SAMPLED -> new SampledLists(model, index, train, held, protocol);
         };
         Judged[] judged = new Judged[users.length];
-        IntStream.range(0, users.length).parallel().forEach(i -> judged[i] = lists.judge(users[i]));
+        IntStream.range(0, users.length).parallel().forEach(i -> {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException("The evaluation was cancelled.");
+            }
+            judged[i] = lists.judge(users[i]);
+        });
         LinkedHashMap<String, Double> values = means(judged, protocol);
         if (protocol.candidates() == Candidates.FULL) {
             values.putAll(ListVariety.of(Arrays.stream(judged).map(Judged::movies).toList(), train, protocol));

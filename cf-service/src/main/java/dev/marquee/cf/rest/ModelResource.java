@@ -1,6 +1,7 @@
 package dev.marquee.cf.rest;
 
 import dev.marquee.common.rest.OpenApi;
+import dev.marquee.cf.app.models.LearningCurves;
 import dev.marquee.cf.app.models.ModelInfo;
 import dev.marquee.cf.app.models.ModelService;
 import dev.marquee.cf.app.models.Roles;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,9 +34,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 public class ModelResource {
     private final ModelService models;
+    private final LearningCurves curves;
 
-    ModelResource(ModelService models) {
+    ModelResource(ModelService models, LearningCurves curves) {
         this.models = models;
+        this.curves = curves;
     }
 
     /** Which model to activate. */
@@ -58,6 +62,16 @@ public class ModelResource {
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     public ModelInfo get(@RestPath @Parameter(description = "id of the model", example = "3") long id) {
         return models.get(id);
+    }
+
+    @GET
+    @Path("{id}/learning-curve.svg")
+    @Produces("image/svg+xml")
+    @Operation(operationId = "getLearningCurve", summary = "A drawing of the model's training, epoch by epoch")
+    @APIResponse(responseCode = "200", description = "The drawing", content = @Content(mediaType = "image/svg+xml"))
+    @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
+    public String learningCurve(@RestPath @Parameter(description = "id of the model", example = "3") long id) {
+        return curves.svg(id);
     }
 
     @PUT

@@ -9,13 +9,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.marquee.cf.eval.EvaluationReport;
+import dev.marquee.cf.eval.LearningCurveSvg;
 import dev.marquee.common.error.DataRejected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Writes reports as JSON.
+ * Writes reports as JSON, and their learning curves as SVG.
  */
 final class ReportJson {
     private static final ObjectMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule())
@@ -38,18 +41,26 @@ final class ReportJson {
     }
 
     /**
+     * Writes {@code algorithm.json} and, where it has a learning curve, {@code algorithm.svg}.
+     *
      * @param folder is made where there is none
-     * @return the file, named after the algorithm
-     * @throws DataRejected if it cannot be written
+     * @return the files
+     * @throws DataRejected if one cannot be written
      */
-    static Path write(EvaluationReport report, Path folder) {
-        Path file = folder.resolve(report.algorithm() + ".json");
+    static List<Path> write(EvaluationReport report, Path folder) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(file, JSON.writeValueAsString(report) + "\n");
-            return file;
+            List<Path> files = new ArrayList<>();
+            files.add(Files.writeString(folder.resolve(report.algorithm() + ".json"),
+                    JSON.writeValueAsString(report) + "\n"));
+            if (report.learningCurve() != null) {
+                files.add(Files.writeString(folder.resolve(report.algorithm() + ".svg"), LearningCurveSvg
+                        .draw("Learning curve of " + report.algorithm() + " on " + report.data().name(),
+                                report.learningCurve())));
+            }
+            return files;
         } catch (IOException e) {
-            throw new DataRejected("Cannot write " + file + " (" + e + "). Name another folder by --out.", e);
+            throw new DataRejected("Cannot write to " + folder + " (" + e + "). Name another folder by --out.", e);
         }
     }
 }

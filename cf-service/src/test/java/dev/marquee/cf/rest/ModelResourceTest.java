@@ -55,6 +55,8 @@ class ModelResourceTest extends ServiceTest {
         int model = given().get(API + "/models").jsonPath().getInt("items[0].id");
         activate("ranking", "{\"modelId\": " + model + "}").statusCode(400).body("violations[0].field", is("modelId"));
         given().get(API + "/models/999999").then().statusCode(404);
+        given().get(API + "/models/999999/learning-curve.svg").then().statusCode(404)
+                .contentType("application/problem+json");
         given().get(API + "/models?size=0").then().statusCode(400).body("violations[0].field", is("size"));
         given().get(API + "/models").then().body("items[0].bytes", greaterThan(1000));
     }

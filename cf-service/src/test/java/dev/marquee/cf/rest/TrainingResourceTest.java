@@ -46,7 +46,14 @@ class TrainingResourceTest extends ServiceTest {
         given().get(API + "/models/" + job.getLong("modelId")).then().statusCode(200).body("active", is(true))
                 .body("algorithm", is("sgd")).body("report.rmse", lessThan(1.2f)).body("report.mae", greaterThan(0f))
                 .body("report.heldOut", greaterThan(100)).body("report.refitted", is(true))
+                .body("report.ndcgAt10", greaterThan(0f)).body("report.recallAt20", greaterThan(0f))
+                .body("report.hitRateAt10", greaterThan(0f)).body("report.coverageAt10", lessThan(1f))
+                .body("report.lists", greaterThan(40)).body("report.learningCurve.trainMetric", is("rmse"))
+                .body("report.learningCurve.points[0].epoch", is(1))
+                .body("report.learningCurve.points[0].validation", greaterThan(0f))
                 .body("snapshot.ratings", greaterThan(4000)).body("snapshot.readAt", notNullValue());
+        given().get(API + "/models/" + job.getLong("modelId") + "/learning-curve.svg").then().statusCode(200)
+                .contentType("image/svg+xml").body(containsString("sgd as rating model"));
         given().get(API + "/trainings").then().body("items[0].id", is((int) job.getLong("id")));
     }
 

@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,8 @@ class EvaluateCommandTest {
         assertEquals(6, als.path("metrics").path("rmse").path("values").size());
         assertEquals(4, als.path("options").path("factors").asInt());
         assertEquals(TasteFolder.USERS, als.path("data").path("users").asInt());
-        assertTrue(als.path("learningCurve").size() > 1);
+        assertTrue(als.path("learningCurve").path("points").size() > 1);
+        assertTrue(Files.readString(out.resolve("als.svg")).startsWith("<svg "));
         JsonNode popular = new ObjectMapper().readTree(out.resolve("popular.json").toFile());
         assertTrue(popular.path("metrics").path("rmse").isMissingNode());
         assertTrue(popular.path("metrics").path("hitRate@5").path("mean").asDouble() > 0);

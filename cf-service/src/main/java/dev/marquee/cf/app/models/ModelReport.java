@@ -1,16 +1,27 @@
 package dev.marquee.cf.app.models;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.marquee.cf.eval.LearningCurve;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How good a model is, measured on ratings that took no part in its training: a rating model by its errors, a ranking model by
- * its lists.
+ * How good a model is, measured on ratings that took no part in its training: a rating model by its errors and its lists, a
+ * ranking model by its lists.
+ *
+ * <p>
+ * Lists are of all movies that a user has no rating of in the training, ordered as the service does it by the model alone; what the user liked among the
+ * held-out ratings is relevant (4 stars or more). They are those of 2,000 users drawn by the seed, or of all where there are fewer.
+ * What they measure is defined by {@link dev.marquee.cf.eval.ListMeasure}. Reports of models that were stored before there was a
+ * figure do not have it.
  *
  * @param rmse root of the mean squared error in stars; {@code null} of a ranking model
  * @param mae mean absolute error in stars; {@code null} of a ranking model
- * @param ndcgAt10 NDCG@10 of lists of all movies without a rating, where those liked among the held-out ratings are relevant;
- *        {@code null} of a rating model
+ * @param ndcgAt10 how far up the relevant movies stand among the first ten; {@code null} where nobody liked a held-out movie, and so
+ *        are the other figures of lists
+ * @param recallAt20 share of the relevant movies that are among the first twenty
+ * @param hitRateAt10 share of the lists with a relevant movie among the first ten
+ * @param coverageAt10 share of all movies that are among the first ten of some list
+ * @param lists how many were made
  * @param heldOut how many ratings were held out for this
  * @param trainMetric what {@code trainValue} is
  * @param trainValue of the ratings that it learnt from, in its last epoch
@@ -19,18 +30,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param epochs after how many epochs it was best
  * @param refitted whether the stored model was then trained anew, by the same number of epochs, on all ratings
  * @param trainMillis how long all of that took
+ * @param learningCurve of the training that chose the number of epochs
  */
 @Schema(description = "How good the model is on ratings that were held out of the training")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ModelReport(@Schema(examples = "0.8712") Double rmse, @Schema(examples = "0.6689") Double mae,
-        @Schema(examples = "0.2614") Double ndcgAt10, @Schema(examples = "10083") int heldOut,
+        @Schema(examples = "0.2614") Double ndcgAt10, @Schema(examples = "0.3357") Double recallAt20,
+        @Schema(examples = "0.7081") Double hitRateAt10, @Schema(examples = "0.1213") Double coverageAt10,
+        @Schema(examples = "608") Integer lists, @Schema(examples = "10083") int heldOut,
         @Schema(examples = "rmse") String trainMetric, @Schema(examples = "0.7421") double trainValue,
         @Schema(examples = "rmse") String validationMetric, @Schema(examples = "0.8733") Double validationValue,
-        @Schema(examples = "17") int epochs, boolean refitted, @Schema(examples = "2340") long trainMillis) {
+        @Schema(examples = "17") int epochs, boolean refitted, @Schema(examples = "2340") long trainMillis,
+        LearningCurve learningCurve) {
 
     /** The same report of a training that took so long. */
     public ModelReport tookMillis(long millis) {
-        return new ModelReport(rmse, mae, ndcgAt10, heldOut, trainMetric, trainValue, validationMetric, validationValue,
-                epochs, refitted, millis);
+        return new ModelReport(rmse, mae, ndcgAt10, recallAt20, hitRateAt10, coverageAt10, lists, heldOut, trainMetric,
+                trainValue, validationMetric, validationValue, epochs, refitted, millis, learningCurve);
     }
 }

@@ -2,38 +2,55 @@ package dev.marquee.cf.app.training;
 
 import dev.marquee.cf.app.models.ModelReport;
 import dev.marquee.cf.app.models.Roles;
+import dev.marquee.cf.eval.Candidates;
+import dev.marquee.cf.eval.LearningCurve;
+import dev.marquee.cf.eval.RankingProtocol;
+import dev.marquee.cf.eval.RankingScores;
 import dev.marquee.cf.eval.RatingErrors;
 import dev.marquee.cf.matrix.Split;
-import dev.marquee.cf.train.RankingValidation;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainProgress;
 import dev.marquee.cf.train.TrainResult;
+import java.util.List;
 
 /**
  * How a trained model does on ratings that it has not seen, by what it is for.
  *
- * @param rmse {@code null} for a ranking model; likewise {@code mae}
- * @param ndcgAt10 {@code null} for a rating model
+ * @param errors {@code null} for a ranking model
  */
-record Judgement(Double rmse, Double mae, Double ndcgAt10, int heldOut) {
+record Judgement(RatingErrors errors, RankingScores lists, int heldOut) {
+    /** So that judging takes no longer than a few epochs, however many users there are. */
+    private static final int MOST_USERS = 2000;
+    private static final double LIKED = 4;
 
     /**
      * @param split the ratings that are known, and those to judge by
+     * @param seed of the users whose lists are made
+     * @param damping what the service's lists by a rating model allow for movies with few ratings
      * @param listener is asked whether to stop
      */
-    static Judgement of(String role, TrainResult result, Split split, TrainListener listener) {
-        if (role.equals(Roles.RANKING)) {
-            double ndcg = RankingValidation.ndcg(result.model(), split, listener);
-            return new Judgement(null, null, known(ndcg), split.heldOut().size());
-        }
-        RatingErrors errors = RatingErrors.of(result.model(), split.heldOut());
-        return new Judgement(errors.rmse(), errors.mae(), null, errors.ratings());
+    static Judgement of(String role, TrainResult result, Split split, long seed, double damping,
+            TrainListener listener) {
+        boolean ranking = role.equals(Roles.RANKING);
+        RankingProtocol protocol = new RankingProtocol(Candidates.FULL, List.of(10, 20), LIKED, 1, MOST_USERS, seed,
+                ranking ? 0 : damping);
+        RankingScores lists = RankingScores.of(result.model(), split.train(), split.heldOut(), protocol,
+                listener::cancelled);
+        return new Judgement(ranking ? null : RatingErrors.of(result.model(), split.heldOut()),
+                lists, split.heldOut().size());
     }
 
     ModelReport report(TrainResult result, boolean refitted, long millis) {
         TrainProgress best = result.history().get(result.bestEpoch() - 1);
-        return new ModelReport(rmse, mae, ndcgAt10, heldOut, best.trainMetric().id(), best.train(),
-                best.validationMetric().id(), known(best.validation()), result.bestEpoch(), refitted, millis);
+        return new ModelReport(errors == null ? null : (Double) errors.rmse(),
+                errors == null ? null : (Double) errors.mae(), list("ndcg@10"), list("recall@20"), list("hitRate@10"),
+                list("coverage@10"), lists.lists(), heldOut, best.trainMetric().id(), best.train(),
+                best.validationMetric().id(), known(best.validation()), result.bestEpoch(), refitted, millis,
+                LearningCurve.of(result));
+    }
+
+    private Double list(String measure) {
+        return known(lists.values().get(measure));
     }
 
     /** {@code null} for NaN, which JSON does not have. */

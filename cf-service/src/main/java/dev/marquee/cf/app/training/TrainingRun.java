@@ -1,6 +1,7 @@
 package dev.marquee.cf.app.training;
 
 import dev.marquee.cf.app.models.DataSnapshot;
+import dev.marquee.cf.app.models.ModelConfig;
 import dev.marquee.cf.app.models.ModelReport;
 import dev.marquee.cf.app.models.ModelService;
 import dev.marquee.cf.matrix.Fingerprint;
@@ -35,12 +36,15 @@ class TrainingRun {
     private final ModelService models;
     private final TrainingPlanner planner;
     private final TrainingConfig config;
+    private final ModelConfig modelConfig;
 
-    TrainingRun(RatingTableReader ratings, ModelService models, TrainingPlanner planner, TrainingConfig config) {
+    TrainingRun(RatingTableReader ratings, ModelService models, TrainingPlanner planner, TrainingConfig config,
+            ModelConfig modelConfig) {
         this.ratings = ratings;
         this.models = models;
         this.planner = planner;
         this.config = config;
+        this.modelConfig = modelConfig;
     }
 
     /** What came of training and judging. */
@@ -93,7 +97,8 @@ class TrainingRun {
         TrainResult result = resumed(kept,
                 () -> Algorithm.train(chosen.train(), validation, plan.options(), kept.listener()));
         watch.phase("evaluating");
-        Judgement judgement = Judgement.of(plan.role(), result, judged, watch);
+        Judgement judgement = Judgement.of(plan.role(), result, judged, plan.seed(),
+                modelConfig.supportDamping(), watch);
         return new Outcome(result.model(), judgement.report(result, plan.refit(), watch.last().elapsedMillis()));
     }
 

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.app.models.ModelReport;
 import dev.marquee.cf.app.training.CheckpointTable.Facts;
+import dev.marquee.cf.eval.CurvePoint;
+import dev.marquee.cf.eval.LearningCurve;
 import dev.marquee.cf.train.SgdOptions;
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.postgres.Sql;
 import dev.marquee.common.testing.ServiceDatabase;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -25,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class CheckpointTableTest {
     private static final Facts FIRST = new Facts(3, "some ratings", null);
     private static final Facts SECOND = new Facts(1, "some ratings",
-            new ModelReport(0.9, 0.7, null, 10, "rmse", 0.8, "rmse", 0.85, 4, true, 77));
+            new ModelReport(0.9, 0.7, 0.2, 0.3, 0.5, 0.1, 9, 10, "rmse", 0.8, "rmse", 0.85, 4, true, 77,
+                    new LearningCurve("rmse", "rmse", 1, List.of(new CurvePoint(1, 0.8, 0.85, 0.5)))));
 
     private static ServiceDatabase database;
     private CheckpointTable table;

@@ -24,8 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TrainingCheckpointsTest {
-    private static final ModelReport REPORT = new ModelReport(0.9, 0.7, null, 10, "rmse", 0.8, "rmse", 0.85, 4, true,
-            77);
+    private static final ModelReport REPORT = new ModelReport(0.9, 0.7, null, null, null, null, null, 10, "rmse", 0.8,
+            "rmse",
+            0.85, 4, true, 77, null);
 
     private static ServiceDatabase database;
     private CheckpointTable table;
