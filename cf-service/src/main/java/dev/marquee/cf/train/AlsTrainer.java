@@ -32,11 +32,11 @@ public final class AlsTrainer implements Trainer<AlsOptions> {
             boolean more = true;
             while (more) {
                 solve(train.byUser(), users, factors.userSide(priors.userMeans()), options, workers, progress);
-                priors.fitUsers(factors, workers, progress);
+                priors.fitUsers(factors.userFactors(), workers, progress);
                 double squares = solve(train.byMovie(), movies, factors.movieSide(priors.movieMeans()), options,
                         workers,
                         progress);
-                priors.fitMovies(factors, workers, progress);
+                priors.fitMovies(factors.movieFactors(), workers, progress);
                 more = progress.epochDone(Math.sqrt(squares / train.size()),
                         () -> priors.addTo(factors.toModel()));
             }

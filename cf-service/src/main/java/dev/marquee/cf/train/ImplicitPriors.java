@@ -40,15 +40,21 @@ final class ImplicitPriors {
         return movies == null ? null : movies.means();
     }
 
-    void fitUsers(Factors now, Workers workers, Progress progress) {
+    boolean present() {
+        return users != null;
+    }
+
+    /** @param factorsOfUsers m×k, row-major */
+    void fitUsers(float[] factorsOfUsers, Workers workers, Progress progress) {
         if (users != null) {
-            users.fit(now.userFactors(), lambdas, null, STEPS, workers, progress);
+            users.fit(factorsOfUsers, lambdas, null, STEPS, workers, progress);
         }
     }
 
-    void fitMovies(Factors now, Workers workers, Progress progress) {
+    /** @param factorsOfMovies n×k, row-major */
+    void fitMovies(float[] factorsOfMovies, Workers workers, Progress progress) {
         if (movies != null) {
-            movies.fit(now.movieFactors(), lambdas, null, STEPS, workers, progress);
+            movies.fit(factorsOfMovies, lambdas, null, STEPS, workers, progress);
         }
     }
 

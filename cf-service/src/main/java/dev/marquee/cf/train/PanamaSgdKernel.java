@@ -18,9 +18,11 @@ final class PanamaSgdKernel implements SgdKernel {
     @Override
     public double steps(SgdBlocks blocks, int from, int to, SgdRows users, SgdRows movies, float mean,
             float perFactor) {
-        return users.padded == 4 * LANES
-                ? four(blocks, from, to, users, movies, mean, perFactor)
-                : any(blocks, from, to, users, movies, mean, perFactor);
+        return users.drawn
+                ? drawn(blocks, from, to, users, movies, mean, perFactor)
+                : users.padded == 4 * LANES
+                        ? four(blocks, from, to, users, movies, mean, perFactor)
+                        : any(blocks, from, to, users, movies, mean, perFactor);
     }
 
     private static double any(SgdBlocks blocks, int from, int to, SgdRows users, SgdRows movies, float mean,
@@ -45,6 +47,32 @@ final class PanamaSgdKernel implements SgdKernel {
             float userNorm = p[userState + SgdRows.NORM];
             SgdStep.state(p, userState, error, product, q[movieState + SgdRows.NORM], perFactor);
             SgdStep.state(q, movieState, error, product, userNorm, perFactor);
+        }
+        return squares;
+    }
+
+    /** With expected factors. */
+    private static double drawn(SgdBlocks blocks, int from, int to, SgdRows users, SgdRows movies, float mean,
+            float perFactor) {
+        float[] p = users.values;
+        float[] q = movies.values;
+        int length = users.padded;
+        double squares = 0;
+        for (int i = from; i < to; i++) {
+            int user = users.from(blocks.users[i]);
+            int movie = movies.from(blocks.movies[i]);
+            int userState = user + length;
+            int movieState = movie + length;
+            float product = dot(p, user, q, movie, length);
+            float error = blocks.ratings[i] - mean - p[userState + SgdRows.BIAS] - q[movieState + SgdRows.BIAS]
+                    - product;
+            squares += error * error;
+            float userRate = p[userState + SgdRows.RATE];
+            float movieRate = q[movieState + SgdRows.RATE];
+            moveDrawn(p, user, userRate * p[userState + SgdRows.LAMBDA], userRate * error, q, movie,
+                    movieRate * q[movieState + SgdRows.LAMBDA], movieRate * error, length);
+            SgdStep.drawnState(p, userState, error, q[movieState + SgdRows.NORM], perFactor);
+            SgdStep.drawnState(q, movieState, error, p[userState + SgdRows.NORM], perFactor);
         }
         return squares;
     }
@@ -118,6 +146,23 @@ final class PanamaSgdKernel implements SgdKernel {
             FloatVector oldQ = FloatVector.fromArray(SPECIES, q, fromQ + f);
             oldQ.fma(pullPs, oldP.mul(keepPs)).intoArray(p, fromP + f);
             oldP.fma(pullQs, oldQ.mul(keepQs)).intoArray(q, fromQ + f);
+        }
+    }
+
+    private static void moveDrawn(float[] p, int fromP, float drawP, float pullP, float[] q, int fromQ, float drawQ,
+            float pullQ, int length) {
+        FloatVector drawPs = FloatVector.broadcast(SPECIES, drawP);
+        FloatVector pullPs = FloatVector.broadcast(SPECIES, pullP);
+        FloatVector drawQs = FloatVector.broadcast(SPECIES, drawQ);
+        FloatVector pullQs = FloatVector.broadcast(SPECIES, pullQ);
+        int expected = length + SgdRows.PADDING;
+        for (int f = 0; f < length; f += LANES) {
+            FloatVector oldP = FloatVector.fromArray(SPECIES, p, fromP + f);
+            FloatVector oldQ = FloatVector.fromArray(SPECIES, q, fromQ + f);
+            FloatVector offP = FloatVector.fromArray(SPECIES, p, fromP + expected + f).sub(oldP);
+            FloatVector offQ = FloatVector.fromArray(SPECIES, q, fromQ + expected + f).sub(oldQ);
+            oldQ.fma(pullPs, offP.fma(drawPs, oldP)).intoArray(p, fromP + f);
+            oldP.fma(pullQs, offQ.fma(drawQs, oldQ)).intoArray(q, fromQ + f);
         }
     }
 }

@@ -33,10 +33,23 @@ final class ScalarSgdKernel implements SgdKernel {
                 p[user + f] = keepUser * old + userRate * error * q[movie + f];
                 q[movie + f] = keepMovie * q[movie + f] + movieRate * error * old;
             }
+            if (users.drawn) {
+                draw(p, user, length, 1 - keepUser);
+                draw(q, movie, length, 1 - keepMovie);
+                SgdStep.drawnState(p, userState, error, q[movieState + SgdRows.NORM], perFactor);
+                SgdStep.drawnState(q, movieState, error, p[userState + SgdRows.NORM], perFactor);
+                continue;
+            }
             float userNorm = p[userState + SgdRows.NORM];
             SgdStep.state(p, userState, error, product, q[movieState + SgdRows.NORM], perFactor);
             SgdStep.state(q, movieState, error, product, userNorm, perFactor);
         }
         return squares;
+    }
+
+    private static void draw(float[] rows, int from, int length, float share) {
+        for (int f = from; f < from + length; f++) {
+            rows[f] += share * rows[f + length + SgdRows.PADDING];
+        }
     }
 }

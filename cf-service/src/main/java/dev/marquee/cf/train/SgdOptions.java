@@ -9,15 +9,17 @@ package dev.marquee.cf.train;
  * @param regularization λ of the factors, 0 to 1000; see {@link Penalty}
  * @param weighting w: λ of a row with n ratings is multiplied by n^w; 0: the same for all rows, 1: the same for each rating
  * @param biasRegularization λ of the biases, 0 to 1000; the same for all rows
+ * @param implicitRegularization λ of the implicit features, 0 to 100,000; 0: does without them; see {@link ImplicitPrior}
  * @param patience epochs without a better validation RMSE before the training stops; 0: never stops early
  * @param seed of the start and of the order
  * @param threads 0: one for each core; the model depends on their number
  */
 public record SgdOptions(int factors, int epochs, double learningRate, double regularization, double weighting,
-        double biasRegularization, int patience, long seed, int threads) implements TrainOptions {
+        double biasRegularization, double implicitRegularization, int patience, long seed,
+        int threads) implements TrainOptions {
 
     /** Tuned on validation splits of the base files of MovieLens 100K; see the module's README. */
-    public static final SgdOptions DEFAULTS = new SgdOptions(64, 40, 0.1, 1.4, 0.5, 4, 3, 42, 0);
+    public static final SgdOptions DEFAULTS = new SgdOptions(64, 50, 0.1, 1.8, 0.5, 4, 60, 3, 42, 0);
 
     public SgdOptions {
         TrainOptions.requireRange("factors", factors, 1, MAX_FACTORS);
@@ -26,6 +28,7 @@ public record SgdOptions(int factors, int epochs, double learningRate, double re
         TrainOptions.requireRange("regularization", regularization, 0, 1000);
         TrainOptions.requireRange("weighting", weighting, 0, 1);
         TrainOptions.requireRange("biasRegularization", biasRegularization, 0, 1000);
+        TrainOptions.requireRange("implicitRegularization", implicitRegularization, 0, 100_000);
         TrainOptions.requireRange("patience", patience, 0, 1000);
         TrainOptions.requireRange("threads", threads, 0, 1024);
     }

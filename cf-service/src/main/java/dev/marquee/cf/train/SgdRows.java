@@ -7,8 +7,9 @@ import java.util.SplittableRandom;
 
 /**
  * The learnt numbers of one side during SGD, one row for each user or movie, all of a row beside each other so that a step
- * touches few cache lines: the factors, padded with zeros to whole vectors, then the eight numbers of the row's state. Not
- * thread-safe; the block schedule keeps threads apart.
+ * touches few cache lines: the factors, padded with zeros to whole vectors, then the eight numbers of the row's state, and
+ * where the training has implicit features, the factors that the row is drawn to instead of zeros. Not thread-safe; the
+ * block schedule keeps threads apart.
  */
 final class SgdRows {
     /** Factors are padded to a multiple of this many floats, the widest vector of today's machines. */
@@ -23,7 +24,7 @@ final class SgdRows {
     static final int SLOWNESS = 3;
     /** 1 and the sum of the squared gradients of the bias. */
     static final int BIAS_SLOWNESS = 4;
-    /** Σ f², kept up to date by every step, so that no step has to sum it. */
+    /** Σ f², kept up to date by every step, so that no step has to sum it; with expected factors as of {@link #refresh}. */
     static final int NORM = 5;
     /** λ of the factors for one rating of this row. */
     static final int LAMBDA = 6;
@@ -42,21 +43,25 @@ final class SgdRows {
     final int padded;
     final int stride;
     final int factors;
+    /** Whether rows have expected factors: from {@link #PADDING} numbers after the state's first place on, padded. */
+    final boolean drawn;
     private final int rows;
     private final int[] at;
 
-    private SgdRows(int[] at, int factors) {
+    private SgdRows(int[] at, int factors, boolean drawn) {
         this.factors = factors;
+        this.drawn = drawn;
         this.at = at;
         this.rows = at.length;
         this.padded = (factors + PADDING - 1) / PADDING * PADDING;
-        this.stride = stride(factors);
+        this.stride = stride(factors, drawn);
         this.values = new float[Math.addExact(FIRST, Math.multiplyExact(rows, stride))];
     }
 
     /** Floats of one row. */
-    static int stride(int factors) {
-        return (factors + PADDING - 1) / PADDING * PADDING + PADDING;
+    static int stride(int factors, boolean drawn) {
+        int padded = (factors + PADDING - 1) / PADDING * PADDING;
+        return padded + PADDING + (drawn ? padded : 0);
     }
 
     /**
@@ -66,7 +71,7 @@ final class SgdRows {
      * @param checkCancelled called often; throws what ends the training
      */
     static SgdRows random(Csr ratings, int[] at, SgdOptions options, SplittableRandom random, Runnable checkCancelled) {
-        SgdRows rows = new SgdRows(at, options.factors());
+        SgdRows rows = new SgdRows(at, options.factors(), options.implicitRegularization() > 0);
         double deviation = START / Math.sqrt(rows.factors);
         for (int row = 0; row < rows.rows; row++) {
             int length = ratings.length(at[row]);
@@ -105,7 +110,7 @@ final class SgdRows {
             int state = from(place) + padded;
             values[state + RATE] = rate / (float) Math.sqrt(values[state + SLOWNESS]);
             values[state + BIAS_RATE] = rate / (float) Math.sqrt(values[state + BIAS_SLOWNESS]);
-            if (norms) {
+            if (norms || drawn) {
                 values[state + NORM] = KERNELS.sumOfSquares(values, from(place), padded);
             }
         }
@@ -118,6 +123,13 @@ final class SgdRows {
             System.arraycopy(values, from(row), compact, at[row] * factors, factors);
         }
         return compact;
+    }
+
+    /** @param means by user or movie, row-major: what the rows are drawn to */
+    void expect(float[] means) {
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(means, at[row] * factors, values, from(row) + padded + PADDING, factors);
+        }
     }
 
     float[] biases() {

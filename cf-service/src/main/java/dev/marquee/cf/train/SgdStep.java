@@ -25,6 +25,24 @@ final class SgdStep {
         float squares = error * error * otherNorm + lambda * (kept - 2 * pulled);
         rows[at + SgdRows.NORM] = norm + step * (step * squares - 2 * (kept - pulled));
         rows[at + SgdRows.SLOWNESS] += Math.abs(squares) * perFactor;
+        moveBias(rows, at, error);
+    }
+
+    /**
+     * The same for a row that is drawn to expected factors: its slowness counts the error's part of the gradient alone, and
+     * its norm is left to {@link SgdRows#refresh}, as both would take more products otherwise.
+     *
+     * @param rows the array that holds the row
+     * @param at where its state begins
+     * @param otherNorm |q|²
+     * @param perFactor 1/k
+     */
+    static void drawnState(float[] rows, int at, float error, float otherNorm, float perFactor) {
+        rows[at + SgdRows.SLOWNESS] += error * error * otherNorm * perFactor;
+        moveBias(rows, at, error);
+    }
+
+    private static void moveBias(float[] rows, int at, float error) {
         float bias = rows[at + SgdRows.BIAS];
         float gradient = rows[at + SgdRows.BIAS_LAMBDA] * bias - error;
         rows[at + SgdRows.BIAS] = bias - rows[at + SgdRows.BIAS_RATE] * gradient;

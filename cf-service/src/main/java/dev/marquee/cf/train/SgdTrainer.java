@@ -9,7 +9,8 @@ import java.util.SplittableRandom;
 /**
  * Biased matrix factorisation by stochastic gradient descent on all cores (Koren, Bell, Volinsky 2009), over conflict-free
  * blocks ({@link SgdBlocks}), with a learning rate of its own for each user and movie that falls with the gradients it has
- * met (the reduced per-coordinate schedule of Chin et al. 2015, after Adagrad).
+ * met (the reduced per-coordinate schedule of Chin et al. 2015, after Adagrad). Rows are drawn to where their implicit
+ * features expect them ({@link ImplicitPrior}), which are fitted anew after each epoch.
  *
  * <p>
  * The model depends on the seed and the number of threads, and on nothing else. Thread-safe.
@@ -25,7 +26,7 @@ public final class SgdTrainer implements Trainer<SgdOptions> {
                         + options.regularization() + ").");
         int threads = Math.max(1, Math.min(options.workers(), Math.min(train.users().size(), train.movies().size())));
         SplittableRandom random = new SplittableRandom(options.seed());
-        int rowBytes = Float.BYTES * SgdRows.stride(options.factors());
+        int rowBytes = Float.BYTES * SgdRows.stride(options.factors(), options.implicitRegularization() > 0);
         try (Workers workers = new Workers(threads)) {
             SgdBlocks blocks = new SgdBlocks(train, workers, rowBytes, random, progress::checkCancelled);
             SgdRows users = SgdRows.random(train.byUser(), blocks.layout.userAt, options, random,
@@ -34,16 +35,33 @@ public final class SgdTrainer implements Trainer<SgdOptions> {
                     progress::checkCancelled);
             SgdPass pass = new SgdPass(kernel, blocks, users, movies, (float) train.mean(),
                     (float) options.learningRate(), progress::checkCancelled);
-            progress.begin(movies.addTo(users.addTo(new RunningState(), "user"), "movie"),
-                    () -> model(train, options, users, movies));
+            ImplicitPriors priors = new ImplicitPriors(train, options.factors(), options.penalty(),
+                    options.implicitRegularization());
+            RunningState state = priors.addTo(movies.addTo(users.addTo(new RunningState(), "user"), "movie"));
+            if (progress.begin(state, () -> priors.addTo(model(train, options, users, movies))) > 0) {
+                priors.restoreMeans(workers, progress);
+                expect(priors, users, movies);
+            }
             boolean more = true;
             while (more) {
                 double squares = pass.epoch(workers);
+                if (priors.present()) {
+                    priors.fitUsers(users.factors(), workers, progress);
+                    priors.fitMovies(movies.factors(), workers, progress);
+                    expect(priors, users, movies);
+                }
                 more = progress.epochDone(Math.sqrt(squares / train.size()),
-                        () -> model(train, options, users, movies));
+                        () -> priors.addTo(model(train, options, users, movies)));
             }
         }
         return progress.result();
+    }
+
+    private static void expect(ImplicitPriors priors, SgdRows users, SgdRows movies) {
+        if (priors.present()) {
+            users.expect(priors.userMeans());
+            movies.expect(priors.movieMeans());
+        }
     }
 
     private static FactorModel model(RatingMatrix train, SgdOptions options, SgdRows users, SgdRows movies) {
