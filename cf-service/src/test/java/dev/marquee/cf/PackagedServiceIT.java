@@ -1,5 +1,8 @@
 package dev.marquee.cf;
 
+import static dev.marquee.cf.Jobs.ended;
+import static dev.marquee.cf.Jobs.post;
+import static dev.marquee.cf.Jobs.until;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
@@ -11,14 +14,11 @@ import dev.marquee.common.testing.PackagedService;
 import io.restassured.path.json.JsonPath;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged service from its first start on, killed in the middle of a training, and started again. */
 class PackagedServiceIT {
-    private static final long PATIENCE_MILLIS = 60_000;
-    private static final long PAUSE_MILLIS = 100;
     private static final long STORED_AFTER_MILLIS = 3000;
     private static final String ENDLESS = """
             {"algorithm": "als", "options": {"factors": 512, "iterations": 200, "patience": 0}}""";
@@ -66,41 +66,5 @@ class PackagedServiceIT {
         given().get(service.url() + "/api/v1/users/1/recommendations").then().statusCode(200).body("modelId", is(model))
                 .body("titlesAvailable", is(false)).body("items.size()", is(10))
                 .body("items[0].predictedRating", greaterThan(3f));
-    }
-
-    /** Starts a job; answers with its path. */
-    private static String post(PackagedService service, String jobs, String body) {
-        String location = given().contentType("application/json").body(body).post(service.url() + "/api/v1/" + jobs)
-                .then()
-                .statusCode(202).extract().header("Location");
-        return location.substring(location.indexOf("/api/"));
-    }
-
-    private static JsonPath ended(PackagedService service, String job) {
-        JsonPath ended = until(service, job, state -> !state.getString("state").equals("running"));
-        assertEquals("completed", ended.getString("state"), ended.prettify());
-        return ended;
-    }
-
-    private static JsonPath until(PackagedService service, String job, Predicate<JsonPath> there) {
-        long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
-        JsonPath state = given().get(service.url() + job).jsonPath();
-        while (!there.test(state)) {
-            if (System.currentTimeMillis() > deadline) {
-                throw new AssertionError("Still not there: " + state.prettify());
-            }
-            pause();
-            state = given().get(service.url() + job).jsonPath();
-        }
-        return state;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -122,7 +122,8 @@ final class TrainingCheckpoints implements Checkpoints {
 
     @Override
     public boolean due() {
-        return ending || System.nanoTime() - lastNanos >= Math.max(everyNanos, LEAST_PAUSES * lastTook);
+        return ending || everyNanos == 0
+                || System.nanoTime() - lastNanos >= Math.max(everyNanos, LEAST_PAUSES * lastTook);
     }
 
     @Override

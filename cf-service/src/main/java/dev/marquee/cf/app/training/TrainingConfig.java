@@ -46,8 +46,8 @@ public interface TrainingConfig {
 
     /**
      * How often a running training stores its state in the database, after the epoch in which it falls due, so that it is
-     * resumed there when the service is started again; 0: after each epoch. Storing never takes more than about a twentieth
-     * of the time: large models are stored less often.
+     * resumed there when the service is started again. Storing takes no more than about a twentieth of the time: a large model
+     * is stored less often. 0: after each epoch, whatever it takes.
      */
     @WithDefault("2M")
     Duration checkpointEvery();
