@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /**
  * How good an algorithm is on some data.
@@ -15,8 +16,9 @@ import java.util.SequencedMap;
  * @param division sizes of what was tested
  * @param ranking how lists were judged
  * @param seeds one or more
- * @param metrics over all runs, by name: {@code rmse} and {@code mae} in stars, where the algorithm predicts stars, and those of
- *        {@link RankingScores}
+ * @param metrics by name: {@code rmse} and {@code mae} in stars, where the algorithm predicts stars, and those of
+ *        {@link RankingScores}; with several seeds, over the means of each seed's divisions, so that the interval says how much the
+ *        seed matters, and else over the divisions
  * @param runs one for each division and seed
  * @param learningCurve of a training on nine tenths of the first run's training ratings, validated by the rest; {@code null}
  *        where none was asked for
@@ -29,8 +31,15 @@ public record EvaluationReport(String algorithm, TrainOptions options, Protocol 
     static SequencedMap<String, Summary> summaries(List<EvaluationRun> runs) {
         SequencedMap<String, Summary> summaries = new LinkedHashMap<>();
         for (String metric : runs.getFirst().metrics().keySet()) {
-            summaries.put(metric, Summary.of(runs.stream().map(run -> run.metrics().get(metric)).toList()));
+            summaries.put(metric, summary(runs, metric));
         }
         return summaries;
+    }
+
+    /** With several seeds of the mean of each seed's divisions, else of the divisions. */
+    static Summary summary(List<EvaluationRun> runs, String metric) {
+        List<Double> bySeed = List.copyOf(runs.stream().collect(Collectors.groupingBy(EvaluationRun::seed,
+                LinkedHashMap::new, Collectors.averagingDouble(run -> run.metrics().get(metric)))).values());
+        return Summary.of(bySeed.size() > 1 ? bySeed : runs.stream().map(run -> run.metrics().get(metric)).toList());
     }
 }

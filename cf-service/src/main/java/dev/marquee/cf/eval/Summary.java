@@ -3,13 +3,13 @@ package dev.marquee.cf.eval;
 import java.util.List;
 
 /**
- * A figure over several runs.
+ * A figure over several values: of runs, or of the means of some.
  *
- * @param mean of the runs
+ * @param mean of the values
  * @param halfWidth of the 95 % confidence interval of the mean, by Student's t: the interval is mean ± halfWidth; {@code null} for a
- *        single run. Runs on folds of the same data share most of their training ratings, so it is an approximation there (Bengio,
+ *        single value. Runs on folds of the same data share most of their training ratings, so it is an approximation there (Bengio,
  *        Grandvalet 2004).
- * @param values of the runs, in their order
+ * @param values in the order of the runs
  */
 public record Summary(double mean, Double halfWidth, List<Double> values) {
     private static final double CONFIDENCE = 0.95;

@@ -54,18 +54,19 @@ public record Tuning(Divider divider, Protocol outer, RankingProtocol ranking, L
      */
     public Trial run(Algorithm algorithm, TrainOptions options, Map<String, String> settings) {
         long start = System.nanoTime();
-        List<Double> values = new ArrayList<>();
+        List<EvaluationRun> runs = new ArrayList<>();
         try {
             for (long seed : seeds) {
                 for (Supplier<Division> part : divisions(seed)) {
-                    values.add(Evaluation.run(algorithm, Evaluation.seeded(algorithm, options, seed), part.get(),
-                            ranking, seed).metrics().get(metric));
+                    runs.add(Evaluation.run(algorithm, Evaluation.seeded(algorithm, options, seed), part.get(),
+                            ranking, seed));
                 }
             }
         } catch (TrainingFailed e) {
             return new Trial(settings, options, null, e.getMessage(), (System.nanoTime() - start) / 1e9);
         }
-        return new Trial(settings, options, Summary.of(values), null, (System.nanoTime() - start) / 1e9);
+        return new Trial(settings, options, EvaluationReport.summary(runs, metric), null,
+                (System.nanoTime() - start) / 1e9);
     }
 
     private List<Supplier<Division>> divisions(long seed) {

@@ -5,10 +5,12 @@ import dev.marquee.cf.eval.EvaluationRun;
 import dev.marquee.cf.eval.RankingProtocol;
 import dev.marquee.cf.eval.Summary;
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reports as text: a line for each run as it ends, and a table of all measures by algorithm.
@@ -41,20 +43,30 @@ final class ReportTable {
     /** All measures: mean ± half the 95 % confidence interval, where there are several runs. */
     void summary(List<EvaluationReport> reports) {
         EvaluationReport first = reports.getFirst();
-        Set<String> metrics = new LinkedHashSet<>();
-        reports.forEach(report -> metrics.addAll(report.metrics().keySet()));
-        out.printf(Locale.ROOT, "%n%s: protocol %s, candidates %s, relevant from %s stars, %d run%s each%s%n",
-                first.data().name(), first.protocol().id(), first.ranking().candidates().id(),
-                first.ranking().threshold(), first.runs().size(), first.runs().size() == 1 ? "" : "s",
-                first.runs().size() == 1 ? "" : ", mean ± half the 95 % confidence interval");
-        out.printf("  %-14s", "");
-        reports.forEach(report -> out.printf(" %18s", report.algorithm()));
-        out.println();
-        for (String metric : metrics) {
-            out.printf("  %-14s", metric);
-            reports.forEach(report -> out.printf(" %18s", summary(report.metrics().get(metric))));
-            out.println();
+        boolean several = reports.stream().anyMatch(report -> report.runs().size() > 1);
+        out.printf(Locale.ROOT, "%n%s: protocol %s, candidates %s, %s relevant%s%n", first.data().name(),
+                first.protocol().id(), first.ranking().candidates().id(),
+                first.ranking().threshold() == 0 ? "all" : "from " + first.ranking().threshold() + " stars",
+                several ? "; mean ± half the 95 % confidence interval" : "");
+        row("", reports, EvaluationReport::algorithm);
+        for (String metric : metrics(reports)) {
+            row(metric, reports, report -> summary(report.metrics().get(metric)));
         }
+        row("runs", reports, report -> Integer.toString(report.runs().size()));
+    }
+
+    private void row(String name, List<EvaluationReport> reports, Function<EvaluationReport, String> cell) {
+        out.printf("  %-14s", name);
+        reports.forEach(report -> out.printf(" %17s", cell.apply(report)));
+        out.println();
+    }
+
+    /** All that some report has; those of stars first. */
+    private static Set<String> metrics(List<EvaluationReport> reports) {
+        Set<String> metrics = new LinkedHashSet<>();
+        reports.stream().sorted(Comparator.comparing(report -> !report.metrics().containsKey("rmse")))
+                .forEach(report -> metrics.addAll(report.metrics().keySet()));
+        return metrics;
     }
 
     private static String summary(Summary summary) {

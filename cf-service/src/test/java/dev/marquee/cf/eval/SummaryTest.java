@@ -3,6 +3,7 @@ package dev.marquee.cf.eval;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,5 +32,20 @@ class SummaryTest {
     void oneRunHasNoInterval() {
         assertNull(Summary.of(List.of(0.9)).halfWidth());
         assertEquals(0.9, Summary.of(List.of(0.9)).mean());
+    }
+
+    @Test
+    void severalSeedsAreComparedByTheMeansOfTheirDivisions() {
+        List<EvaluationRun> runs = List.of(run(1, 0.1), run(1, 0.3), run(2, 0.3), run(2, 0.5));
+        assertEquals(List.of(0.2, 0.4), rounded(EvaluationReport.summary(runs, "rmse")));
+        assertEquals(List.of(0.1, 0.3), rounded(EvaluationReport.summary(runs.subList(0, 2), "rmse")));
+    }
+
+    private static List<Double> rounded(Summary summary) {
+        return summary.values().stream().map(value -> Math.rint(1e9 * value) / 1e9).toList();
+    }
+
+    private static EvaluationRun run(long seed, double rmse) {
+        return new EvaluationRun("part", seed, 9, 1, 0, new LinkedHashMap<>(Map.of("rmse", rmse)), 1, 0, 0);
     }
 }

@@ -37,7 +37,7 @@ class EvaluateCommandTest {
         assertEquals("kfold", als.path("protocol").asText());
         assertEquals("full", als.path("ranking").path("candidates").asText());
         assertEquals(6, als.path("runs").size());
-        assertEquals(6, als.path("metrics").path("rmse").path("values").size());
+        assertEquals(2, als.path("metrics").path("rmse").path("values").size());
         assertEquals(4, als.path("options").path("factors").asInt());
         assertEquals(TasteFolder.USERS, als.path("data").path("users").asInt());
         assertTrue(als.path("learningCurve").path("points").size() > 1);
@@ -57,6 +57,14 @@ class EvaluateCommandTest {
                 assertTrue(printed.matches("(?s).*\n {2}rmse +[01]\\.\\d{4}.*"), printed);
             }
         }
+    }
+
+    /** What is tested is the same with each seed, and so is a training without chance. */
+    @Test
+    void seedsThatChangeNothingRunOnce() {
+        String printed = evaluate("--protocol", "time", "--algorithms", "als,biases", "--seeds", "1,2,3", "--set",
+                "als.factors=2", "--threshold", "any");
+        assertTrue(printed.matches("(?s).*\n {2}runs +3 +1\n"), printed);
     }
 
     @Test
