@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -30,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class TopNBenchmark {
     private static final int FACTORS = 64;
-    private static final int USERS = 256;
+    private static final int USERS = 512;
 
     @Param({"9742", "62000"})
     int items;
@@ -80,5 +81,18 @@ public class TopNBenchmark {
     @Benchmark
     public List<Scored> plainScan() {
         return index.scan(user(), 10, ItemFilter.ALL);
+    }
+
+    /** Time for one user when all are asked for at once, on one core. */
+    @Benchmark
+    @OperationsPerInvocation(USERS)
+    public List<List<Scored>> batchOnOneCore() {
+        return index.topOfMany(List.of(users), 10, user -> ItemFilter.ALL, 1);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(USERS)
+    public List<List<Scored>> batchOnTwoCores() {
+        return index.topOfMany(List.of(users), 10, user -> ItemFilter.ALL, 2);
     }
 }

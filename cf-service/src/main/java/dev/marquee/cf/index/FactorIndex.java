@@ -8,14 +8,15 @@ import dev.marquee.common.rank.Scored;
 import dev.marquee.common.rank.TopK;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Exact top-N over all items by {@code offset_i + x·q_i}. Filters are evaluated inside the scan, and only for items whose
  * score suffices, so that a list is full whenever there are enough items. Ties by ascending index.
  *
  * <p>
- * Two ways with the same answer to the last bit: {@link #scan} multiplies out every item; {@link #top} first bounds each
- * item's score from above by an 8-bit copy of its factors ({@link QuantizedItems}), a quarter of the bytes, and multiplies
+ * Two ways with the same answer to the last bit: {@link #scan} multiplies out every item; {@link #top} first bounds each item's
+ * from above by an 8-bit copy of its factors ({@link QuantizedItems}), a quarter of the bytes, and multiplies
  * out only those whose bound reaches the list. Immutable, thread-safe.
  */
 public final class FactorIndex {
@@ -96,9 +97,25 @@ public final class FactorIndex {
      */
     public List<Scored> top(float[] x, int n, ItemFilter filter) {
         check(x);
-        TopK best = new TopK(Math.min(n, size()));
-        quantized.scan(x, this, filter, best);
-        return best.drain();
+        QuantizedUser user = quantized.quantize(x);
+        if (user == null) {
+            return scan(x, n, filter);
+        }
+        BoundedSearch search = new BoundedSearch(this, quantized, user, Math.min(n, size()), filter);
+        search.allBlocks();
+        return search.best();
+    }
+
+    /**
+     * The n best items for each of many users, as {@link #top} has them, but faster: items are read once for several users.
+     *
+     * @param users each k finite numbers
+     * @param filters by position in the list of users; each may be asked by any thread
+     * @param threads 1 or more
+     */
+    public List<List<Scored>> topOfMany(List<float[]> users, int n, IntFunction<ItemFilter> filters, int threads) {
+        users.forEach(this::check);
+        return new BatchSearch(this, quantized, users, n, filters).run(threads);
     }
 
     /** The same by multiplying out every item: the reference. */
@@ -114,7 +131,7 @@ public final class FactorIndex {
     }
 
     /** Scores one item and keeps it if it is good enough and passes. */
-    void offer(float[] x, int item, ItemFilter filter, TopK best) {
+    private void offer(float[] x, int item, ItemFilter filter, TopK best) {
         float score = score(x, item);
         if (score >= best.threshold() && filter.accepts(item)) {
             best.offer(item, score);

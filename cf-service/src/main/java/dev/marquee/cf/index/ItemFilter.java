@@ -1,7 +1,7 @@
 package dev.marquee.cf.index;
 
 /**
- * Which items may be in a list. Asked only for items that would otherwise be in it. Thread-safe.
+ * Which items may be in a list. Asked only for items that could otherwise be in it. Thread-safe.
  */
 @FunctionalInterface
 public interface ItemFilter {

@@ -1,7 +1,5 @@
 package dev.marquee.cf.index;
 
-import dev.marquee.common.kernel.Kernels;
-import dev.marquee.common.rank.TopK;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -22,15 +20,24 @@ import java.util.stream.IntStream;
 final class QuantizedItems {
     /** Items of a block: two 512-bit vectors of shorts. */
     static final int BLOCK = 64;
+    static final int PAIRS = BLOCK / 2;
+    /** Makes the lower number of a pair positive, so that the upper one is left by a shift. */
+    static final int LOW_BIAS = 128;
+    /** Makes vectors begin at cache lines, as large arrays stand at the start of a page and their numbers 16 bytes later. */
+    private static final int FIRST = 24;
     private static final float LENGTH = 180;
     private static final int MOST = 127;
     /** Relative rounding of sums of floats, generously. */
     private static final float ROUNDING = 1e-6f;
+    private static final float LARGEST = 1e30f;
 
     final int factors;
     final int blocks;
-    /** blocks × factors × BLOCK whole numbers. */
-    final byte[] codes;
+    /**
+     * Blocks × factors × BLOCK/2 pairs 256·h + l of whole numbers: h that of an item of the second half of the block, and l
+     * that of the item as far into the first half plus {@value #LOW_BIAS}; see {@link PanamaBlockBounds}.
+     */
+    final short[] codes;
     /** By place, not by item: s, |q|, offset; negative infinity offsets fill the last block. */
     final float[] scales;
     final float[] lengths;
@@ -40,13 +47,14 @@ final class QuantizedItems {
     private final float[] blockLength;
     private final float[] blockOffset;
     private final float largestOffset;
+    private final float longest;
     private float worstRemainder;
 
     QuantizedItems(float[] items, float[] itemOffsets, int factors) {
         int size = itemOffsets.length;
         this.factors = factors;
         this.blocks = (size + BLOCK - 1) / BLOCK;
-        this.codes = new byte[Math.multiplyExact(blocks * BLOCK, factors)];
+        this.codes = new short[FIRST + Math.multiplyExact(blocks * PAIRS, factors)];
         this.scales = new float[blocks * BLOCK];
         this.lengths = new float[blocks * BLOCK];
         this.offsets = new float[blocks * BLOCK];
@@ -67,6 +75,27 @@ final class QuantizedItems {
             blockOffset[block] = place % BLOCK == 0 ? offsets[place] : Math.max(blockOffset[block], offsets[place]);
         }
         this.largestOffset = largest;
+        float most = 0;
+        for (float length : blockLength) {
+            most = Math.max(most, length);
+        }
+        this.longest = most;
+    }
+
+    /** Where the pairs of a block begin; within it they stand by factor. */
+    int first(int block) {
+        return FIRST + block * PAIRS * factors;
+    }
+
+    /** Where the pair with the first whole number of the item at a place is; the next ones follow {@value #PAIRS} apart. */
+    private int code(int place) {
+        return first(place / BLOCK) + place % PAIRS;
+    }
+
+    /** The whole number of a factor of the item at a place. */
+    int whole(int place, int factor) {
+        short pair = codes[code(place) + factor * PAIRS];
+        return place % BLOCK < PAIRS ? (pair & 0xff) - LOW_BIAS : pair >> Byte.SIZE;
     }
 
     private static int[] order(float[] items, float[] offsets, int factors) {
@@ -92,10 +121,11 @@ final class QuantizedItems {
         float length = length(items, from, factors);
         float scale = scale(items, from, length);
         double remainder = 0;
-        int code = place / BLOCK * BLOCK * factors + place % BLOCK;
+        boolean low = place % BLOCK < PAIRS;
+        int code = code(place);
         for (int f = 0; f < factors; f++) {
             int whole = scale == 0 ? 0 : Math.round(items[from + f] / scale);
-            codes[code + f * BLOCK] = (byte) whole;
+            codes[code + f * PAIRS] += (short) (low ? whole + LOW_BIAS : whole << Byte.SIZE);
             double left = items[from + f] - (double) scale * whole;
             remainder += left * left;
         }
@@ -118,64 +148,42 @@ final class QuantizedItems {
         return scale < Float.MIN_NORMAL ? 0 : scale;
     }
 
-    /** A user as whole numbers. */
-    private record User(short[] codes, float scale, float slope, float slack) {}
+    /** Whether no item of a block can reach a score. */
+    boolean below(int block, QuantizedUser user, float score) {
+        return blockOffset[block] + user.length() * blockLength[block] + user.slack() < score;
+    }
 
-    /** Offers every item that can be among the best. */
-    void scan(float[] x, FactorIndex index, ItemFilter filter, TopK best) {
+    /** Which places of a block hold an item, as bits. */
+    long filled(int block) {
+        int left = order.length - block * BLOCK;
+        return left >= BLOCK ? -1L : (1L << left) - 1;
+    }
+
+    /**
+     * A user as whole numbers.
+     *
+     * @return {@code null} where the numbers are too large for bounds in floats
+     */
+    QuantizedUser quantize(float[] x) {
         float length = length(x, 0, factors);
-        User user = quantize(x, length);
-        boolean vectors = Kernels.vectorApiPresent();
-        float[] bounds = new float[BLOCK];
-        for (int block = 0; block < blocks; block++) {
-            float threshold = best.threshold();
-            if (blockOffset[block] + length * blockLength[block] + user.slack < threshold) {
-                continue;
-            }
-            if (vectors) {
-                if (!PanamaBlockBounds.reach(this, block, user.codes, user.scale, user.slope, threshold - user.slack,
-                        bounds)) {
-                    continue;
-                }
-            } else {
-                ScalarBlockBounds.bound(this, block, user.codes, user.scale, user.slope, bounds);
-            }
-            rescore(x, block, bounds, user.slack, index, filter, best);
+        if (!(length * (double) longest < LARGEST && largestOffset < LARGEST)) {
+            return null;
         }
-    }
-
-    private void rescore(float[] x, int block, float[] bounds, float slack, FactorIndex index, ItemFilter filter,
-            TopK best) {
-        int end = Math.min(BLOCK, order.length - block * BLOCK);
-        for (int i = 0; i < end; i++) {
-            if (bounds[i] + slack >= best.threshold()) {
-                index.offer(x, order[block * BLOCK + i], filter, best);
-            }
-        }
-    }
-
-    private User quantize(float[] x, float length) {
         float scale = scale(x, 0, length);
         short[] whole = new short[factors];
         double remainder = 0;
         double wholeLength = 0;
+        int bias = 0;
         for (int f = 0; f < factors; f++) {
             whole[f] = (short) (scale == 0 ? 0 : Math.round(x[f] / scale));
             double left = x[f] - (double) scale * whole[f];
             remainder += left * left;
             wholeLength += (double) whole[f] * whole[f];
+            bias += LOW_BIAS * whole[f];
         }
         float slope = (float) (worstRemainder * scale * Math.sqrt(wholeLength) + Math.sqrt(remainder))
                 + ROUNDING * factors * length;
-        float slack = ROUNDING * (largestOffset + length * (blocks == 0 ? 0 : longest()));
-        return new User(whole, scale, slope, slack);
-    }
-
-    private float longest() {
-        float longest = 0;
-        for (float length : blockLength) {
-            longest = Math.max(longest, length);
-        }
-        return longest;
+        return new QuantizedUser(x, whole, (short) bias, length, scale, slope,
+                ROUNDING * (largestOffset + length * longest));
     }
 }

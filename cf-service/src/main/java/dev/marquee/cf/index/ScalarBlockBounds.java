@@ -7,20 +7,24 @@ final class ScalarBlockBounds {
     private ScalarBlockBounds() {}
 
     /**
-     * @param user k whole numbers
-     * @param userScale t
-     * @param slope what the remainders can add for each unit of an item's length
-     * @param bounds receives one bound for each place of the block
+     * Computes offset + t·s·(d·c) + slope·|q| for each place of a block.
+     *
+     * @param threshold what is asked for
+     * @param bounds receives one number for each place
+     * @return which bounds reach the threshold, as bits
      */
-    static void bound(QuantizedItems items, int block, short[] user, float userScale, float slope, float[] bounds) {
-        int codes = block * QuantizedItems.BLOCK * items.factors;
+    static long reach(QuantizedItems items, int block, QuantizedUser user, float threshold, float[] bounds) {
+        long reached = 0;
         for (int i = 0; i < QuantizedItems.BLOCK; i++) {
+            int place = block * QuantizedItems.BLOCK + i;
             int sum = 0;
             for (int f = 0; f < items.factors; f++) {
-                sum += user[f] * items.codes[codes + f * QuantizedItems.BLOCK + i];
+                sum += user.codes()[f] * items.whole(place, f);
             }
-            int place = block * QuantizedItems.BLOCK + i;
-            bounds[i] = items.offsets[place] + userScale * items.scales[place] * sum + slope * items.lengths[place];
+            bounds[i] = items.offsets[place] + user.scale() * items.scales[place] * sum
+                    + user.slope() * items.lengths[place];
+            reached |= bounds[i] >= threshold ? 1L << i : 0;
         }
+        return reached;
     }
 }

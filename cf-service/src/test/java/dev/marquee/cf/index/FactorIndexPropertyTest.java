@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.rank.Scored;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -47,28 +50,92 @@ class FactorIndexPropertyTest {
     }
 
     @Test
+    void listsOfManyUsersAreThoseOfOneAtATime() {
+        for (long seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            int factors = 1 + random.nextInt(90);
+            int size = random.nextInt(700);
+            FactorIndex index = FactorIndex.of(factors, items(random, size, factors), offsets(random, size));
+            List<float[]> users = new ArrayList<>();
+            List<ItemFilter> filters = new ArrayList<>();
+            for (int user = random.nextInt(150); user >= 0; user--) {
+                users.add(user(random, factors));
+                int step = 1 + random.nextInt(5);
+                filters.add(item -> item % step == 0);
+            }
+            int n = random.nextInt(40);
+            List<List<Scored>> expected = new ArrayList<>();
+            for (int user = 0; user < users.size(); user++) {
+                expected.add(index.scan(users.get(user), n, filters.get(user)));
+            }
+            for (int threads = 1; threads <= 3; threads++) {
+                assertEquals(expected, index.topOfMany(users, n, filters::get, threads), "seed " + seed);
+            }
+        }
+    }
+
+    @Test
+    void numbersTooLargeForBoundsAreScanned() {
+        Random random = new Random(1);
+        float[] items = items(random, 200, 8);
+        items[9] = 1e25f;
+        FactorIndex index = FactorIndex.of(8, items, new float[200]);
+        float[] x = new float[8];
+        Arrays.fill(x, 1e20f);
+        assertEquals(index.scan(x, 5, ItemFilter.ALL), index.top(x, 5, ItemFilter.ALL));
+        List<float[]> users = List.of(x, new float[8], x, x, x);
+        assertEquals(users.stream().map(user -> index.scan(user, 5, ItemFilter.ALL)).toList(),
+                index.topOfMany(users, 5, user -> ItemFilter.ALL, 1));
+    }
+
+    @Test
+    void aFilterThatFailsEndsTheBatch() {
+        FactorIndex index = FactorIndex.of(1, new float[]{1, 2}, new float[2]);
+        List<float[]> users = Collections.nCopies(200, new float[]{1});
+        for (int threads = 1; threads <= 2; threads++) {
+            int count = threads;
+            assertThrows(IllegalStateException.class, () -> index.topOfMany(users, 1, user -> {
+                if (user == 150) {
+                    throw new IllegalStateException("no filter");
+                }
+                return ItemFilter.ALL;
+            }, count));
+        }
+    }
+
+    @Test
     void theVectorisedBoundsAreThePlainOnes() {
         for (long seed = 0; seed < 50; seed++) {
             Random random = new Random(seed);
             int factors = 1 + random.nextInt(100);
             QuantizedItems items = new QuantizedItems(items(random, 130, factors), offsets(random, 130), factors);
-            short[] user = new short[factors];
-            int room = (int) (170 / Math.sqrt(factors));
-            for (int f = 0; f < factors; f++) {
-                user[f] = (short) (random.nextInt(2 * room + 1) - room);
+            QuantizedUser[] users = new QuantizedUser[4];
+            for (int user = 0; user < users.length; user++) {
+                users[user] = items.quantize(user(random, factors));
             }
             for (int block = 0; block < items.blocks; block++) {
-                float[] expected = new float[QuantizedItems.BLOCK];
-                float[] actual = new float[QuantizedItems.BLOCK];
-                ScalarBlockBounds.bound(items, block, user, 0.01f, 0.3f, expected);
-                boolean any = PanamaBlockBounds.reach(items, block, user, 0.01f, 0.3f, 0.5f, actual);
-                boolean expectedAny = false;
-                for (int i = 0; i < expected.length; i++) {
-                    assertEquals(expected[i], actual[i], 1e-4f * (1 + Math.abs(expected[i])),
-                            "seed " + seed + ", place " + i);
-                    expectedAny |= actual[i] >= 0.5f;
-                }
-                assertEquals(expectedAny, any, "seed " + seed);
+                assertSameBounds(items, block, users, "seed " + seed);
+            }
+        }
+    }
+
+    private static void assertSameBounds(QuantizedItems items, int block, QuantizedUser[] users, String where) {
+        float[] four = new float[4 * QuantizedItems.BLOCK];
+        long[] reachedFour = new long[4];
+        float[] thresholds = {0.5f, -0.5f, 1, 0};
+        PanamaBlockBounds.reachFour(items, block, users, thresholds, new short[4 * QuantizedItems.BLOCK], four,
+                reachedFour);
+        for (int user = 0; user < 4; user++) {
+            float[] expected = new float[QuantizedItems.BLOCK];
+            float[] one = new float[QuantizedItems.BLOCK];
+            ScalarBlockBounds.reach(items, block, users[user], thresholds[user], expected);
+            long reached = PanamaBlockBounds.reach(items, block, users[user], thresholds[user],
+                    new short[QuantizedItems.BLOCK], one);
+            assertEquals(reached, reachedFour[user], where);
+            for (int i = 0; i < QuantizedItems.BLOCK; i++) {
+                assertEquals(expected[i], one[i], 1e-4f * (1 + Math.abs(expected[i])), where + ", place " + i);
+                assertEquals(one[i], four[user * QuantizedItems.BLOCK + i], where + ", place " + i);
+                assertEquals(one[i] >= thresholds[user], (reached >>> i & 1) == 1, where + ", place " + i);
             }
         }
     }
