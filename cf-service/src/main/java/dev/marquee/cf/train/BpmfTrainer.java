@@ -16,8 +16,11 @@ import dev.marquee.cf.matrix.RatingMatrix;
  * number of threads. Thread-safe.
  */
 public final class BpmfTrainer implements Trainer<BpmfOptions> {
-    /** For newcomers: the model's user factors are scaled so that this is about what a new row is drawn to. */
-    static final Penalty FOLD_IN = new Penalty(1.5, 0, 1.5, 0);
+    /**
+     * For newcomers: the penalty under which users of MovieLens 1M whom the training had not seen were predicted best from four
+     * fifths of their ratings.
+     */
+    static final Penalty FOLD_IN = new Penalty(0.8, 0.5, 2, 0);
 
     @Override
     public TrainResult train(RatingMatrix train, HeldOut validation, BpmfOptions options, TrainListener listener) {

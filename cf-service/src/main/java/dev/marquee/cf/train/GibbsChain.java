@@ -110,8 +110,7 @@ final class GibbsChain {
     private FactorModel model() {
         int samples = options.sweeps() - options.burnIn();
         double[] variances = noise.variances(samples);
-        double typical = Math.sqrt(Arrays.stream(variances).average().orElse(1));
-        FactorModel model = posterior.model(samples, (float) typical, workers, progress)
+        FactorModel model = posterior.model(samples, workers, progress)
                 .with(uncertainty(variances, samples));
         return options.implicit() ? model.with(features(model)) : model;
     }

@@ -72,18 +72,37 @@ final class PosteriorMean {
     }
 
     /**
+     * The mean as a model. Each factor scatters as widely over users as over movies, as those of a least squares solution do.
+     *
      * @param samples how many were added
-     * @param scale of the users' factors, which deviate by that much, under the weights
      */
-    FactorModel model(int samples, float scale, Workers workers, Progress progress) {
+    FactorModel model(int samples, Workers workers, Progress progress) {
         products.compress(workers, progress::checkCancelled);
         float[] users = products.left();
         float[] movies = products.right();
-        Kernels.get().scale(scale, users, 0, users.length);
-        Kernels.get().scale(1 / (scale * samples), movies, 0, movies.length);
+        Kernels.get().scale(1f / samples, movies, 0, movies.length);
+        balance(users, movies, weights(train.byMovie()));
         return new FactorModel(train.users(), train.movies(), meanFactors, (float) (train.mean() + mean[0] / samples),
                 train.minRating(), train.maxRating(), averages(userBiases, samples), averages(movieBiases, samples),
                 users, movies);
+    }
+
+    /** The users' factors scatter by 1; half of how the movies' scatter, on a logarithmic scale, goes to them. */
+    private void balance(float[] users, float[] movies, float[] weights) {
+        double[] squares = new double[meanFactors];
+        for (int i = 0; i < movies.length; i++) {
+            squares[i % meanFactors] += weights[i / meanFactors] * movies[i] * movies[i];
+        }
+        float[] roots = new float[meanFactors];
+        for (int f = 0; f < meanFactors; f++) {
+            roots[f] = squares[f] > 0 ? (float) Math.pow(squares[f], 0.25) : 1;
+        }
+        for (int i = 0; i < users.length; i++) {
+            users[i] *= roots[i % meanFactors];
+        }
+        for (int i = 0; i < movies.length; i++) {
+            movies[i] /= roots[i % meanFactors];
+        }
     }
 
     private static float[] averages(double[] sums, int samples) {

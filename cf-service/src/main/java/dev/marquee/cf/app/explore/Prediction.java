@@ -7,12 +7,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A predicted rating.
  *
  * @param predictedRating stars
+ * @param standardDeviation how far off the rating may be, in stars: about two thirds lie within one deviation; {@code null}
+ *        where the model does not know, as only bpmf does, or where user or movie are not known to it
  * @param basis what the prediction stands on
  * @param rating what the user gave the movie; {@code null} where it is not rated
  */
 @Schema(description = "A predicted rating")
 public record Prediction(@Schema(examples = "1") long userId, @Schema(examples = "3114") long movieId,
-        @Schema(examples = "4.21") double predictedRating, Basis basis, @Schema(examples = "4.5") Float rating) {
+        @Schema(examples = "4.21") double predictedRating,
+        @Schema(examples = "0.87") Double standardDeviation, Basis basis, @Schema(examples = "4.5") Float rating) {
 
     /** What a prediction stands on. */
     @Schema(description = """
