@@ -82,10 +82,17 @@ public final class Csr {
         System.arraycopy(indexes, position, target, 0, count);
     }
 
-    /**
-     * The same entries by column: rows become columns. A counting sort, O(entries).
-     */
+    /** The same entries by column: rows become columns. A counting sort, O(entries). */
     Csr transposed() {
+        return transposed(() -> {});
+    }
+
+    /**
+     * As {@link #transposed()}.
+     *
+     * @param checkCancelled called often; throws what ends it
+     */
+    Csr transposed(Runnable checkCancelled) {
         int[] next = new int[columns + 1];
         for (int index : indexes) {
             next[index + 1]++;
@@ -93,10 +100,12 @@ public final class Csr {
         for (int column = 0; column < columns; column++) {
             next[column + 1] += next[column];
         }
+        checkCancelled.run();
         int[] transposedStarts = next.clone();
         int[] transposedIndexes = new int[indexes.length];
         float[] transposedValues = new float[values.length];
         for (int row = 0; row < rows(); row++) {
+            checkCancelled.run();
             for (int position = starts[row]; position < starts[row + 1]; position++) {
                 int target = next[indexes[position]]++;
                 transposedIndexes[target] = row;

@@ -24,12 +24,13 @@ public final class RatingMatrix {
     /**
      * @param times unsigned seconds since 1970 of each entry of {@code byUser}, 0 where unknown; {@code null} where none is
      *        known
+     * @param checkCancelled called often; throws what ends it
      */
-    RatingMatrix(IdMap users, IdMap movies, Csr byUser, int[] times) {
+    RatingMatrix(IdMap users, IdMap movies, Csr byUser, int[] times, Runnable checkCancelled) {
         this.users = Objects.requireNonNull(users);
         this.movies = Objects.requireNonNull(movies);
         this.byUser = byUser;
-        this.byMovie = byUser.transposed();
+        this.byMovie = byUser.transposed(checkCancelled);
         this.times = times;
         double sum = 0;
         float min = Float.POSITIVE_INFINITY;
@@ -105,10 +106,12 @@ public final class RatingMatrix {
      * The matrix of those ratings that pass, with the same users and movies, so that indexes mean the same in both.
      *
      * @param keep whether the rating at a position of {@link #byUser} stays
+     * @param checkCancelled called often; throws what ends it
      */
-    RatingMatrix filtered(IntPredicate keep) {
+    RatingMatrix filtered(IntPredicate keep, Runnable checkCancelled) {
         int[] starts = new int[users.size() + 1];
         for (int user = 0; user < users.size(); user++) {
+            checkCancelled.run();
             int kept = 0;
             for (int position = byUser.start(user); position < byUser.end(user); position++) {
                 kept += keep.test(position) ? 1 : 0;
@@ -120,16 +123,20 @@ public final class RatingMatrix {
         float[] values = new float[size];
         int[] keptTimes = times == null ? null : new int[size];
         int next = 0;
-        for (int position = 0; position < byUser.size(); position++) {
-            if (keep.test(position)) {
-                indexes[next] = byUser.index(position);
-                values[next] = byUser.value(position);
-                if (times != null) {
-                    keptTimes[next] = times[position];
+        for (int user = 0; user < users.size(); user++) {
+            checkCancelled.run();
+            for (int position = byUser.start(user); position < byUser.end(user); position++) {
+                if (keep.test(position)) {
+                    indexes[next] = byUser.index(position);
+                    values[next] = byUser.value(position);
+                    if (times != null) {
+                        keptTimes[next] = times[position];
+                    }
+                    next++;
                 }
-                next++;
             }
         }
-        return new RatingMatrix(users, movies, new Csr(movies.size(), starts, indexes, values), keptTimes);
+        return new RatingMatrix(users, movies, new Csr(movies.size(), starts, indexes, values), keptTimes,
+                checkCancelled);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Deque;
  */
 public final class RatingMatrixBuilder {
     private static final int CHUNK = 1 << 18;
+    private static final long LAST_SECOND = 0xffff_ffffL;
 
     private final Numbering userNumbers = new Numbering();
     private final Numbering movieNumbers = new Numbering();
@@ -31,13 +32,17 @@ public final class RatingMatrixBuilder {
 
     /**
      * @param rating finite
-     * @param epochSeconds seconds since 1970, before the year 2106; 0 where unknown
-     * @throws DataRejected if the rating is not finite, or there are more than 2³¹-1
+     * @param epochSeconds seconds since 1970, 0 to {@value #LAST_SECOND}, which is in February 2106; 0 where unknown
+     * @throws DataRejected if the rating is not finite, the time is out of range, or there are more than 2³¹-1
      */
     public RatingMatrixBuilder add(long userId, long movieId, float rating, long epochSeconds) {
         if (!Float.isFinite(rating)) {
             throw new DataRejected("The rating of movie " + movieId + " by user " + userId + " is " + rating
                     + "; only finite numbers can be trained on.");
+        }
+        if (epochSeconds < 0 || epochSeconds > LAST_SECOND) {
+            throw new DataRejected("The rating of movie " + movieId + " by user " + userId + " is of second "
+                    + epochSeconds + "; times must lie between 1970 and February 2106. Correct it, or leave it out.");
         }
         if (size == Integer.MAX_VALUE) {
             throw new DataRejected("More than " + Integer.MAX_VALUE + " ratings do not fit into one matrix.");
@@ -61,24 +66,35 @@ public final class RatingMatrixBuilder {
      * @throws DataRejected if a user rated a movie twice
      */
     public RatingMatrix build() {
+        return build(() -> {});
+    }
+
+    /**
+     * @param checkCancelled called often; throws what ends it
+     * @throws DataRejected if a user rated a movie twice
+     */
+    public RatingMatrix build(Runnable checkCancelled) {
         IdMap users = IdMap.of(userNumbers.ids());
         IdMap movies = IdMap.of(movieNumbers.ids());
-        Sorted byMovie = byMovie(userNumbers.translation(users), movieNumbers.translation(movies), movies.size());
-        Sorted byUser = byMovie.sortedBy(users.size(), movies.size());
+        Sorted byMovie = byMovie(userNumbers.translation(users), movieNumbers.translation(movies), movies.size(),
+                checkCancelled);
+        Sorted byUser = byMovie.sortedBy(users.size(), movies.size(), checkCancelled);
         byUser.requireNoRepeats(users, movies);
-        return new RatingMatrix(users, movies, byUser.csr(movies.size()), byUser.times);
+        return new RatingMatrix(users, movies, byUser.csr(movies.size()), byUser.times, checkCancelled);
     }
 
     /** First pass: chunks to movie order, each chunk given back as soon as it is read. */
-    private Sorted byMovie(int[] userIndex, int[] movieIndex, int movies) {
+    private Sorted byMovie(int[] userIndex, int[] movieIndex, int movies, Runnable checkCancelled) {
         int[] next = new int[movies + 1];
         for (Chunk chunk : chunks) {
+            checkCancelled.run();
             for (int i = 0; i < chunk.size; i++) {
                 next[movieIndex[chunk.movies[i]] + 1]++;
             }
         }
         Sorted sorted = new Sorted(next, (int) size, anyTime);
         while (!chunks.isEmpty()) {
+            checkCancelled.run();
             Chunk chunk = chunks.pollFirst();
             for (int i = 0; i < chunk.size; i++) {
                 sorted.put(movieIndex[chunk.movies[i]], userIndex[chunk.users[i]], chunk.ratings[i], chunk.times[i]);
@@ -117,13 +133,14 @@ public final class RatingMatrixBuilder {
         }
 
         /** Second pass: as the rows are read in order, each new row comes out sorted. */
-        private Sorted sortedBy(int newRows, int rows) {
+        private Sorted sortedBy(int newRows, int rows, Runnable checkCancelled) {
             int[] counts = new int[newRows + 1];
             for (int other : others) {
                 counts[other + 1]++;
             }
             Sorted result = new Sorted(counts, others.length, times != null);
             for (int row = 0; row < rows; row++) {
+                checkCancelled.run();
                 for (int position = starts[row]; position < starts[row + 1]; position++) {
                     result.put(others[position], row, ratings[position], times == null ? 0 : times[position]);
                 }

@@ -21,6 +21,15 @@ public record Split(RatingMatrix train, HeldOut heldOut) {
      * @throws InvalidRequest if the fraction is out of range
      */
     public static Split random(RatingMatrix all, double fraction, long seed) {
+        return random(all, fraction, seed, () -> {});
+    }
+
+    /**
+     * As {@link #random(RatingMatrix, double, long)}.
+     *
+     * @param checkCancelled called often; throws what ends it
+     */
+    public static Split random(RatingMatrix all, double fraction, long seed, Runnable checkCancelled) {
         if (!(fraction >= 0 && fraction < 1)) {
             throw new InvalidRequest("fraction", "must be at least 0 and less than 1, is " + fraction);
         }
@@ -31,7 +40,8 @@ public record Split(RatingMatrix train, HeldOut heldOut) {
                 held.set(position);
             }
         }
-        return at(all, held);
+        checkCancelled.run();
+        return at(all, held, checkCancelled);
     }
 
     /**
@@ -122,6 +132,10 @@ public record Split(RatingMatrix train, HeldOut heldOut) {
 
     /** @param held the positions of {@link RatingMatrix#byUser} that are held out */
     static Split at(RatingMatrix all, BitSet held) {
+        return at(all, held, () -> {});
+    }
+
+    private static Split at(RatingMatrix all, BitSet held, Runnable checkCancelled) {
         int size = held.cardinality();
         int[] users = new int[size];
         int[] movies = new int[size];
@@ -136,6 +150,7 @@ public record Split(RatingMatrix train, HeldOut heldOut) {
                 ratings[next++] = byUser.value(p);
             }
         }
-        return new Split(all.filtered(position -> !held.get(position)), new HeldOut(users, movies, ratings));
+        return new Split(all.filtered(position -> !held.get(position), checkCancelled),
+                new HeldOut(users, movies, ratings));
     }
 }

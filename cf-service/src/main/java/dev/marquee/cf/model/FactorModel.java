@@ -106,6 +106,22 @@ public final class FactorModel {
         return array;
     }
 
+    /** Whether all its numbers are: none is infinite, none is NaN. */
+    public boolean finite() {
+        return Float.isFinite(mean) && finite(userBiases) && finite(movieBiases) && finite(userFactors)
+                && finite(movieFactors) && (implicit == null || implicit.finite())
+                && (uncertainty == null || uncertainty.finite());
+    }
+
+    static boolean finite(float[] numbers) {
+        for (float number : numbers) {
+            if (!Float.isFinite(number)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public IdMap users() {
         return users;
     }

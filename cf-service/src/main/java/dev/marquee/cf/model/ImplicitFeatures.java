@@ -33,6 +33,10 @@ public final class ImplicitFeatures {
         }
     }
 
+    boolean finite() {
+        return FactorModel.finite(ofMovies) && FactorModel.finite(ofUsers);
+    }
+
     /**
      * Where a user is expected who rated these movies.
      *

@@ -43,6 +43,10 @@ public final class Uncertainty {
         }
     }
 
+    boolean finite() {
+        return Float.isFinite(noise) && FactorModel.finite(users) && FactorModel.finite(movies);
+    }
+
     /**
      * The predictive standard deviation in stars.
      *

@@ -17,14 +17,6 @@ public final class FoldIn implements Folding {
     private final Penalty penalty;
 
     /**
-     * @param regularization λ of the factors for each rating
-     * @param biasRegularization λ of the bias for each rating
-     */
-    public FoldIn(FactorModel model, double regularization, double biasRegularization) {
-        this(model, Penalty.perRating(regularization, biasRegularization));
-    }
-
-    /**
      * @param penalty that of the model's training, for vectors as the training would have found them; more than 0
      */
     public FoldIn(FactorModel model, Penalty penalty) {

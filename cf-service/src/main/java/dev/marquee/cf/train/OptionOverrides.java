@@ -16,7 +16,7 @@ public final class OptionOverrides {
     private OptionOverrides() {}
 
     /**
-     * @param values option names to numbers, booleans, or texts of these
+     * @param values option names to numbers, booleans, or texts of these; {@code null} for the default
      * @return the defaults with these values
      * @throws InvalidRequest naming the option that is unknown, of the wrong type, or out of range
      */

@@ -25,11 +25,6 @@ public record Penalty(double factors, double weighting, double bias, double bias
         TrainOptions.requireRange("biasWeighting", biasWeighting, 0, 1);
     }
 
-    /** The same λ for every rating of a row. */
-    public static Penalty perRating(double factors, double bias) {
-        return new Penalty(factors, 1, bias, 1);
-    }
-
     /** λ of the factors of a row with n ratings, n more than 0. */
     float ofFactors(int ratings) {
         return (float) (factors * Math.pow(ratings, weighting));

@@ -171,11 +171,19 @@ final class Progress {
      * @param reason what is wrong with them, as the rest of a sentence
      */
     TrainingFailed failed(String reason) {
-        return new TrainingFailed("The training diverged in epoch " + (history.size() + 1) + ": " + reason + ". "
-                + divergenceAdvice);
+        return failed(history.size() + 1, reason);
     }
 
+    private TrainingFailed failed(int epoch, String reason) {
+        return new TrainingFailed(
+                "The training diverged in epoch " + epoch + ": " + reason + ". " + divergenceAdvice);
+    }
+
+    /** @throws TrainingFailed if the best model has numbers that are not finite, which no rating held out needs to show */
     TrainResult result() {
+        if (!best.finite()) {
+            throw failed(bestEpoch, "not all numbers of its model are finite");
+        }
         return new TrainResult(best, history, bestEpoch);
     }
 }

@@ -23,7 +23,7 @@ public sealed interface TrainOptions permits SgdOptions, AlsOptions, IalsOptions
         return threads() == 0 ? Runtime.getRuntime().availableProcessors() : threads();
     }
 
-    /** @throws InvalidRequest naming the option */
+    /** @throws InvalidRequest naming the option; NaN is in no range */
     static void requireRange(String option, double value, double min, double max) {
         if (!(value >= min && value <= max)) {
             throw new InvalidRequest(option, "must be between " + plain(min) + " and " + plain(max) + ", is " + value);

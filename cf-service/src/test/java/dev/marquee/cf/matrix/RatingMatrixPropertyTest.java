@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class RatingMatrixPropertyTest {
@@ -106,6 +108,37 @@ class RatingMatrixPropertyTest {
     }
 
     @Test
+    void timesThatDoNotFitAreRefused() {
+        long last = 0xffff_ffffL;
+        assertEquals(last, RatingMatrix.builder().add(1, 2, 3, last).build().epochSeconds(0));
+        for (long seconds : new long[]{last + 1, -1, 1_500_000_000_000L, Long.MIN_VALUE}) {
+            RatingMatrixBuilder builder = RatingMatrix.builder();
+            String message = assertThrows(DataRejected.class, () -> builder.add(12, 34, 3, seconds)).getMessage();
+            assertTrue(message.contains("34 by user 12") && message.contains("" + seconds), message);
+        }
+    }
+
+    @Test
+    void buildingAndDividingEndWhenTheCallerWishes() {
+        RatingMatrix whole = build(rows(new Random(1), 300));
+        for (int calls = 1; calls < 40; calls += 3) {
+            Runnable first = cancelledAfter(calls);
+            Runnable second = cancelledAfter(calls);
+            assertThrows(CancellationException.class, () -> builder(rows(new Random(1), 300)).build(first));
+            assertThrows(CancellationException.class, () -> Split.random(whole, 0.1, 1, second));
+        }
+    }
+
+    private static Runnable cancelledAfter(int calls) {
+        AtomicInteger left = new AtomicInteger(calls);
+        return () -> {
+            if (left.decrementAndGet() == 0) {
+                throw new CancellationException();
+            }
+        };
+    }
+
+    @Test
     void nothingGivesAnEmptyMatrix() {
         RatingMatrix matrix = RatingMatrix.builder().build();
         assertEquals(0, matrix.size());
@@ -114,9 +147,13 @@ class RatingMatrixPropertyTest {
     }
 
     private static RatingMatrix build(List<Row> rows) {
+        return builder(rows).build();
+    }
+
+    private static RatingMatrixBuilder builder(List<Row> rows) {
         RatingMatrixBuilder builder = RatingMatrix.builder();
         rows.forEach(row -> builder.add(row.user, row.movie, row.rating, row.seconds));
-        return builder.build();
+        return builder;
     }
 
     private static List<Long> ids(long[] ids) {

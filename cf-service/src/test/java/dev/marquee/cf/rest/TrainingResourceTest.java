@@ -134,6 +134,15 @@ class TrainingResourceTest extends ServiceTest {
     }
 
     @Test
+    void anOptionThatIsNamedTwiceIsRefused() {
+        for (String request : List.of("{\"algorithm\": \"sgd\", \"options\": {\"factors\": 8, \"factors\": 16}}",
+                "{\"algorithm\": \"sgd\", \"algorithm\": \"als\"}")) {
+            given().contentType("application/json").body(request).post(API + "/trainings").then().statusCode(400)
+                    .contentType("application/problem+json").body("detail", containsString("Duplicate field"));
+        }
+    }
+
+    @Test
     void unknownTrainingsAre404() {
         given().get(API + "/trainings/999999").then().statusCode(404);
         given().delete(API + "/trainings/999999").then().statusCode(404);

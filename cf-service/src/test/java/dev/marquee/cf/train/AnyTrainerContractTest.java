@@ -129,6 +129,16 @@ abstract class AnyTrainerContractTest<O extends TrainOptions> {
     }
 
     @Test
+    void patienceWithoutValidationRunsAllEpochs() {
+        RatingMatrix ratings = LowRankRatings.of(30, 20, 0.5, 6);
+        O options = options(4, 9, 1, 2, 1);
+        TrainResult result = trainer().train(ratings, null, options, TrainListener.NONE);
+        assertEquals(result.history().getFirst().epochs(), result.history().size());
+        assertEquals(result.history().size(), result.bestEpoch());
+        assertSame(trainer().train(ratings, null, options(4, 9, 0, 2, 1), TrainListener.NONE).model(), result.model());
+    }
+
+    @Test
     void nothingToTrainOnIsAnError() {
         RatingMatrix nothing = RatingMatrix.builder().build();
         assertThrows(TrainingFailed.class,

@@ -70,7 +70,7 @@ class FoldInTest {
 
     @Test
     void unknownMoviesAreLeftOut() {
-        FoldIn foldIn = new FoldIn(MODEL, 0.1, 0.02);
+        FoldIn foldIn = new FoldIn(MODEL, new Penalty(0.1, 1, 0.02, 1));
         UserVector with = foldIn.user(new long[]{7, 999_999, 14}, new float[]{5, 1, 2});
         UserVector without = foldIn.user(new long[]{7, 14}, new float[]{5, 2});
         assertEquals(without.bias(), with.bias());
@@ -82,12 +82,12 @@ class FoldInTest {
 
     @Test
     void whatCannotBeUsedIsRefusedByName() {
-        FoldIn foldIn = new FoldIn(MODEL, 0.1, 0.02);
+        FoldIn foldIn = new FoldIn(MODEL, new Penalty(0.1, 1, 0.02, 1));
         assertEquals("ratings[1].rating", assertThrows(InvalidRequest.class,
                 () -> foldIn.user(new long[]{7, 14}, new float[]{1, Float.NaN})).field());
         assertEquals("ratings",
                 assertThrows(InvalidRequest.class, () -> foldIn.movie(new long[]{7, 14}, new float[1])).field());
         assertEquals("regularization",
-                assertThrows(InvalidRequest.class, () -> new FoldIn(MODEL, 0, 0.02)).field());
+                assertThrows(InvalidRequest.class, () -> new FoldIn(MODEL, new Penalty(0, 1, 0.02, 1))).field());
     }
 }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.matrix.RatingMatrixBuilder;
 import dev.marquee.cf.testing.LowRankRatings;
+import dev.marquee.common.error.TrainingFailed;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -86,6 +88,22 @@ class SgdTrainerTest extends RatingTrainerContractTest<SgdOptions> {
         turns.abandon();
         waiting.join(10_000);
         assertFalse(waiting.isAlive() || came.get());
+    }
+
+    /** Ratings of a hundred times the usual size need steps that are smaller by as much. */
+    @Test
+    void aFarTooHighLearningRateIsNamed() {
+        RatingMatrixBuilder builder = RatingMatrix.builder();
+        SplittableRandom random = new SplittableRandom(3);
+        for (int rating = 0; rating < 400; rating++) {
+            builder.add(rating / 20, rating % 20, 1000 * random.nextInt(1, 11), 0);
+        }
+        RatingMatrix ratings = builder.build();
+        SgdOptions options = new SgdOptions(16, 30, 1, 0, 0, 0, 0, 0, 1, 1);
+        String message = assertThrows(TrainingFailed.class,
+                () -> trainer().train(ratings, null, options, TrainListener.NONE)).getMessage();
+        assertTrue(message.matches("The training diverged in epoch [1-5]: .* Lower learningRate \\(now 1.0\\).*"),
+                message);
     }
 
     @Test

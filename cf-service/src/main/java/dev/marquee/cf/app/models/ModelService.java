@@ -50,13 +50,14 @@ public class ModelService {
     /**
      * Stores a model, activates it and deletes the oldest ones.
      *
+     * @param checkCancelled called often until the model is stored as a whole; throws what ends it
      * @return its id
      */
-    public long add(Trained trained) {
+    public long add(Trained trained, Runnable checkCancelled) {
         ModelRow row = new ModelRow(0, trained.role(), trained.algorithm(), write(trained.options()), trained.seed(),
                 write(trained.snapshot()), write(trained.report()), 0, null);
         Map<String, ModelStore.Part> parts = new LinkedHashMap<>();
-        parts.put(FACTORS, out -> FactorModelFormat.write(trained.model(), out));
+        parts.put(FACTORS, out -> FactorModelFormat.write(trained.model(), new CancellableOutput(out, checkCancelled)));
         parts.put(FOOTPRINT, trained.footprint()::write);
         long id = store.store(row, parts);
         activate(trained.role(), id);

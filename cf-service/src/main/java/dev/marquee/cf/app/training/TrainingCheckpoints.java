@@ -1,13 +1,11 @@
 package dev.marquee.cf.app.training;
 
+import dev.marquee.cf.app.models.CancellableOutput;
 import dev.marquee.cf.app.models.ModelReport;
 import dev.marquee.cf.train.Checkpoints;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainProgress;
 import dev.marquee.common.error.CorruptData;
-import java.io.FilterOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -128,7 +126,7 @@ final class TrainingCheckpoints implements Checkpoints {
 
     @Override
     public void save(int epoch, Writer writer) {
-        store(epoch, out -> writer.writeTo(new Cancellable(out)));
+        store(epoch, out -> writer.writeTo(new CancellableOutput(out, watch::checkCancelled)));
     }
 
     private void store(int epoch, Writer writer) {
@@ -145,21 +143,6 @@ final class TrainingCheckpoints implements Checkpoints {
         lastTook = lastNanos - start;
         if (ending) {
             watch.cancel();
-        }
-    }
-
-    /** Lets a wish to stop end the writing too, which takes seconds for the largest models. */
-    private final class Cancellable extends FilterOutputStream {
-        Cancellable(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] data, int offset, int length) throws IOException {
-            if (watch.cancelled()) {
-                throw new CancellationException("The training was cancelled while its checkpoint was written.");
-            }
-            out.write(data, offset, length);
         }
     }
 }

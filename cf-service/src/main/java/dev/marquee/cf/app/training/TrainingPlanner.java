@@ -33,6 +33,8 @@ class TrainingPlanner {
     /** A wrong default ends the start, not the first training. */
     void check(@Observes StartupEvent event) {
         config.options().keySet().forEach(name -> defaults(Algorithm.named(name)));
+        TrainOptions.requireRange("marquee.training.holdout", config.holdout(), 0.01, 0.5);
+        TrainOptions.requireRange("marquee.training.validation", config.validation(), 0, 0.5);
         if (config.checkpointEvery().isNegative()) {
             throw new InvalidRequest("marquee.training.checkpoint-every", "must not be negative, is "
                     + config.checkpointEvery());

@@ -67,12 +67,13 @@ class TrainingRun {
                 readAt);
         return models.add(new ModelService.Trained(plan.role(), plan.algorithm(), plan.describedOptions(), plan.seed(),
                 snapshot, outcome.report().tookMillis(watch.last().elapsedMillis()), outcome.model(),
-                Footprint.of(all)));
+                Footprint.of(all)), watch::checkCancelled);
     }
 
     private Outcome outcome(TrainingPlan plan, RatingMatrix all, TrainingWatch watch, TrainingCheckpoints kept) {
-        Split judged = Split.random(all, plan.holdout(), plan.seed());
-        Split chosen = Split.random(judged.train(), plan.validation(), plan.seed() + 1);
+        Split judged = Split.random(all, plan.holdout(), plan.seed(), watch::checkCancelled);
+        Split chosen = Split.random(judged.train(), plan.validation(), plan.seed() + 1,
+                watch::checkCancelled);
         if (judged.heldOut().size() == 0 || chosen.train().size() == 0) {
             throw new TrainingFailed("There are too few ratings to hold some out: " + all.size() + ". Import more.");
         }
@@ -126,12 +127,12 @@ class TrainingRun {
         RatingMatrixBuilder builder = RatingMatrix.builder();
         long[] rows = {0};
         ratings.read((user, movie, rating, seconds) -> {
-            if (++rows[0] % CHECK_EVERY == 0 && watch.cancelled()) {
-                throw new CancellationException("The training was cancelled while the ratings were read.");
+            if (++rows[0] % CHECK_EVERY == 0) {
+                watch.checkCancelled();
             }
             builder.add(user, movie, rating, seconds);
         });
-        return builder.build();
+        return builder.build(watch::checkCancelled);
     }
 
     private void requireEnough(RatingMatrix all) {

@@ -73,9 +73,7 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
      * @throws CancellationException if the training is to stop
      */
     void phase(String name) {
-        if (cancelled) {
-            throw new CancellationException("The training was cancelled before the phase: " + name);
-        }
+        checkCancelled();
         Progress now = last;
         boolean anew = name.equals(TrainingRun.REFITTING);
         tell(now.at(name, anew ? 0 : now.epoch(), elapsed(), null));
@@ -95,6 +93,13 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
     @Override
     public boolean cancelled() {
         return cancelled;
+    }
+
+    /** @throws CancellationException if the training is to stop */
+    void checkCancelled() {
+        if (cancelled) {
+            throw new CancellationException("The training was cancelled.");
+        }
     }
 
     private void tell(Progress progress) {
