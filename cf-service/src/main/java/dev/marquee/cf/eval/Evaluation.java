@@ -42,8 +42,7 @@ public record Evaluation(Divider divider, DataFacts data, Protocol protocol, Div
     public EvaluationReport report(Algorithm algorithm, TrainOptions options, boolean withCurve,
             Consumer<EvaluationRun> afterEach) {
         List<EvaluationRun> runs = new ArrayList<>();
-        List<Long> differing = differing(options);
-        for (long seed : differing) {
+        for (long seed : seeds) {
             for (Supplier<Division> part : divider.divisions(protocol, seed)) {
                 EvaluationRun run = run(algorithm, seeded(algorithm, options, seed), part.get(), ranking, seed);
                 runs.add(run);
@@ -51,13 +50,8 @@ public record Evaluation(Divider divider, DataFacts data, Protocol protocol, Div
             }
         }
         return new EvaluationReport(algorithm.id(), seeded(algorithm, options, seeds.getFirst()), protocol, division,
-                ranking, differing, data, EvaluationReport.summaries(runs), List.copyOf(runs),
+                ranking, seeds, data, EvaluationReport.summaries(runs), List.copyOf(runs),
                 withCurve ? curve(algorithm, options) : null, Instant.now());
-    }
-
-    /** Seeds that change something: none does where neither the division nor the training is left to chance. */
-    private List<Long> differing(TrainOptions options) {
-        return options instanceof BaselineOptions && !protocol.drawn() ? seeds.subList(0, 1) : seeds;
     }
 
     /** One model, trained and tested. */

@@ -30,11 +30,6 @@ public enum Protocol {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether the seed decides what is tested. */
-    boolean drawn() {
-        return this != FOLDS && this != TIME;
-    }
-
     /** The same as {@link #id}. */
     @Override
     public String toString() {

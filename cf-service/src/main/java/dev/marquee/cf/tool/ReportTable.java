@@ -47,7 +47,10 @@ final class ReportTable {
         out.printf(Locale.ROOT, "%n%s: protocol %s, candidates %s, %s relevant%s%n", first.data().name(),
                 first.protocol().id(), first.ranking().candidates().id(),
                 first.ranking().threshold() == 0 ? "all" : "from " + first.ranking().threshold() + " stars",
-                several ? "; mean ± half the 95 % confidence interval" : "");
+                several
+                        ? "; mean ± half the 95 % confidence interval over "
+                                + (first.seeds().size() > 1 ? "seeds" : "divisions")
+                        : "");
         row("", reports, EvaluationReport::algorithm);
         for (String metric : metrics(reports)) {
             row(metric, reports, report -> summary(report.metrics().get(metric)));
