@@ -17,7 +17,7 @@ public record AlsOptions(int factors, int iterations, double regularization, dou
         double biasRegularization, double implicitRegularization, int patience, long seed,
         int threads) implements TrainOptions {
 
-    /** Tuned on validation splits of the base files of MovieLens 100K; see the module's README. */
+    /** Tuned on validation splits of MovieLens 100K and 1M; see the module's README. */
     public static final AlsOptions DEFAULTS = new AlsOptions(64, 20, 1.8, 0.5, 4, 60, 2, 42, 0);
 
     public AlsOptions {

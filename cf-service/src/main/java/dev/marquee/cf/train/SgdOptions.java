@@ -18,7 +18,7 @@ public record SgdOptions(int factors, int epochs, double learningRate, double re
         double biasRegularization, double implicitRegularization, int patience, long seed,
         int threads) implements TrainOptions {
 
-    /** Tuned on validation splits of the base files of MovieLens 100K; see the module's README. */
+    /** Tuned on validation splits of MovieLens 100K and 1M; see the module's README. */
     public static final SgdOptions DEFAULTS = new SgdOptions(64, 50, 0.1, 1.8, 0.5, 4, 60, 3, 42, 0);
 
     public SgdOptions {
