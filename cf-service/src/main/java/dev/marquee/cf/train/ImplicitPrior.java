@@ -21,6 +21,11 @@ import java.util.Arrays;
 final class ImplicitPrior {
     private static final int ROWS_AT_ONCE = 64;
     private static final int ENTRIES_AT_ONCE = 256;
+    /**
+     * Where the rows of those arrays begin that most sums read from: large arrays stand at the start of a page, and their
+     * numbers begin 16 bytes later; this many floats on, rows of whole vectors begin at cache lines.
+     */
+    private static final int FIRST = 12;
 
     private final VectorKernels kernels = Kernels.get();
     private final Csr rows;
@@ -36,6 +41,7 @@ final class ImplicitPrior {
     private final float[] directions;
     private final float[] images;
     private float[] lambdas;
+    private boolean meansKnown = true;
 
     /**
      * @param rows the side whose prior this is
@@ -55,10 +61,10 @@ final class ImplicitPrior {
         int numbers = Math.multiplyExact(columns.rows(), factors);
         this.features = new float[numbers];
         this.residuals = new float[numbers];
-        this.directions = new float[numbers];
+        this.directions = new float[FIRST + numbers];
         this.images = new float[numbers];
         this.means = new float[Math.multiplyExact(rows.rows(), factors)];
-        this.rowTerms = new float[means.length];
+        this.rowTerms = new float[FIRST + means.length];
     }
 
     /** Of Fᵀ W F. */
@@ -88,6 +94,7 @@ final class ImplicitPrior {
     /** Begins at given features: columns × k, row-major. */
     void start(float[] first) {
         System.arraycopy(first, 0, features, 0, features.length);
+        meansKnown = false;
     }
 
     /**
@@ -100,14 +107,17 @@ final class ImplicitPrior {
      */
     void fit(float[] targets, float[] regularization, float[] noise, int steps, Workers workers, Progress progress) {
         lambdas = regularization;
-        sumFeatures(features, rowTerms, workers, progress);
+        if (!meansKnown) {
+            sumMeans(workers, progress);
+        }
         eachRow(rows.rows(), workers, progress, row -> {
+            float weight = weights[row] * scales[row];
             for (int at = row * factors; at < (row + 1) * factors; at++) {
-                rowTerms[at] = weights[row] * scales[row] * (targets[at] - rowTerms[at]);
+                rowTerms[FIRST + at] = weight * (targets[at] - means[at]);
             }
         });
         sumRows(residuals, workers, progress);
-        addRegularized(residuals, -1, features, workers, progress);
+        addRegularized(residuals, -1, features, 0, workers, progress);
         if (noise != null) {
             kernels.axpy(1, noise, 0, residuals, 0, residuals.length);
         }
@@ -117,26 +127,28 @@ final class ImplicitPrior {
 
     /** Brings {@link #means} up to what the features say. */
     void sumMeans(Workers workers, Progress progress) {
-        sumFeatures(features, means, workers, progress);
+        sumFeatures(features, 0, means, 0, workers, progress);
+        meansKnown = true;
     }
 
     private void descend(int steps, Workers workers, Progress progress) {
         Arrays.fill(directions, 0);
         double[] lengths = new double[factors];
         for (int step = 0; step < steps; step++) {
-            double[] now = products(residuals, residuals, true, workers, progress);
+            double[] now = products(residuals, 0, residuals, true, workers, progress);
             float[] keep = ratios(now, lengths);
             lengths = now;
             eachRow(columns.rows(), workers, progress, column -> {
                 for (int f = 0, at = column * factors; f < factors; f++, at++) {
-                    directions[at] = residuals[at] / (diagonal[column] + lambdas[f]) + keep[f] * directions[at];
+                    directions[FIRST + at] = residuals[at] / (diagonal[column] + lambdas[f])
+                            + keep[f] * directions[FIRST + at];
                 }
             });
             multiply(workers, progress);
-            float[] stride = ratios(lengths, products(directions, images, false, workers, progress));
+            float[] stride = ratios(lengths, products(directions, FIRST, images, false, workers, progress));
             eachRow(columns.rows(), workers, progress, column -> {
                 for (int f = 0, at = column * factors; f < factors; f++, at++) {
-                    features[at] += stride[f] * directions[at];
+                    features[at] += stride[f] * directions[FIRST + at];
                     residuals[at] -= stride[f] * images[at];
                 }
             });
@@ -145,11 +157,11 @@ final class ImplicitPrior {
 
     /** images = (Fᵀ W F + λ) directions. */
     private void multiply(Workers workers, Progress progress) {
-        sumFeatures(directions, rowTerms, workers, progress);
+        sumFeatures(directions, FIRST, rowTerms, FIRST, workers, progress);
         eachRow(rows.rows(), workers, progress,
-                row -> kernels.scale(weights[row] * scales[row], rowTerms, row * factors, factors));
+                row -> kernels.scale(weights[row] * scales[row], rowTerms, FIRST + row * factors, factors));
         sumRows(images, workers, progress);
-        addRegularized(images, 1, directions, workers, progress);
+        addRegularized(images, 1, directions, FIRST, workers, progress);
     }
 
     private static float[] ratios(double[] above, double[] below) {
@@ -161,46 +173,48 @@ final class ImplicitPrior {
     }
 
     /** target_u = Σ_j source_j / √|N(u)|. */
-    private void sumFeatures(float[] source, float[] target, Workers workers, Progress progress) {
+    private void sumFeatures(float[] source, int first, float[] target, int at, Workers workers, Progress progress) {
         eachRow(rows.rows(), workers, progress, row -> {
-            sumEntries(rows, row, source, target);
-            kernels.scale(scales[row], target, row * factors, factors);
+            sumEntries(rows, row, source, first, target, at + row * factors);
+            kernels.scale(scales[row], target, at + row * factors, factors);
         });
     }
 
     /** target_j = Σ_u rowTerms_u. */
     private void sumRows(float[] target, Workers workers, Progress progress) {
-        eachRow(columns.rows(), workers, progress, column -> sumEntries(columns, column, rowTerms, target));
+        eachRow(columns.rows(), workers, progress,
+                column -> sumEntries(columns, column, rowTerms, FIRST, target, column * factors));
     }
 
     /** The sum of those rows of the source that are the columns of a row's entries. */
-    private void sumEntries(Csr matrix, int row, float[] source, float[] target) {
-        int to = row * factors;
+    private void sumEntries(Csr matrix, int row, float[] source, int first, float[] target, int to) {
         Arrays.fill(target, to, to + factors, 0);
         int[] indexes = new int[ENTRIES_AT_ONCE];
         for (int position = matrix.start(row); position < matrix.end(row); position += ENTRIES_AT_ONCE) {
             int count = Math.min(ENTRIES_AT_ONCE, matrix.end(row) - position);
             matrix.copyIndexes(position, count, indexes);
-            kernels.addRows(source, factors, indexes, count, target, to);
+            kernels.addRows(source, first, factors, indexes, count, target, to);
         }
     }
 
     /** target += sign·λ·source. */
-    private void addRegularized(float[] target, int sign, float[] source, Workers workers, Progress progress) {
+    private void addRegularized(float[] target, int sign, float[] source, int first, Workers workers,
+            Progress progress) {
         eachRow(columns.rows(), workers, progress, column -> {
             for (int f = 0, at = column * factors; f < factors; f++, at++) {
-                target[at] += sign * lambdas[f] * source[at];
+                target[at] += sign * lambdas[f] * source[first + at];
             }
         });
     }
 
     /** By factor Σ_j a_j·b_j, each divided by the diagonal where that is asked for. */
-    private double[] products(float[] a, float[] b, boolean preconditioned, Workers workers, Progress progress) {
+    private double[] products(float[] a, int first, float[] b, boolean preconditioned, Workers workers,
+            Progress progress) {
         double[] partial = new double[(columns.rows() + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE * factors];
         eachRow(columns.rows(), workers, progress, column -> {
             int to = column / ROWS_AT_ONCE * factors;
             for (int f = 0, at = column * factors; f < factors; f++, at++) {
-                partial[to + f] += a[at] * b[at] / (preconditioned ? diagonal[column] + lambdas[f] : 1);
+                partial[to + f] += a[first + at] * b[at] / (preconditioned ? diagonal[column] + lambdas[f] : 1);
             }
         });
         double[] sums = new double[factors];

@@ -129,7 +129,7 @@ final class PanamaKernels implements VectorKernels {
     }
 
     @Override
-    public void addRows(float[] matrix, int columns, int[] rows, int count, float[] sum, int at) {
-        PanamaRows.add(matrix, columns, rows, count, sum, at);
+    public void addRows(float[] matrix, int first, int columns, int[] rows, int count, float[] sum, int at) {
+        PanamaRows.add(matrix, first, columns, rows, count, sum, at);
     }
 }

@@ -13,32 +13,33 @@ final class PanamaRows {
 
     private PanamaRows() {}
 
-    static void add(float[] matrix, int columns, int[] rows, int count, float[] sum, int at) {
+    static void add(float[] matrix, int first, int columns, int[] rows, int count, float[] sum, int at) {
         int i = 0;
         for (; i <= columns - 4 * LANES; i += 4 * LANES) {
-            four(matrix, columns, rows, count, sum, at, i);
+            four(matrix, first, columns, rows, count, sum, at, i);
         }
         for (; i <= columns - LANES; i += LANES) {
             FloatVector s = FloatVector.fromArray(SPECIES, sum, at + i);
             for (int r = 0; r < count; r++) {
-                s = s.add(FloatVector.fromArray(SPECIES, matrix, rows[r] * columns + i));
+                s = s.add(FloatVector.fromArray(SPECIES, matrix, first + rows[r] * columns + i));
             }
             s.intoArray(sum, at + i);
         }
         for (; i < columns; i++) {
             for (int r = 0; r < count; r++) {
-                sum[at + i] += matrix[rows[r] * columns + i];
+                sum[at + i] += matrix[first + rows[r] * columns + i];
             }
         }
     }
 
-    private static void four(float[] matrix, int columns, int[] rows, int count, float[] sum, int at, int i) {
+    private static void four(float[] matrix, int first, int columns, int[] rows, int count, float[] sum, int at,
+            int i) {
         FloatVector s0 = FloatVector.fromArray(SPECIES, sum, at + i);
         FloatVector s1 = FloatVector.fromArray(SPECIES, sum, at + i + LANES);
         FloatVector s2 = FloatVector.fromArray(SPECIES, sum, at + i + 2 * LANES);
         FloatVector s3 = FloatVector.fromArray(SPECIES, sum, at + i + 3 * LANES);
         for (int r = 0; r < count; r++) {
-            int from = rows[r] * columns + i;
+            int from = first + rows[r] * columns + i;
             s0 = s0.add(FloatVector.fromArray(SPECIES, matrix, from));
             s1 = s1.add(FloatVector.fromArray(SPECIES, matrix, from + LANES));
             s2 = s2.add(FloatVector.fromArray(SPECIES, matrix, from + 2 * LANES));

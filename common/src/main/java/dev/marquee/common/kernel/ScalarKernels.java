@@ -66,9 +66,9 @@ final class ScalarKernels implements VectorKernels {
     }
 
     @Override
-    public void addRows(float[] matrix, int columns, int[] rows, int count, float[] sum, int at) {
+    public void addRows(float[] matrix, int first, int columns, int[] rows, int count, float[] sum, int at) {
         for (int r = 0; r < count; r++) {
-            axpy(1, matrix, rows[r] * columns, sum, at, columns);
+            axpy(1, matrix, first + rows[r] * columns, sum, at, columns);
         }
     }
 }

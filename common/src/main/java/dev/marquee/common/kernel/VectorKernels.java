@@ -58,10 +58,10 @@ public interface VectorKernels {
             float[] sum, float[] weighted);
 
     /**
-     * Sums rows from anywhere in a matrix: sum[at+i] += matrix[rows[r]·columns + i] for each r below count and i below
+     * Sums rows from anywhere in a matrix: sum[at+i] += matrix[first + rows[r]·columns + i] for each r below count and i below
      * columns.
      *
-     * @param matrix row-major
+     * @param matrix row-major, from first on
      */
-    void addRows(float[] matrix, int columns, int[] rows, int count, float[] sum, int at);
+    void addRows(float[] matrix, int first, int columns, int[] rows, int count, float[] sum, int at);
 }

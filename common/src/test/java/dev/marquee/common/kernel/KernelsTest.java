@@ -116,12 +116,12 @@ class KernelsTest {
         for (int columns : LENGTHS) {
             for (int count : new int[]{0, 1, 5, 64}) {
                 Random random = new Random(31L * columns + count);
-                float[] matrix = floats(random, 9 * columns);
+                float[] matrix = floats(random, 12 + 9 * columns);
                 int[] rows = random.ints(count, 0, 9).toArray();
                 float[] expected = floats(random, columns + 5);
                 float[] actual = expected.clone();
-                reference.addRows(matrix, columns, rows, count, expected, 2);
-                kernels.addRows(matrix, columns, rows, count, actual, 2);
+                reference.addRows(matrix, 12, columns, rows, count, expected, 2);
+                kernels.addRows(matrix, 12, columns, rows, count, actual, 2);
                 assertArrayEquals(expected, actual, tolerance(count), columns + " columns, " + count + " rows");
             }
         }
