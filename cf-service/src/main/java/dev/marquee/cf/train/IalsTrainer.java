@@ -88,6 +88,9 @@ public final class IalsTrainer implements Trainer<IalsOptions> {
             Confidence confidence = confidence();
             double sum = 0;
             for (int position = 0; position < train.size(); position++) {
+                if (position % CHECK_EVERY == 0) {
+                    progress.checkCancelled();
+                }
                 sum += confidence.of(train.byUser().value(position));
             }
             return sum;

@@ -23,6 +23,8 @@ import java.util.stream.IntStream;
 public final class RankingValidation {
     private static final int LENGTH = 10;
     private static final int MOST_USERS = 2000;
+    /** Held-out ratings between two looks at whether to stop. */
+    private static final int CHECK_EVERY = 1 << 14;
     /** Liked is what lies in the upper quarter of the scale: 4 of 5 stars and more. */
     private static final double LIKED = 0.75;
 
@@ -46,7 +48,7 @@ public final class RankingValidation {
      * @param listener is asked whether to stop
      */
     static Validation of(RatingMatrix train, HeldOut heldOut, int threads, TrainListener listener) {
-        Map<Integer, BitSet> liked = heldOut == null ? Map.of() : liked(train, heldOut);
+        Map<Integer, BitSet> liked = heldOut == null ? Map.of() : liked(train, heldOut, listener);
         return new Validation(Metric.NDCG_AT_10,
                 liked.isEmpty() ? null : new RankingValidation(train, liked, threads, listener)::meanNdcg);
     }
@@ -65,15 +67,24 @@ public final class RankingValidation {
         return validation.absent() ? Double.NaN : validation.judge().applyAsDouble(model);
     }
 
-    private static Map<Integer, BitSet> liked(RatingMatrix train, HeldOut heldOut) {
+    private static Map<Integer, BitSet> liked(RatingMatrix train, HeldOut heldOut, TrainListener listener) {
         double threshold = train.minRating() + LIKED * (train.maxRating() - train.minRating());
         Map<Integer, BitSet> liked = new TreeMap<>();
         for (int i = 0; i < heldOut.size(); i++) {
+            if (i % CHECK_EVERY == 0) {
+                checkCancelled(listener);
+            }
             if (heldOut.user(i) >= 0 && heldOut.movie(i) >= 0 && heldOut.rating(i) >= threshold) {
                 liked.computeIfAbsent(heldOut.user(i), user -> new BitSet()).set(heldOut.movie(i));
             }
         }
         return liked;
+    }
+
+    private static void checkCancelled(TrainListener listener) {
+        if (listener.cancelled()) {
+            throw new CancellationException("The training was cancelled.");
+        }
     }
 
     /** Evenly spaced users. */
@@ -90,9 +101,7 @@ public final class RankingValidation {
             workers.run(worker -> {
                 float[] scores = new float[model.movies().size()];
                 for (int i = worker; i < users.length; i += threads) {
-                    if (listener.cancelled()) {
-                        throw new CancellationException("The training was cancelled.");
-                    }
+                    checkCancelled(listener);
                     Kernels.get().dots(model.userFactors(users[i]), movieFactors, model.factors(), 0, scores.length,
                             scores);
                     ndcgs[i] = ndcg(list(users[i], model, scores), liked.get(users[i]));

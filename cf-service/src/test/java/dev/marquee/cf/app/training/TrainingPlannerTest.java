@@ -1,0 +1,57 @@
+package dev.marquee.cf.app.training;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marquee.common.error.InvalidRequest;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TrainingPlannerTest {
+
+    private record Settings(double holdout, double validation, Duration checkpointEvery,
+            Map<String, Map<String, String>> options) implements TrainingConfig {
+        @Override
+        public long seed() {
+            return 42;
+        }
+
+        @Override
+        public boolean refit() {
+            return true;
+        }
+
+        @Override
+        public long minRatings() {
+            return 100;
+        }
+    }
+
+    private static void check(double holdout, double validation, int checkpointSeconds, String algorithm,
+            String option) {
+        new TrainingPlanner(new Settings(holdout, validation, Duration.ofSeconds(checkpointSeconds),
+                Map.of(algorithm, Map.of(option, "8"))), new ObjectMapper()).check(null);
+    }
+
+    @Test
+    void wrongDefaultsEndTheStart() {
+        assertDoesNotThrow(() -> check(0.1, 0, 0, "sgd", "factors"));
+        assertEquals("marquee.training.holdout", refused(0.6, 0.1, 1, "sgd", "factors"));
+        assertEquals("marquee.training.holdout", refused(0, 0.1, 1, "sgd", "factors"));
+        assertEquals("marquee.training.holdout", refused(Double.NaN, 0.1, 1, "sgd", "factors"));
+        assertEquals("marquee.training.validation", refused(0.5, 0.51, 1, "sgd", "factors"));
+        assertEquals("marquee.training.validation", refused(0.5, -0.1, 1, "sgd", "factors"));
+        assertEquals("marquee.training.checkpoint-every", refused(0.1, 0.1, -1, "sgd", "factors"));
+        assertEquals("algorithm", refused(0.1, 0.1, 1, "svd", "factors"));
+        assertEquals("warpFactor", refused(0.1, 0.1, 1, "als", "warpFactor"));
+    }
+
+    private static String refused(double holdout, double validation, int checkpointSeconds, String algorithm,
+            String option) {
+        return assertThrows(InvalidRequest.class,
+                () -> check(holdout, validation, checkpointSeconds, algorithm, option)).field();
+    }
+}
