@@ -73,7 +73,8 @@ public enum Algorithm {
             case SGD, BIASES -> options(options, Map.of("epochs", epochs, "patience", 0));
             case ALS, IALS -> options(options, Map.of("iterations", epochs, "patience", 0));
             case MEAN, POPULAR -> options;
-            case BPMF -> options(options, Map.of("sweeps", epochs));
+            case BPMF -> options(options, Map.of("sweeps", epochs, "burnIn",
+                    Math.min(((BpmfOptions) options).burnIn(), epochs - 1)));
         };
     }
 
