@@ -37,10 +37,15 @@ final class GibbsChain {
         this.workers = workers;
         this.progress = progress;
         this.users = new GibbsSide(Draws.USERS, train.byUser(), train.byMovie(), options);
+        progress.checkCancelled();
         this.movies = new GibbsSide(Draws.MOVIES, train.byMovie(), train.byUser(), options);
+        progress.checkCancelled();
         this.noise = new RatingNoise(train, options.seed());
+        progress.checkCancelled();
         this.posterior = new PosteriorMean(train, options);
+        progress.checkCancelled();
         this.spread = new PosteriorSpread(train, options.seed());
+        progress.checkCancelled();
         this.heldOut = new RunningPredictions(train, validation);
     }
 
