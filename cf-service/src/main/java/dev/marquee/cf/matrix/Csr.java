@@ -82,6 +82,11 @@ public final class Csr {
         System.arraycopy(indexes, position, target, 0, count);
     }
 
+    /** Copies the values of so many entries from a position on. */
+    public void copyValues(int position, int count, float[] target) {
+        System.arraycopy(values, position, target, 0, count);
+    }
+
     /** The same entries by column: rows become columns. A counting sort, O(entries). */
     Csr transposed() {
         return transposed(() -> {});

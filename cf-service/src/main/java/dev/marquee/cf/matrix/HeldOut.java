@@ -63,26 +63,53 @@ public final class HeldOut {
      * @param train the matrix whose indexes these are
      */
     public Csr byUser(RatingMatrix train) {
-        int[] starts = new int[train.users().size() + 1];
-        for (int i = 0; i < users.length; i++) {
-            if (users[i] >= 0 && movies[i] >= 0) {
-                starts[users[i] + 1]++;
+        int[] rows = users.clone();
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = movies[i] < 0 ? -1 : users[i];
+        }
+        return byRow(train.users().size(), train.movies().size(), rows, movies);
+    }
+
+    /**
+     * All ratings by user, with one row and one column more than the matrix has: the unknown users share the last row, the
+     * unknown movies the last column, which may so occur several times in a row.
+     *
+     * @param train the matrix whose indexes these are
+     */
+    public Csr byUserWithUnknown(RatingMatrix train) {
+        int userCount = train.users().size();
+        int movieCount = train.movies().size();
+        int[] rows = users.clone();
+        int[] columns = movies.clone();
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = users[i] < 0 ? userCount : users[i];
+            columns[i] = movies[i] < 0 ? movieCount : movies[i];
+        }
+        return byRow(userCount + 1, movieCount + 1, rows, columns);
+    }
+
+    /** @param rows without those that are -1 */
+    private Csr byRow(int rowCount, int columnCount, int[] rows, int[] columns) {
+        int[] starts = new int[rowCount + 1];
+        for (int row : rows) {
+            if (row >= 0) {
+                starts[row + 1]++;
             }
         }
-        for (int user = 1; user < starts.length; user++) {
-            starts[user] += starts[user - 1];
+        for (int row = 1; row < starts.length; row++) {
+            starts[row] += starts[row - 1];
         }
         int[] next = starts.clone();
         int[] indexes = new int[starts[starts.length - 1]];
         float[] values = new float[indexes.length];
-        for (int i = 0; i < users.length; i++) {
-            if (users[i] >= 0 && movies[i] >= 0) {
-                int position = next[users[i]]++;
-                indexes[position] = movies[i];
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] >= 0) {
+                int position = next[rows[i]]++;
+                indexes[position] = columns[i];
                 values[position] = ratings[i];
             }
         }
         // There and back again sorts each row, whatever order the ratings came in.
-        return new Csr(train.movies().size(), starts, indexes, values).transposed().transposed();
+        return new Csr(columnCount, starts, indexes, values).transposed().transposed();
     }
 }

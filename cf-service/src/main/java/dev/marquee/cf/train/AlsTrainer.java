@@ -18,8 +18,7 @@ public final class AlsTrainer implements Trainer<AlsOptions> {
     @Override
     public TrainResult train(RatingMatrix train, HeldOut validation, AlsOptions options, TrainListener listener) {
         Progress.requireRatings(train);
-        Progress progress = new Progress(validation, options.iterations(), options.patience(), listener,
-                "Raise regularization (now " + options.regularization() + ").");
+        Progress progress = progress(validation, options, listener);
         Factors factors = Factors.random(train, options.factors(), options.seed());
         ImplicitPriors priors = new ImplicitPriors(train, options.factors(), options.penalty(),
                 options.implicitRegularization());
@@ -44,6 +43,11 @@ public final class AlsTrainer implements Trainer<AlsOptions> {
             throw progress.failed(e.getMessage());
         }
         return progress.result();
+    }
+
+    static Progress progress(HeldOut validation, AlsOptions options, TrainListener listener) {
+        return new Progress(validation, options.iterations(), options.patience(), listener,
+                "Raise regularization (now " + options.regularization() + ").");
     }
 
     /** @return the sum of the squared errors, added by row in order: the same for any number of threads */

@@ -53,11 +53,8 @@ final class ImplicitPrior {
         this.columns = columns;
         this.factors = factors;
         this.weights = weights;
-        this.scales = new float[rows.rows()];
-        for (int row = 0; row < scales.length; row++) {
-            scales[row] = rows.length(row) == 0 ? 0 : (float) (1 / Math.sqrt(rows.length(row)));
-        }
-        this.diagonal = diagonal();
+        this.scales = scales(rows);
+        this.diagonal = diagonal(columns, weights, scales);
         int numbers = Math.multiplyExact(columns.rows(), factors);
         this.features = new float[numbers];
         this.residuals = new float[numbers];
@@ -67,8 +64,17 @@ final class ImplicitPrior {
         this.rowTerms = new float[FIRST + means.length];
     }
 
+    /** 1 / √|N(u)| of each row; 0 where there is no entry. */
+    static float[] scales(Csr rows) {
+        float[] scales = new float[rows.rows()];
+        for (int row = 0; row < scales.length; row++) {
+            scales[row] = rows.length(row) == 0 ? 0 : (float) (1 / Math.sqrt(rows.length(row)));
+        }
+        return scales;
+    }
+
     /** Of Fᵀ W F. */
-    private float[] diagonal() {
+    static float[] diagonal(Csr columns, float[] weights, float[] scales) {
         float[] sums = new float[columns.rows()];
         for (int column = 0; column < sums.length; column++) {
             double sum = 0;
@@ -164,7 +170,7 @@ final class ImplicitPrior {
         addRegularized(images, 1, directions, FIRST, workers, progress);
     }
 
-    private static float[] ratios(double[] above, double[] below) {
+    static float[] ratios(double[] above, double[] below) {
         float[] ratios = new float[above.length];
         for (int f = 0; f < ratios.length; f++) {
             ratios[f] = below[f] > 0 ? (float) (above[f] / below[f]) : 0;

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class ImplicitPriors {
     /** Steps of the regression for each pass over the ratings; more do not pay, as the factors move on. */
-    private static final int STEPS = 3;
+    static final int STEPS = 3;
 
     private final int factors;
     private final float[] lambdas;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -109,12 +110,22 @@ final class Progress {
      * @throws TrainingFailed if the numbers are not finite any more
      */
     boolean epochDone(double train, Supplier<FactorModel> model) {
-        FactorModel now = validation.absent() && history.size() + 1 < epochs ? null : model.get();
-        double judged = validation.absent() ? Double.NaN : validation.judge().applyAsDouble(now);
+        FactorModel now = validation.absent() ? null : model.get();
+        return epochDone(train, () -> validation.judge().applyAsDouble(now), now == null ? model : () -> now);
+    }
+
+    /**
+     * Ends an epoch of a training that judges its numbers where they are.
+     *
+     * @param judge what the validation would find; not asked without one
+     * @param model as above; asked only if it is the best so far, or the last where there is no validation
+     */
+    boolean epochDone(double train, DoubleSupplier judge, Supplier<FactorModel> model) {
+        double judged = validation.absent() ? Double.NaN : judge.getAsDouble();
         tell(train, judged);
         int epoch = history.size();
         if (validation.absent() || validation.metric().better(judged, bestValue)) {
-            best = now;
+            best = validation.absent() && epoch < epochs ? null : model.get();
             bestValue = judged;
             bestEpoch = epoch;
         }

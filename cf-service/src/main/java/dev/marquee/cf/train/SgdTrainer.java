@@ -21,9 +21,7 @@ public final class SgdTrainer implements Trainer<SgdOptions> {
     @Override
     public TrainResult train(RatingMatrix train, HeldOut validation, SgdOptions options, TrainListener listener) {
         Progress.requireRatings(train);
-        Progress progress = new Progress(validation, options.epochs(), options.patience(), listener,
-                "Lower learningRate (now " + options.learningRate() + ") or raise regularization (now "
-                        + options.regularization() + ").");
+        Progress progress = progress(validation, options, listener);
         int threads = Math.max(1, Math.min(options.workers(), Math.min(train.users().size(), train.movies().size())));
         SplittableRandom random = new SplittableRandom(options.seed());
         int rowBytes = Float.BYTES * SgdRows.stride(options.factors(), options.implicitRegularization() > 0);
@@ -55,6 +53,12 @@ public final class SgdTrainer implements Trainer<SgdOptions> {
             }
         }
         return progress.result();
+    }
+
+    static Progress progress(HeldOut validation, SgdOptions options, TrainListener listener) {
+        return new Progress(validation, options.epochs(), options.patience(), listener,
+                "Lower learningRate (now " + options.learningRate() + ") or raise regularization (now "
+                        + options.regularization() + ").");
     }
 
     private static void expect(ImplicitPriors priors, SgdRows users, SgdRows movies) {

@@ -122,7 +122,7 @@ final class AlsTwins {
             return;
         }
         int k = call.factors();
-        int[] segments = call.ints(5);
+        int[] segments = call.ints(6);
         int row = segments[3 * segment];
         float[] numbers = call.floats(9);
         double squares = 0;
@@ -133,7 +133,7 @@ final class AlsTwins {
                 predicted += (double) call.floats(0)[row * k + f] * call.floats(2)[other * k + f];
             }
             // A NaN stays one, so that a training which diverged is noticed.
-            double error = call.floats(6)[entry] - Math.min(numbers[2], Math.max(numbers[1], predicted));
+            double error = call.floats(5)[entry] - Math.min(numbers[2], Math.max(numbers[1], predicted));
             squares += error * error;
         }
         call.floats(7)[segment] = (float) squares;

@@ -1,0 +1,91 @@
+package dev.marquee.cf.train;
+
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.model.ImplicitFeatures;
+import dev.marquee.cf.train.gpu.DeviceFloats;
+
+/**
+ * {@link ImplicitPriors} on a device. Used from the thread that trains.
+ */
+final class DevicePriors {
+    /** Of the size of the model's factors. */
+    private static final long MATRICES = 6;
+
+    private final int factors;
+    private final DevicePrior users;
+    private final DevicePrior movies;
+
+    /**
+     * @param lambda 0: there are none
+     * @param scratch see {@link DeviceSums}
+     */
+    DevicePriors(DeviceWork work, DeviceRatings byUser, DeviceRatings byMovie, int factors, Penalty penalty,
+            double lambda, DeviceFloats scratch) {
+        this.factors = factors;
+        this.users = lambda == 0
+                ? null
+                : new DevicePrior(work, factors, byUser, byMovie, penalty.ofFactors(byUser.ratings), (float) lambda,
+                        scratch);
+        this.movies = lambda == 0
+                ? null
+                : new DevicePrior(work, factors, byMovie, byUser, penalty.ofFactors(byMovie.ratings), (float) lambda,
+                        scratch);
+    }
+
+    /** What they will take of a device's memory. */
+    static long bytes(RatingMatrix train, int padded, double lambda) {
+        return lambda == 0
+                ? 0
+                : MATRICES * (train.users().size() + (long) train.movies().size() + 2) * padded * Float.BYTES;
+    }
+
+    boolean present() {
+        return users != null;
+    }
+
+    /** @param otherwise what kernels are given where there are none; they do not look at it */
+    DeviceFloats userMeans(DeviceFloats otherwise) {
+        return users == null ? otherwise : users.means().numbers;
+    }
+
+    /** See {@link #userMeans}. */
+    DeviceFloats movieMeans(DeviceFloats otherwise) {
+        return movies == null ? otherwise : movies.means().numbers;
+    }
+
+    void fitUsers(DeviceMatrix factorsOfUsers) {
+        if (users != null) {
+            users.fit(factorsOfUsers, ImplicitPriors.STEPS);
+        }
+    }
+
+    void fitMovies(DeviceMatrix factorsOfMovies) {
+        if (movies != null) {
+            movies.fit(factorsOfMovies, ImplicitPriors.STEPS);
+        }
+    }
+
+    /** The state with the features; the means follow from them, see {@link #restoreMeans}. */
+    RunningState addTo(RunningState state) {
+        return users == null
+                ? state
+                : state.floats("userFeatures", users::features, users::restore).floats("movieFeatures",
+                        movies::features, movies::restore);
+    }
+
+    /** Makes the means of features that were restored. */
+    void restoreMeans() {
+        if (users != null) {
+            users.restoreMeans();
+            movies.restoreMeans();
+        }
+    }
+
+    /** The model with a copy of the features. */
+    FactorModel addTo(FactorModel model) {
+        return users == null
+                ? model
+                : model.with(new ImplicitFeatures(factors, users.features(), movies.features()));
+    }
+}

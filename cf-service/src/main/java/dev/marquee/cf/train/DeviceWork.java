@@ -1,0 +1,103 @@
+package dev.marquee.cf.train;
+
+import dev.marquee.cf.train.gpu.Device;
+import dev.marquee.cf.train.gpu.DeviceArray;
+import dev.marquee.cf.train.gpu.DeviceFloats;
+import dev.marquee.cf.train.gpu.DeviceInts;
+import dev.marquee.cf.train.gpu.Kernel;
+import dev.marquee.common.error.InvalidRequest;
+
+/**
+ * A device at work for one training. Kernels run behind the back of whoever starts them; so now and then this waits for those
+ * that were started and hears of a wish to stop: often enough for that wish to take effect soon, seldom enough for the device
+ * not to wait for the host. What is computed does not depend on it. Used from the thread that trains.
+ */
+final class DeviceWork {
+    private static final long SHORT_NANOS = 20_000_000;
+    private static final long LONG_NANOS = 100_000_000;
+    private static final long FIRST_LIMIT = 1L << 24;
+    private static final long LAST_LIMIT = 1L << 44;
+
+    final Device device;
+    /** K, which the kernels are compiled for. */
+    final int padded;
+    private final Runnable checkCancelled;
+    private long limit = FIRST_LIMIT;
+    private long started;
+    private long since;
+
+    private DeviceWork(Device device, int padded, Runnable checkCancelled) {
+        this.device = device;
+        this.padded = padded;
+        this.checkCancelled = checkCancelled;
+    }
+
+    /**
+     * For models of so many factors.
+     *
+     * @throws InvalidRequest if the kernels are not compiled for as many
+     */
+    static DeviceWork of(Device device, int factors, Runnable checkCancelled) {
+        int padded = Kernel.compiledFor(factors);
+        if (padded == 0) {
+            throw new InvalidRequest("factors", "must be between 1 and " + Kernel.FACTORS.getLast()
+                    + " on a device, is " + factors + "; device=cpu can do more");
+        }
+        return new DeviceWork(device, padded, checkCancelled);
+    }
+
+    /**
+     * Starts a kernel.
+     *
+     * @param steps about how many multiplications it takes
+     */
+    void launch(Kernel kernel, long steps, int groups, DeviceArray... arguments) {
+        checkCancelled.run();
+        if (started == 0) {
+            since = System.nanoTime();
+        }
+        device.launch(kernel, kernel.perFactors() ? padded : 0, groups, arguments);
+        started += Math.max(1, steps);
+        if (started >= limit) {
+            settle();
+        }
+    }
+
+    /** Starts a kernel that has a work-item for each of so many numbers. */
+    void launchForEach(Kernel kernel, int numbers, DeviceArray... arguments) {
+        launch(kernel, numbers, groups(numbers, kernel.groupSize(padded)), arguments);
+    }
+
+    /** Waits for all that was started. */
+    private void settle() {
+        device.finish();
+        long took = System.nanoTime() - since;
+        limit = took < SHORT_NANOS
+                ? Math.min(LAST_LIMIT, limit * 2)
+                : took > LONG_NANOS ? Math.max(1, limit / 2) : limit;
+        started = 0;
+        checkCancelled.run();
+    }
+
+    void checkCancelled() {
+        checkCancelled.run();
+    }
+
+    static int groups(int numbers, int size) {
+        return (int) (((long) numbers + size - 1) / size);
+    }
+
+    /** A new array of these numbers. */
+    DeviceInts ints(int... numbers) {
+        DeviceInts array = device.ints(Math.max(1, numbers.length));
+        array.write(0, numbers, 0, numbers.length);
+        return array;
+    }
+
+    /** A new array of these numbers. */
+    DeviceFloats floats(float... numbers) {
+        DeviceFloats array = device.floats(Math.max(1, numbers.length));
+        array.write(0, numbers, 0, numbers.length);
+        return array;
+    }
+}
