@@ -1,0 +1,134 @@
+package dev.marquee.cf.train.gpu;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A context and a queue of an OpenCL device.
+ */
+final class OpenClSession implements DriverSession {
+    private static final long UNUSED_BYTES = 64;
+    private static final long LOCAL_BYTES = 8;
+
+    private final OpenClCalls calls;
+    private final OpenClCompiler compiler;
+    private final long device;
+    private final long memoryBytes;
+    private final Set<Long> buffers = new HashSet<>();
+    /** What each kernel's arrays were set to last: setting one is a call of its own. */
+    private final Map<Long, long[]> kernels = new HashMap<>();
+    private long context;
+    private long queue;
+    private long unused;
+
+    private OpenClSession(NativeLibrary library, long device, long memoryBytes) {
+        this.calls = new OpenClCalls(library);
+        this.compiler = new OpenClCompiler(library);
+        this.device = device;
+        this.memoryBytes = memoryBytes;
+    }
+
+    static OpenClSession open(NativeLibrary library, long platform, long device, long memoryBytes) {
+        OpenClSession session = new OpenClSession(library, device, memoryBytes);
+        try {
+            session.context = session.calls.context(platform, device);
+            session.queue = session.calls.queue(session.context, device);
+            session.unused = session.allocate(UNUSED_BYTES);
+            return session;
+        } catch (DriverFailed e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public long allocate(long bytes) {
+        long buffer = calls.buffer(context, bytes);
+        buffers.add(buffer);
+        calls.zero(queue, buffer, bytes);
+        return buffer;
+    }
+
+    @Override
+    public void free(long memory) {
+        buffers.remove(memory);
+        // The next buffer may get the same handle, and a kernel would then be left with the old one.
+        kernels.values().forEach(last -> Arrays.fill(last, 0));
+        calls.releaseBuffer(memory);
+    }
+
+    @Override
+    public void write(long memory, long at, MemorySegment source) {
+        calls.write(queue, memory, at, source);
+    }
+
+    @Override
+    public void read(long memory, long at, MemorySegment target) {
+        calls.read(queue, memory, at, target);
+    }
+
+    @Override
+    public long load(KernelProgram program) {
+        long kernel = compiler.compile(context, device, program);
+        kernels.put(kernel, new long[program.arrays()]);
+        for (int i = 0; i < KernelProgram.UNUSED; i++) {
+            if (i == KernelProgram.LOCAL) {
+                calls.localArgument(kernel, i, LOCAL_BYTES);
+            } else {
+                calls.bufferArgument(kernel, i, unused);
+            }
+        }
+        if (program.number()) {
+            calls.numberArgument(kernel, KernelProgram.UNUSED + program.arrays(), 0);
+        }
+        return kernel;
+    }
+
+    @Override
+    public void launch(long kernel, int groups, int groupSize, long[] memory) {
+        long[] last = kernels.get(kernel);
+        for (int i = 0; i < memory.length; i++) {
+            if (last[i] != memory[i]) {
+                calls.bufferArgument(kernel, KernelProgram.UNUSED + i, memory[i]);
+                last[i] = memory[i];
+            }
+        }
+        calls.run(queue, kernel, groups, groupSize);
+    }
+
+    @Override
+    public void finish() {
+        calls.finish(queue);
+    }
+
+    @Override
+    public long freeBytes(long used) {
+        return memoryBytes - used;
+    }
+
+    @Override
+    public void close() {
+        kernels.keySet().forEach(kernel -> quietly(() -> compiler.release(kernel)));
+        buffers.forEach(buffer -> quietly(() -> calls.releaseBuffer(buffer)));
+        if (queue != 0) {
+            quietly(() -> calls.finish(queue));
+            quietly(() -> calls.releaseQueue(queue));
+        }
+        if (context != 0) {
+            quietly(() -> calls.releaseContext(context));
+        }
+    }
+
+    /** A device that is lost answers nothing, and what it held is gone with it. */
+    private static void quietly(Runnable release) {
+        try {
+            release.run();
+        } catch (DriverFailed e) {
+            return;
+        }
+    }
+}
