@@ -24,7 +24,7 @@ final class DeviceAls {
         int normal = Kernel.partialSize(work.padded);
         model = new DeviceModel(work, train, options.factors());
         model.start(options.seed());
-        DeviceRoom room = DeviceRoom.of(work.device, work.padded,
+        DeviceRoom room = DeviceRoom.of(work.device, work.padded, model.rows(),
                 DevicePriors.bytes(train, work.padded, options.implicitRegularization()),
                 DeviceJudge.absent(validation) ? 2 : 3, normal);
         DeviceRatings byUser = new DeviceRatings(work, train.byUser(), room);

@@ -31,6 +31,11 @@ final class DeviceModel {
         this.movieBiases = work.device.floats(movies.rows + 1);
     }
 
+    /** Users and movies. */
+    int rows() {
+        return users.rows + movies.rows;
+    }
+
     /** Begins where the trainer on the host begins with this seed. */
     void start(long seed) {
         Factors start = Factors.random(ratings, factors, seed);

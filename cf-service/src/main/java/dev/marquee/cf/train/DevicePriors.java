@@ -33,6 +33,19 @@ final class DevicePriors {
                         scratch);
     }
 
+    /** With ratings and a scratch of their own, for trainers that do not have the ratings by user and by movie. */
+    static DevicePriors of(DeviceWork work, RatingMatrix train, int factors, Penalty penalty, double lambda,
+            DeviceRoom room) {
+        if (lambda == 0) {
+            return new DevicePriors(work, null, null, factors, penalty, lambda, null);
+        }
+        DeviceRatings byUser = new DeviceRatings(work, train.byUser(), room);
+        DeviceRatings byMovie = new DeviceRatings(work, train.byMovie(), room);
+        int segments = Math.max(byUser.mostSegments, byMovie.mostSegments);
+        return new DevicePriors(work, byUser, byMovie, factors, penalty, lambda,
+                work.device.floats(Math.multiplyExact(segments, work.padded)));
+    }
+
     /** What they will take of a device's memory. */
     static long bytes(RatingMatrix train, int padded, double lambda) {
         return lambda == 0

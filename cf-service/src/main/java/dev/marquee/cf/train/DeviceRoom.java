@@ -12,8 +12,10 @@ import dev.marquee.cf.train.gpu.DeviceInfo;
  * @param batchSegments segments whose sums are on the device at a time, at most
  */
 record DeviceRoom(long shareBytes, long largestArrayBytes, long batchEntries, long batchSegments) {
-    /** The rest is for tables of segments and what the driver itself needs. */
+    /** The rest is for what the driver itself needs. */
     private static final double USABLE = 0.8;
+    /** Tables of segments, penalties and the like, for each user and movie. */
+    private static final long ROW_BYTES = 64;
     /** Of what is usable, for the sums of segments. */
     private static final double SCRATCH = 0.25;
     /** Multiplications that a processor should have to do before it is asked again; more delay a wish to stop. */
@@ -21,14 +23,16 @@ record DeviceRoom(long shareBytes, long largestArrayBytes, long batchEntries, lo
     private static final long LEAST_ENTRIES = 1 << 14;
 
     /**
+     * @param rows users and movies
      * @param reservedBytes that will be taken for something else
      * @param shares how many equal parts of the memory for ratings will be taken
      * @param segmentFloats of the sums of one segment
      */
-    static DeviceRoom of(Device device, int padded, long reservedBytes, int shares, int segmentFloats) {
+    static DeviceRoom of(Device device, int padded, int rows, long reservedBytes, int shares,
+            int segmentFloats) {
         DeviceInfo info = device.info();
         long largest = Math.min(info.largestArrayBytes(), (long) Integer.MAX_VALUE * Float.BYTES);
-        double usable = Math.max(0, USABLE * (device.freeBytes() - reservedBytes));
+        double usable = Math.max(0, USABLE * (device.freeBytes() - reservedBytes - ROW_BYTES * rows));
         long scratch = (long) Math.min(SCRATCH * usable, largest);
         return new DeviceRoom((long) ((usable - scratch) / shares), largest,
                 Math.max(LEAST_ENTRIES, info.computeUnits() * STEPS_PER_UNIT / padded),

@@ -15,6 +15,7 @@ import dev.marquee.common.error.InvalidRequest;
 final class DeviceWork {
     private static final long SHORT_NANOS = 20_000_000;
     private static final long LONG_NANOS = 100_000_000;
+    private static final int NUMBERS_AT_ONCE = 1 << 22;
     private static final long FIRST_LIMIT = 1L << 24;
     private static final long LAST_LIMIT = 1L << 44;
 
@@ -81,6 +82,20 @@ final class DeviceWork {
 
     void checkCancelled() {
         checkCancelled.run();
+    }
+
+    /** A part of a copy. */
+    interface Part {
+        /** @param at the first number of the part */
+        void copy(int at, int count);
+    }
+
+    /** Copies so many numbers in parts, and hears of a wish to stop in between. */
+    void copy(int numbers, Part part) {
+        for (int at = 0; at < numbers; at += NUMBERS_AT_ONCE) {
+            part.copy(at, Math.min(NUMBERS_AT_ONCE, numbers - at));
+            checkCancelled.run();
+        }
     }
 
     static int groups(int numbers, int size) {

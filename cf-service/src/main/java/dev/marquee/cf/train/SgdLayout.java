@@ -54,7 +54,8 @@ final class SgdLayout {
         return (int) Math.ceil((double) rows / threads / Math.max(1, atMost));
     }
 
-    private static int[] shuffled(int size, SplittableRandom random) {
+    /** The numbers below a size in random order. */
+    static int[] shuffled(int size, SplittableRandom random) {
         int[] order = new int[size];
         for (int i = 0; i < size; i++) {
             int j = random.nextInt(i + 1);
@@ -65,7 +66,7 @@ final class SgdLayout {
     }
 
     /** The share of each place: the order is cut where the ratings so far reach the next share. */
-    private static int[] shares(Csr rows, int[] order, int count) {
+    static int[] shares(Csr rows, int[] order, int count) {
         int[] share = new int[order.length];
         long seen = 0;
         for (int place = 0; place < order.length; place++) {

@@ -80,12 +80,18 @@ final class SgdRows {
                 double drawn = random.nextGaussian() * deviation;
                 rows.values[rows.from(row) + f] = length == 0 ? 0 : (float) drawn;
             }
-            rows.startState(rows.from(row) + rows.padded, options, length);
+            startState(rows.values, rows.from(row) + rows.padded, options, length);
         }
         return rows;
     }
 
-    private void startState(int state, SgdOptions options, int length) {
+    /**
+     * The state of a row that has not moved.
+     *
+     * @param values has zeros from {@code state} on
+     * @param length ratings of the row
+     */
+    static void startState(float[] values, int state, SgdOptions options, int length) {
         values[state + SLOWNESS] = 1;
         values[state + BIAS_SLOWNESS] = 1;
         if (length > 0) {
