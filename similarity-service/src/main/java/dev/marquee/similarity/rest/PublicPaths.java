@@ -1,0 +1,61 @@
+package dev.marquee.similarity.rest;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/**
+ * Serves what is public below a prefix of its own: {@code GET /similarity/api/v1/movies/1} is answered as
+ * {@code GET /api/v1/movies/1}. Other methods, imports, metrics and health have no place there and are not found.
+ *
+ * <p>
+ * Whoever leads strangers here leads them to the prefix only, so a path must not leave it again: where there is a prefix, paths
+ * that are not in their plain form ({@code ..}, {@code //}, encoded letters) are refused altogether. Stateless.
+ */
+@Singleton
+class PublicPaths {
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final String API = "/api/v1/";
+    private static final String IMPORTS = API + "imports";
+    /** Before everything that looks at the path. */
+    private static final int FIRST = 1000;
+
+    private final String prefix;
+
+    PublicPaths(PublicConfig config) {
+        prefix = config.prefix().map(PublicPaths::checked).orElse(null);
+    }
+
+    private static String checked(String prefix) {
+        if (!prefix.matches("(/[a-z0-9-]+)+")) {
+            throw new IllegalArgumentException("marquee.public.prefix must be like /similarity, is " + prefix);
+        }
+        return prefix;
+    }
+
+    void register(@Observes Filters filters) {
+        if (prefix != null) {
+            filters.register(this::route, FIRST);
+        }
+    }
+
+    private void route(RoutingContext request) {
+        String path = request.request().path();
+        if (path == null || !path.equals(request.normalizedPath())) {
+            request.fail(404);
+        } else if (isPublic(request.request().method(), path)) {
+            String query = request.request().query();
+            request.reroute(path.substring(prefix.length()) + (query == null ? "" : "?" + query));
+        } else {
+            request.next();
+        }
+    }
+
+    private boolean isPublic(HttpMethod method, String path) {
+        return READING.contains(method) && path.startsWith(prefix + API)
+                && !(path + "/").startsWith(prefix + IMPORTS + "/");
+    }
+}
