@@ -30,16 +30,18 @@ class TrainingRecovery {
     private final TrainingPlanner planner;
     private final TrainingExecutor executor;
     private final DataSource database;
+    private final ReplicaConfig replica;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("training-recovery").daemon(true).factory());
 
     TrainingRecovery(TrainingTable table, CheckpointTable checkpoints, TrainingPlanner planner,
-            TrainingExecutor executor, DataSource database) {
+            TrainingExecutor executor, DataSource database, ReplicaConfig replica) {
         this.table = table;
         this.checkpoints = checkpoints;
         this.planner = planner;
         this.executor = executor;
         this.database = database;
+        this.replica = replica;
     }
 
     void start(@Observes StartupEvent event) {
@@ -51,8 +53,11 @@ class TrainingRecovery {
         looks.shutdownNow();
     }
 
-    /** Goes on with an interrupted training, if there is one and no replica does so already. */
+    /** Goes on with an interrupted training, if there is one, no replica does so already, and this one may. */
     void look() {
+        if (!replica.trains()) {
+            return;
+        }
         try {
             // Without a look first, the lock would now and then be taken from someone who is about to start a training.
             if (table.running().isPresent()) {

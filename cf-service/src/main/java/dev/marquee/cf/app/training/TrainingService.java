@@ -23,23 +23,29 @@ public class TrainingService {
     private final TrainingRecovery recovery;
     private final TrainingTable table;
     private final DataSource database;
+    private final ReplicaConfig replica;
 
     TrainingService(TrainingPlanner planner, TrainingExecutor executor, TrainingRecovery recovery, TrainingTable table,
-            DataSource database) {
+            DataSource database, ReplicaConfig replica) {
         this.planner = planner;
         this.executor = executor;
         this.recovery = recovery;
         this.table = table;
         this.database = database;
+        this.replica = replica;
     }
 
     /**
      * @return the running job
      * @throws dev.marquee.common.error.InvalidRequest naming the option that cannot be honoured
      * @throws Conflict if a training is running, with its id
-     * @throws ModelNotReady if there are no ratings
+     * @throws ModelNotReady if there are no ratings, or this replica does not train
      */
     public TrainingJob start(TrainingRequest request) {
+        if (!replica.trains()) {
+            throw new ModelNotReady("This replica answers requests and does not train (marquee.replica.trains=false)."
+                    + " Ask the one that does.");
+        }
         TrainingPlan plan = planner.plan(request);
         requireRatings();
         // An interrupted one goes first: it is called running, and the caller is told which it is.
