@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,27 +44,18 @@ class OverlaysTest {
     @Test
     void everyOverlayAndComponentIsChecked() throws IOException {
         assertEquals(folders("overlays"), Stream.of(Overlay.values()).map(Overlay::folder).collect(Collectors.toSet()));
-        // Not in an overlay, as it takes the place of cloudnative-pg.
+        // Tests of their own below: one takes the place of cloudnative-pg, the other comes for a while.
+        List<String> beside = List.of("external-database", "load-test");
         List<String> used = Stream.of(Overlay.values()).flatMap(overlay -> components(overlay.folder())).toList();
         folders("components").forEach(component -> assertTrue(
-                used.contains(component.getFileName().toString()) || component.endsWith("external-database"),
+                used.contains(component.getFileName().toString())
+                        || beside.contains(component.getFileName().toString()),
                 component + " is in no overlay, so nothing checks it"));
     }
 
     @Test
     void anExternalDatabaseTakesThePlaceOfTheOperators() throws IOException {
-        Path folder = Files.createTempDirectory(Overlay.MODULE.resolve("target"), "external");
-        String up = folder.relativize(Overlay.MODULE).toString();
-        Files.writeString(folder.resolve("kustomization.yaml"), """
-                apiVersion: kustomize.config.k8s.io/v1beta1
-                kind: Kustomization
-                namespace: marquee
-                resources: [%1$s/base]
-                components: [%1$s/components/external-database, %1$s/components/database-tls]
-                images:
-                  - {name: marquee/similarity-service, newTag: "1"}
-                  - {name: marquee/cf-service, newTag: "1"}
-                """.formatted(up));
+        Path folder = beside("base", "external-database", "database-tls");
         List<String> findings = Overlay.findings(new Resources(PLAIN.render(folder)));
         assertEquals(Stream.of("similarity", "cf").flatMap(service -> Stream.of("-app", "-ca")
                 .map(kind -> service + "-database" + kind)).collect(Collectors.toSet()), findings.stream()
@@ -72,14 +64,39 @@ class OverlaysTest {
                 "only the Secrets that are made by hand are missing");
     }
 
-    private static Stream<String> components(Path overlay) {
-        return Stream.concat(
-                Resources.stream(Yaml.documents(overlay.resolve("kustomization.yaml")).getFirst().path("components"))
-                        .map(component -> Path.of(component.asText()).getFileName().toString()),
-                Stream.empty());
+    @Test
+    void theLoadTestFitsBesideAnOverlay() throws IOException {
+        Resources resources = new Resources(PLAIN.render(beside("overlays/prod", "load-test")));
+        assertTrue(resources.find("Job", "load-test").isPresent());
+        assertEquals(List.of(), Overlay.findings(resources));
     }
 
-    private static java.util.Set<Path> folders(String name) throws IOException {
+    /** A kustomization of its own with these components. */
+    private static Path beside(String resource, String... components) throws IOException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Overlay.MODULE.resolve("target")), "beside");
+        String up = folder.relativize(Overlay.MODULE).toString();
+        StringBuilder text = new StringBuilder("""
+                apiVersion: kustomize.config.k8s.io/v1beta1
+                kind: Kustomization
+                namespace: marquee
+                images:
+                  - {name: marquee/similarity-service, newTag: "1"}
+                  - {name: marquee/cf-service, newTag: "1"}
+                  - {name: marquee/load-test, newTag: "1"}
+                """).append("resources: [").append(up).append('/').append(resource).append("]\ncomponents:\n");
+        for (String component : components) {
+            text.append("  - ").append(up).append("/components/").append(component).append('\n');
+        }
+        Files.writeString(folder.resolve("kustomization.yaml"), text);
+        return folder;
+    }
+
+    private static Stream<String> components(Path overlay) {
+        return Resources.stream(Yaml.documents(overlay.resolve("kustomization.yaml")).getFirst().path("components"))
+                .map(component -> Path.of(component.asText()).getFileName().toString());
+    }
+
+    private static Set<Path> folders(String name) throws IOException {
         try (Stream<Path> folders = Files.list(Overlay.MODULE.resolve(name))) {
             return folders.collect(Collectors.toSet());
         }
