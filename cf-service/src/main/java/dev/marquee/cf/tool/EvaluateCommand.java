@@ -6,6 +6,7 @@ import dev.marquee.cf.eval.Protocol;
 import dev.marquee.cf.eval.RankingProtocol;
 import dev.marquee.cf.eval.RatingData;
 import dev.marquee.cf.train.Algorithm;
+import dev.marquee.cf.train.Engine;
 import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.common.error.RecommenderException;
 import java.io.PrintStream;
@@ -70,6 +71,8 @@ public final class EvaluateCommand {
         List<EvaluationReport> reports = new ArrayList<>();
         for (Algorithm algorithm : algorithms) {
             out.println(options.get(algorithm));
+            Engine engine = Engine.of(options.get(algorithm));
+            out.println("on " + engine.device() + ": " + engine.reason());
             table.runsHeader();
             EvaluationReport report = evaluation.report(algorithm, options.get(algorithm), folder.isPresent(),
                     table::run);

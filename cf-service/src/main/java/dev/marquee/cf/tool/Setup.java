@@ -4,6 +4,7 @@ import dev.marquee.cf.eval.Candidates;
 import dev.marquee.cf.eval.DivisionOptions;
 import dev.marquee.cf.eval.RankingProtocol;
 import dev.marquee.cf.train.Algorithm;
+import dev.marquee.cf.train.Engine;
 import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.common.error.InvalidRequest;
 import java.util.HashMap;
@@ -15,11 +16,14 @@ import java.util.Map;
  */
 final class Setup {
     static final List<String> NAMES = List.of("--data", "--protocol", "--seeds", "--fraction", "--folds", "--last",
-            "--candidates", "--samples", "--threshold", "--max-users", "--damping", "--k", "--set", "--out");
+            "--candidates", "--samples", "--threshold", "--max-users", "--damping", "--k", "--set", "--out",
+            "--device");
     static final String USAGE = """
               --data PATH           folder of any MovieLens release, or its ratings file
               --protocol WHAT       %s
               --seeds 1,2,3         of the training, and of what is drawn (default 42); one run for each
+              --device WHERE        where algorithms train that have kernels for devices: cpu (default), gpu, opencl, or
+                                    auto: a GPU where there is one, else the CPU; --set A.device=WHERE for one of them
               --fraction F          what random, time and validation test (default 0.1)
               --folds N             parts of kfold (default 5)
               --last N              ratings of each user that leave-last tests (default 1)
@@ -76,11 +80,32 @@ final class Setup {
                 .ifPresent(algorithm -> {
                     throw new InvalidRequest("--set", "is of " + algorithm.id() + ", which is not asked for");
                 });
+        setDevice(arguments, algorithms, settings);
         Map<Algorithm, TrainOptions> options = new HashMap<>();
         for (Algorithm algorithm : algorithms) {
-            options.put(algorithm, algorithm.options(algorithm.defaults(), settings.getOrDefault(algorithm, Map.of())));
+            TrainOptions chosen = algorithm.options(algorithm.defaults(), settings.getOrDefault(algorithm, Map.of()));
+            // Refused here rather than after the first algorithms have been trained.
+            Engine.of(chosen);
+            options.put(algorithm, chosen);
         }
         return options;
+    }
+
+    /** The same device for all algorithms that have a choice, unless they have one of their own. */
+    private static void setDevice(Arguments arguments, List<Algorithm> algorithms,
+            Map<Algorithm, Map<String, String>> settings) {
+        String device = arguments.find("--device").orElse(null);
+        if (device == null) {
+            return;
+        }
+        List<Algorithm> able = algorithms.stream().filter(algorithm -> Engine.hasKernels(algorithm.defaults()))
+                .toList();
+        if (able.isEmpty()) {
+            throw new InvalidRequest("--device", "is of no use: none of the algorithms has kernels for devices; sgd and"
+                    + " als have");
+        }
+        able.forEach(algorithm -> settings.computeIfAbsent(algorithm, key -> new HashMap<>()).putIfAbsent("device",
+                device));
     }
 
     private static void set(String setting, Map<Algorithm, Map<String, String>> settings) {

@@ -3,6 +3,7 @@ package dev.marquee.cf.train;
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.train.gpu.ChosenDevice;
 import dev.marquee.common.error.InvalidRequest;
 import java.util.Arrays;
 import java.util.Locale;
@@ -48,6 +49,12 @@ public enum Algorithm {
      * @throws InvalidRequest naming the option that is wrong
      */
     public TrainOptions options(TrainOptions defaults, Map<String, ?> overrides) {
+        if (overrides.containsKey("device") && !Engine.hasKernels(defaults)) {
+            throw new InvalidRequest("device", "is no option of " + id() + ", which has no kernels for devices; "
+                    + Arrays.stream(values()).filter(other -> Engine.hasKernels(other.defaults())).map(Algorithm::id)
+                            .collect(Collectors.joining(" and "))
+                    + " have");
+        }
         return switch (defaults) {
             case SgdOptions sgd -> OptionOverrides.apply(sgd, overrides);
             case AlsOptions als -> OptionOverrides.apply(als, overrides);
@@ -95,12 +102,27 @@ public enum Algorithm {
         };
     }
 
-    /** Trains with the trainer that the options belong to; see {@link Trainer#train}. */
+    /**
+     * Trains with the trainer that the options belong to, where they say; see {@link Trainer#train}.
+     *
+     * @throws InvalidRequest for the option {@code device} if there is no such device
+     */
     public static TrainResult train(RatingMatrix train, HeldOut validation, TrainOptions options,
             TrainListener listener) {
+        ChosenDevice chosen = Engine.choose(options);
+        Engine engine = Engine.of(options, chosen);
+        listener.runsOn(engine);
+        return train(train, validation, options, listener, chosen).on(engine);
+    }
+
+    private static TrainResult train(RatingMatrix train, HeldOut validation, TrainOptions options,
+            TrainListener listener, ChosenDevice chosen) {
+        boolean cpu = chosen.isCpuEngine();
         return switch (options) {
-            case SgdOptions sgd -> new SgdTrainer().train(train, validation, sgd, listener);
-            case AlsOptions als -> new AlsTrainer().train(train, validation, als, listener);
+            case SgdOptions sgd -> (cpu ? new SgdTrainer() : new DeviceSgdTrainer(chosen::open))
+                    .train(train, validation, sgd, listener);
+            case AlsOptions als -> (cpu ? new AlsTrainer() : new DeviceAlsTrainer(chosen::open))
+                    .train(train, validation, als, listener);
             case IalsOptions ials -> new IalsTrainer().train(train, validation, ials, listener);
             case MeanOptions mean -> new MeanTrainer().train(train, validation, mean, listener);
             case BiasesOptions biases -> new BiasesTrainer().train(train, validation, biases, listener);

@@ -11,11 +11,13 @@ package dev.marquee.cf.train;
  * @param implicitRegularization λ of the implicit features, 0 to 100,000; 0: does without them; see {@link ImplicitPrior}
  * @param patience iterations without a better validation RMSE before the training stops; 0: never stops early
  * @param seed of the start
- * @param threads 0: one for each core; the model does not depend on their number
+ * @param threads 0: one for each core; the model does not depend on their number; without a meaning on a device
+ * @param device where to train: {@code cpu}, {@code gpu}, {@code opencl} or {@code auto}; see
+ *        {@link dev.marquee.cf.train.gpu.DeviceChoice}
  */
 public record AlsOptions(int factors, int iterations, double regularization, double weighting,
         double biasRegularization, double implicitRegularization, int patience, long seed,
-        int threads) implements TrainOptions {
+        int threads, String device) implements TrainOptions {
 
     /** Tuned on validation splits of MovieLens 100K and 1M; see the module's README. */
     public static final AlsOptions DEFAULTS = new AlsOptions(64, 20, 1.8, 0.5, 4, 60, 2, 42, 0);
@@ -29,6 +31,14 @@ public record AlsOptions(int factors, int iterations, double regularization, dou
         TrainOptions.requireRange("implicitRegularization", implicitRegularization, 0, 100_000);
         TrainOptions.requireRange("patience", patience, 0, 200);
         TrainOptions.requireRange("threads", threads, 0, 1024);
+        device = Engine.checked(device, factors);
+    }
+
+    /** On the CPU. */
+    public AlsOptions(int factors, int iterations, double regularization, double weighting, double biasRegularization,
+            double implicitRegularization, int patience, long seed, int threads) {
+        this(factors, iterations, regularization, weighting, biasRegularization, implicitRegularization, patience, seed,
+                threads, "cpu");
     }
 
     /** How rows are held back; what a {@link FoldIn} into the trained model should use too. */

@@ -5,7 +5,6 @@ import dev.marquee.cf.train.gpu.DeviceArray;
 import dev.marquee.cf.train.gpu.DeviceFloats;
 import dev.marquee.cf.train.gpu.DeviceInts;
 import dev.marquee.cf.train.gpu.Kernel;
-import dev.marquee.common.error.InvalidRequest;
 
 /**
  * A device at work for one training. Kernels run behind the back of whoever starts them; so now and then this waits for those
@@ -36,13 +35,12 @@ final class DeviceWork {
     /**
      * For models of so many factors.
      *
-     * @throws InvalidRequest if the kernels are not compiled for as many
+     * @throws dev.marquee.common.error.InvalidRequest if the kernels are not compiled for as many
      */
     static DeviceWork of(Device device, int factors, Runnable checkCancelled) {
         int padded = Kernel.compiledFor(factors);
         if (padded == 0) {
-            throw new InvalidRequest("factors", "must be between 1 and " + Kernel.FACTORS.getLast()
-                    + " on a device, is " + factors + "; device=cpu can do more");
+            throw Engine.tooManyFactors("a device", factors);
         }
         return new DeviceWork(device, padded, checkCancelled);
     }

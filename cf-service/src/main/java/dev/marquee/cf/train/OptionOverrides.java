@@ -16,7 +16,7 @@ public final class OptionOverrides {
     private OptionOverrides() {}
 
     /**
-     * @param values option names to numbers, booleans, or texts of these; {@code null} for the default
+     * @param values option names to numbers, booleans, words, or texts of these; {@code null} for the default
      * @return the defaults with these values
      * @throws InvalidRequest naming the option that is unknown, of the wrong type, or out of range
      */
@@ -39,6 +39,9 @@ public final class OptionOverrides {
 
     private static Object convert(String name, Object given, Class<?> type) {
         String text = given.toString().trim();
+        if (type == String.class) {
+            return text;
+        }
         try {
             if (type == int.class) {
                 return Integer.parseInt(text);

@@ -195,6 +195,6 @@ final class Progress {
         if (!best.finite()) {
             throw failed(bestEpoch, "not all numbers of its model are finite");
         }
-        return new TrainResult(best, history, bestEpoch);
+        return new TrainResult(best, history, bestEpoch, null);
     }
 }

@@ -12,11 +12,13 @@ package dev.marquee.cf.train;
  * @param implicitRegularization λ of the implicit features, 0 to 100,000; 0: does without them; see {@link ImplicitPrior}
  * @param patience epochs without a better validation RMSE before the training stops; 0: never stops early
  * @param seed of the start and of the order
- * @param threads 0: one for each core; the model depends on their number
+ * @param threads 0: one for each core; the model depends on their number; without a meaning on a device
+ * @param device where to train: {@code cpu}, {@code gpu}, {@code opencl} or {@code auto}; see
+ *        {@link dev.marquee.cf.train.gpu.DeviceChoice}
  */
 public record SgdOptions(int factors, int epochs, double learningRate, double regularization, double weighting,
         double biasRegularization, double implicitRegularization, int patience, long seed,
-        int threads) implements TrainOptions {
+        int threads, String device) implements TrainOptions {
 
     /** Tuned on validation splits of MovieLens 100K and 1M; see the module's README. */
     public static final SgdOptions DEFAULTS = new SgdOptions(64, 50, 0.1, 1.8, 0.5, 4, 60, 3, 42, 0);
@@ -31,6 +33,14 @@ public record SgdOptions(int factors, int epochs, double learningRate, double re
         TrainOptions.requireRange("implicitRegularization", implicitRegularization, 0, 100_000);
         TrainOptions.requireRange("patience", patience, 0, 1000);
         TrainOptions.requireRange("threads", threads, 0, 1024);
+        device = Engine.checked(device, factors);
+    }
+
+    /** On the CPU. */
+    public SgdOptions(int factors, int epochs, double learningRate, double regularization, double weighting,
+            double biasRegularization, double implicitRegularization, int patience, long seed, int threads) {
+        this(factors, epochs, learningRate, regularization, weighting, biasRegularization, implicitRegularization,
+                patience, seed, threads, "cpu");
     }
 
     /** How rows are held back; what a {@link FoldIn} into the trained model should use too. */

@@ -8,6 +8,9 @@ public interface TrainListener {
     /** Watches nothing. */
     TrainListener NONE = progress -> {};
 
+    /** Called once, before the training begins, by {@link Algorithm#train}. */
+    default void runsOn(Engine engine) {}
+
     /** Called after each epoch. */
     void progress(TrainProgress progress);
 

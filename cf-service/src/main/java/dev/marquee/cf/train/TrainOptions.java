@@ -18,6 +18,11 @@ public sealed interface TrainOptions permits SgdOptions, AlsOptions, IalsOptions
     /** Number of threads; 0 means one for each core. The result may depend on it. */
     int threads();
 
+    /** Where to train; the CPU, for algorithms without a choice. */
+    default String device() {
+        return "cpu";
+    }
+
     /** The number of threads to really use. */
     default int workers() {
         return threads() == 0 ? Runtime.getRuntime().availableProcessors() : threads();

@@ -57,6 +57,27 @@ class TrainingResourceTest extends ServiceTest {
         given().get(API + "/trainings").then().body("items[0].id", is((int) job.getLong("id")));
     }
 
+    /** Here there is no GPU, or there is one; either way the record says where it ran, and why. */
+    @Test
+    void theRecordNamesTheDeviceAndWhyItWasChosen() {
+        JsonPath asked = Trained.train(
+                "{\"algorithm\": \"als\", \"options\": {\"factors\": 4, \"iterations\": 3, \"device\": \"cpu\"}}");
+        assertEquals("cpu", asked.getString("options.device"));
+        assertTrue(asked.getString("device").startsWith("CPU ("), asked.prettify());
+        assertEquals("device=cpu was asked for", asked.getString("deviceReason"));
+        given().get(API + "/models/" + asked.getLong("modelId")).then()
+                .body("report.device", is(asked.getString("device")))
+                .body("report.deviceReason", is("device=cpu was asked for"));
+        JsonPath configured = Trained
+                .train("{\"algorithm\": \"als\", \"options\": {\"factors\": 4, \"iterations\": 3}}");
+        assertEquals("auto", configured.getString("options.device"));
+        assertTrue(configured.getString("deviceReason").startsWith("device=auto "), configured.prettify());
+        JsonPath without = Trained.train("{\"algorithm\": \"popular\"}");
+        assertTrue(without.getString("device").startsWith("CPU ("), without.prettify());
+        given().get("/q/metrics").then().body(containsString("marquee_training_devices_total{"))
+                .body(containsString("reason=\"device=cpu was asked for\""));
+    }
+
     @Test
     void withoutRefitTheEvaluatedModelIsStored() {
         JsonPath job = Trained.train("{\"algorithm\": \"als\", \"options\": {\"factors\": 4}, \"refit\": false}");
@@ -125,6 +146,9 @@ class TrainingResourceTest extends ServiceTest {
             "{\"algorithm\": \"sgd\", \"options\": {\"factors\": \"many\"}}|options.factors",
             "{\"algorithm\": \"sgd\", \"options\": {\"iterations\": 3}}|options.iterations",
             "{\"algorithm\": \"als\", \"options\": {\"learningRate\": 0.1}}|options.learningRate",
+            "{\"algorithm\": \"als\", \"options\": {\"device\": \"tpu\"}}|options.device",
+            "{\"algorithm\": \"ials\", \"options\": {\"device\": \"opencl\"}}|options.device",
+            "{\"algorithm\": \"als\", \"options\": {\"device\": \"gpu\", \"factors\": 129}}|options.factors",
             "{\"algorithm\": \"knn\"}|algorithm", "{\"options\": {}}|algorithm",
             "{\"algorithm\": \"sgd\", \"role\": \"ranking\"}|role", "{\"algorithm\": \"sgd\", \"role\": \"x\"}|role",
             "{\"algorithm\": \"sgd\", \"holdout\": 0.9}|holdout"})

@@ -30,6 +30,8 @@ class EvaluateCommandTest {
         String printed = evaluate("--protocol", "kfold", "--folds", "3", "--algorithms", "als,popular", "--seeds=1,2",
                 "--k", "5,3", "--set", "als.factors=4", "--out", out.toString());
         assertTrue(printed.contains("factors=4"), printed);
+        assertTrue(printed.matches("(?s).*\non CPU .*: device=cpu was asked for\n.*"), printed);
+        assertTrue(printed.contains(": the algorithm has no kernels for devices\n"), printed);
         assertTrue(printed.lines().filter(line -> line.startsWith("  fold 3 ")).count() == 4, printed);
         assertTrue(printed.matches("(?s).*\n {2}rmse +0\\.\\d{4} ± 0\\.\\d{4} +-\n.*"), printed);
         assertTrue(printed.matches("(?s).*\n {2}ndcg@3 +0\\.\\d{4} ± 0\\.\\d{4} +0\\.\\d{4} ± .*"), printed);
@@ -80,6 +82,8 @@ class EvaluateCommandTest {
         assertRefused("not asked for", "--set", "sgd.factors=3", "--algorithms", "als");
         assertRefused("twice", "--set", "als.factors=3", "--set", "als.factors=4", "--algorithms", "als");
         assertRefused("--seeds does", "--set", "als.seed=3", "--algorithms", "als");
+        assertRefused("must be cpu, gpu, opencl or auto", "--device", "tpu", "--algorithms", "als");
+        assertRefused("none of the algorithms has kernels", "--device", "auto", "--algorithms", "ials");
         assertRefused("fraction", "--fraction", "1.5");
         assertRefused("threshold", "--threshold", "9");
         assertEquals("--data", assertThrows(InvalidRequest.class,

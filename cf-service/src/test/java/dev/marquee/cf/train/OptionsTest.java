@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.common.error.InvalidRequest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,36 @@ class OptionsTest {
         InvalidRequest error = assertThrows(InvalidRequest.class,
                 () -> algorithm.options(algorithm.defaults(), Map.of(option, value)), algorithm + " " + option);
         assertEquals(option, error.field());
+    }
+
+    @Test
+    void theDeviceIsAWordAndKeepsFactorsInItsLimits() {
+        for (Algorithm algorithm : List.of(Algorithm.SGD, Algorithm.ALS)) {
+            assertEquals("cpu", algorithm.defaults().device());
+            assertEquals("opencl", algorithm.options(algorithm.defaults(), Map.of("device", "OpenCL")).device());
+            refused(algorithm, "device", "tpu");
+            refused(algorithm, "device", 3);
+            TrainOptions large = algorithm.options(algorithm.defaults(), Map.of("device", "auto", "factors", 129));
+            Engine engine = Engine.of(large);
+            assertEquals("cpu", engine.kind());
+            assertTrue(engine.reason().contains("at most 128 factors"), engine.reason());
+            for (String device : List.of("gpu", "opencl")) {
+                InvalidRequest error = assertThrows(InvalidRequest.class,
+                        () -> algorithm.options(large, Map.of("device", device)));
+                assertEquals("factors", error.field());
+            }
+        }
+    }
+
+    @Test
+    void algorithmsWithoutKernelsHaveNoDevice() {
+        for (Algorithm algorithm : List.of(Algorithm.IALS, Algorithm.BPMF, Algorithm.BIASES)) {
+            String message = assertThrows(InvalidRequest.class,
+                    () -> algorithm.options(algorithm.defaults(), Map.of("device", "cpu"))).getMessage();
+            assertTrue(message.contains("device") && message.contains("sgd and als have"), message);
+            Engine engine = Engine.of(algorithm.defaults());
+            assertTrue(engine.device().startsWith("CPU (") && engine.reason().contains("no kernels"), engine.reason());
+        }
     }
 
     @Test

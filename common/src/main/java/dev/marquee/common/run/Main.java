@@ -37,6 +37,7 @@ public final class Main {
         long start = System.nanoTime();
         ServiceProcess.requireFreePort(options.port(), "--port");
         ServiceProcess.requireFreePort(options.similarityPort(), "--similarity-port");
+        DeviceCheck.requireDevice(options.device(), checkout());
         DataChoice choice = DataChoice.of(options, console);
         Services services = Services.start(options, choice, checkout(), console);
         AtomicBoolean stopping = new AtomicBoolean();

@@ -16,12 +16,15 @@ import java.util.Locale;
  * @param fresh whether to forget what earlier starts stored
  * @param help whether only to explain the options
  * @param algorithm the trainer
+ * @param device where to train: {@code cpu}, {@code gpu}, {@code opencl} or {@code auto}; {@code null}: as the service is
+ *        configured
  * @param port of cf-service, where the page is
  * @param similarityPort of similarity-service
  * @param onError {@code fail} or {@code skip}: what a bad line in the data does
  * @param stateFolder where databases, logs and downloads are kept
  */
-record RunOptions(Path data, Path imdb, Release download, boolean fresh, boolean help, String algorithm, int port,
+record RunOptions(Path data, Path imdb, Release download, boolean fresh, boolean help, String algorithm, String device,
+        int port,
         int similarityPort, String onError, Path stateFolder) {
 
     static final String USAGE = """
@@ -37,6 +40,8 @@ record RunOptions(Path data, Path imdb, Release download, boolean fresh, boolean
                                   interrupted download stopped
               --fresh             forget what earlier starts with the same data stored, and begin anew
               --algorithm NAME    how to train: als (default) or sgd
+              --device WHERE      where to train: auto (default) takes a GPU where there is one, else the CPU; cpu; gpu: a
+                                  real one, by CUDA or OpenCL; opencl: any OpenCL device, such as PoCL's
               --on-error WHAT     a bad line in the data: skip (default) leaves it out and lists it, fail imports nothing
               --port N            port of the page and of cf-service (default 8080)
               --similarity-port N port of similarity-service (default 8081)
@@ -68,6 +73,7 @@ record RunOptions(Path data, Path imdb, Release download, boolean fresh, boolean
         private boolean fresh;
         private boolean help;
         private String algorithm = "als";
+        private String device;
         private String onError = "skip";
         private int port = 8080;
         private int similarityPort = 8081;
@@ -84,6 +90,7 @@ record RunOptions(Path data, Path imdb, Release download, boolean fresh, boolean
                 case "--fresh" -> fresh = true;
                 case "--help", "-h" -> help = true;
                 case "--algorithm" -> algorithm = oneOf(name, "als", "sgd");
+                case "--device" -> device = oneOf(name, "cpu", "gpu", "opencl", "auto");
                 case "--on-error" -> onError = oneOf(name, "skip", "fail");
                 case "--port" -> port = port(name);
                 case "--similarity-port" -> similarityPort = port(name);
@@ -137,7 +144,8 @@ record RunOptions(Path data, Path imdb, Release download, boolean fresh, boolean
             if (port == similarityPort) {
                 throw new UsageError("--port and --similarity-port must differ.");
             }
-            return new RunOptions(data, imdb, download, fresh, help, algorithm, port, similarityPort, onError, home);
+            return new RunOptions(data, imdb, download, fresh, help, algorithm, device, port, similarityPort, onError,
+                    home);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.marquee.common.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -36,9 +37,7 @@ final class Services {
                         Integer.toString(options.similarityPort())));
         ServiceProcess cf = ServiceProcess.start("cf-service", jar(checkout, "cf-service"),
                 logs.resolve("cf-service.log"),
-                Map.of("marquee.data-dir", data, "quarkus.http.port", Integer.toString(options.port()),
-                        "quarkus.rest-client.similarity.url", "http://127.0.0.1:" + options.similarityPort(),
-                        "marquee.page.generated-ratings", Boolean.toString(choice.sample())));
+                cfSettings(options, choice, data));
         Services services = new Services(similarity, cf, new ServiceApi(options.similarityPort()),
                 new ServiceApi(options.port()));
         try {
@@ -48,6 +47,17 @@ final class Services {
             services.stop();
             throw e;
         }
+    }
+
+    private static Map<String, String> cfSettings(RunOptions options, DataChoice choice, String data) {
+        Map<String, String> settings = new LinkedHashMap<>(Map.of("marquee.data-dir", data, "quarkus.http.port",
+                Integer.toString(options.port()), "quarkus.rest-client.similarity.url",
+                "http://127.0.0.1:" + options.similarityPort(), "marquee.page.generated-ratings",
+                Boolean.toString(choice.sample())));
+        if (options.device() != null) {
+            settings.put("marquee.training.device", options.device());
+        }
+        return settings;
     }
 
     private static Path jar(Path checkout, String module) {

@@ -25,16 +25,18 @@ class RunOptionsTest {
         assertEquals(8080, options.port());
         assertEquals(8081, options.similarityPort());
         assertEquals("skip", options.onError());
+        assertNull(options.device());
     }
 
     @Test
     void allOptionsAreRead() {
         RunOptions options = parse("--data", folder.toString(), "--imdb", folder.toString(), "--fresh", "--algorithm",
-                "sgd", "--on-error", "fail", "--port", "1234", "--similarity-port", "1235");
+                "sgd", "--device", "opencl", "--on-error", "fail", "--port", "1234", "--similarity-port", "1235");
         assertEquals(folder, options.data());
         assertEquals(folder, options.imdb());
         assertTrue(options.fresh());
         assertEquals("sgd", options.algorithm());
+        assertEquals("opencl", options.device());
         assertEquals("fail", options.onError());
         assertEquals(1234, options.port());
         assertEquals(1235, options.similarityPort());
@@ -45,7 +47,7 @@ class RunOptionsTest {
     @CsvSource({"--nonsense,Unknown option --nonsense", "--data,--data needs a value",
             "--data /no/such/folder,there is no folder /no/such/folder", "--download ml-99,ml-99 is none of",
             "--port 99999,99999 is not a port number", "--port x,x is not a port number",
-            "--algorithm magic,magic is none of als", "--imdb .,--imdb needs --data",
+            "--algorithm magic,magic is none of als", "--device tpu,tpu is none of cpu", "--imdb .,--imdb needs --data",
             "--data . --download ml-25m,not both", "--port 8081,must differ", "--data --fresh,--data needs a value"})
     void whatIsWrongIsNamed(String line, String expected) {
         UsageError error = assertThrows(UsageError.class, () -> parse(line.split(" ")));

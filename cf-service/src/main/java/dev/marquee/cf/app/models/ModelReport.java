@@ -30,6 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param epochs after how many epochs it was best
  * @param refitted whether the stored model was then trained anew, by the same number of epochs, on all ratings
  * @param trainMillis how long all of that took
+ * @param device where it was trained
+ * @param deviceReason why there
  * @param learningCurve of the training that chose the number of epochs
  */
 @Schema(description = "How good the model is on ratings that were held out of the training")
@@ -41,11 +43,14 @@ public record ModelReport(@Schema(examples = "0.8712") Double rmse, @Schema(exam
         @Schema(examples = "rmse") String trainMetric, @Schema(examples = "0.7421") double trainValue,
         @Schema(examples = "rmse") String validationMetric, @Schema(examples = "0.8733") Double validationValue,
         @Schema(examples = "17") int epochs, boolean refitted, @Schema(examples = "2340") long trainMillis,
+        @Schema(examples = "CPU (8 threads)") String device,
+        @Schema(examples = "device=cpu was asked for") String deviceReason,
         LearningCurve learningCurve) {
 
     /** The same report of a training that took so long. */
     public ModelReport tookMillis(long millis) {
         return new ModelReport(rmse, mae, ndcgAt10, recallAt20, hitRateAt10, coverageAt10, lists, heldOut, trainMetric,
-                trainValue, validationMetric, validationValue, epochs, refitted, millis, learningCurve);
+                trainValue, validationMetric, validationValue, epochs, refitted, millis, device, deviceReason,
+                learningCurve);
     }
 }

@@ -46,7 +46,7 @@ record Judgement(RatingErrors errors, RankingScores lists, int heldOut) {
                 errors == null ? null : (Double) errors.mae(), list("ndcg@10"), list("recall@20"), list("hitRate@10"),
                 list("coverage@10"), lists.lists(), heldOut, best.trainMetric().id(), best.train(),
                 best.validationMetric().id(), known(best.validation()), result.bestEpoch(), refitted, millis,
-                LearningCurve.of(result));
+                result.engine().device(), result.engine().reason(), LearningCurve.of(result));
     }
 
     private Double list(String measure) {

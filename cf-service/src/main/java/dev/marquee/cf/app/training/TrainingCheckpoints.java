@@ -3,6 +3,7 @@ package dev.marquee.cf.app.training;
 import dev.marquee.cf.app.models.CancellableOutput;
 import dev.marquee.cf.app.models.ModelReport;
 import dev.marquee.cf.train.Checkpoints;
+import dev.marquee.cf.train.Engine;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainProgress;
 import dev.marquee.common.error.CorruptData;
@@ -59,6 +60,11 @@ final class TrainingCheckpoints implements Checkpoints {
     /** What the trainer is given: the watch, and these checkpoints. */
     TrainListener listener() {
         return new TrainListener() {
+            @Override
+            public void runsOn(Engine engine) {
+                watch.runsOn(engine);
+            }
+
             @Override
             public void progress(TrainProgress progress) {
                 watch.progress(progress);

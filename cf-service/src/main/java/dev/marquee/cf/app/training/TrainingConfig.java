@@ -40,6 +40,14 @@ public interface TrainingConfig {
     boolean refit();
 
     /**
+     * Where trainings run whose request does not say, for algorithms that have kernels for devices: {@code cpu}; {@code gpu}: a
+     * real one, by CUDA or OpenCL; {@code opencl}: any OpenCL device; {@code auto}: a GPU where there is one, else the CPU. The
+     * service does not start where there is no such device.
+     */
+    @WithDefault("auto")
+    String device();
+
+    /**
      * Fewer ratings than this are refused: what is learnt from them is noise.
      */
     @WithDefault("100")

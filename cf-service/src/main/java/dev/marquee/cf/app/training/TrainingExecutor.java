@@ -1,5 +1,6 @@
 package dev.marquee.cf.app.training;
 
+import dev.marquee.cf.train.Engine;
 import dev.marquee.common.error.RecommenderException;
 import dev.marquee.common.jobs.JobLock;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -103,6 +104,11 @@ class TrainingExecutor {
             return;
         }
         end(job, end);
+        Engine engine = job.watch().engine();
+        if (engine != null) {
+            metrics.counter("marquee.training.devices", "algorithm", job.plan().algorithm(), "kind", engine.kind(),
+                    "device", engine.device(), "reason", engine.reason()).increment();
+        }
         time.stop(Timer.builder("marquee.training").description("Trainings by how they ended")
                 .tag("algorithm", job.plan().algorithm()).tag("state", end.state().word()).register(metrics));
     }

@@ -1,5 +1,6 @@
 package dev.marquee.cf.app.training;
 
+import dev.marquee.cf.train.Engine;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param modelId the model that came of it
  * @param error why it ended without one
  * @param note what is worth telling of its course; {@code null} where nothing is
+ * @param device where it runs; {@code null} before that is known, and of trainings from before there was a choice
+ * @param deviceReason why there
  */
 @Schema(description = "A training, running or finished")
 public record TrainingJob(@Schema(examples = "7") long id, TrainingState state,
@@ -29,8 +32,10 @@ public record TrainingJob(@Schema(examples = "7") long id, TrainingState state,
         @Schema(examples = "rmse") String trainMetric, @Schema(examples = "0.7421") Double trainValue,
         @Schema(examples = "rmse") String validationMetric, @Schema(examples = "0.8613") Double validationValue,
         @Schema(examples = "5120") long elapsedMillis, @Schema(examples = "7600") Long remainingMillis, Long modelId,
-        String error, @Schema(examples = "Resumed from epoch 12 after an interruption.") String note, Instant startedAt,
-        Instant finishedAt) {
+        String error, @Schema(examples = "Resumed from epoch 12 after an interruption.") String note,
+        @Schema(examples = "CPU (8 threads)") String device,
+        @Schema(examples = "device=auto found no GPU (OpenCL: there is no library libOpenCL.so.1)") String deviceReason,
+        Instant startedAt, Instant finishedAt) {
 
     public boolean running() {
         return state == TrainingState.RUNNING;
@@ -40,13 +45,19 @@ public record TrainingJob(@Schema(examples = "7") long id, TrainingState state,
         return new TrainingJob(id, state, algorithm, role, options, seed, holdout, progress.phase(), progress.epoch(),
                 progress.epochs(), progress.trainMetric(), progress.trainValue(), progress.validationMetric(),
                 progress.validationValue(), progress.elapsedMillis(), progress.remainingMillis(), modelId, error,
-                note, startedAt, finishedAt);
+                note, device, deviceReason, startedAt, finishedAt);
     }
 
     TrainingJob withNote(String text) {
         return new TrainingJob(id, state, algorithm, role, options, seed, holdout, phase, epoch, epochs, trainMetric,
                 trainValue, validationMetric, validationValue, elapsedMillis, remainingMillis, modelId, error, text,
-                startedAt, finishedAt);
+                device, deviceReason, startedAt, finishedAt);
+    }
+
+    TrainingJob on(Engine engine) {
+        return new TrainingJob(id, state, algorithm, role, options, seed, holdout, phase, epoch, epochs, trainMetric,
+                trainValue, validationMetric, validationValue, elapsedMillis, remainingMillis, modelId, error, note,
+                engine.device(), engine.reason(), startedAt, finishedAt);
     }
 
     /** How far a running training has come. */

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.app.models.Roles;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.BaselineOptions;
+import dev.marquee.cf.train.Engine;
 import dev.marquee.cf.train.TrainOptions;
+import dev.marquee.cf.train.gpu.DeviceChoice;
 import dev.marquee.common.error.InvalidRequest;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -35,9 +37,18 @@ class TrainingPlanner {
         config.options().keySet().forEach(name -> defaults(Algorithm.named(name)));
         TrainOptions.requireRange("marquee.training.holdout", config.holdout(), 0.01, 0.5);
         TrainOptions.requireRange("marquee.training.validation", config.validation(), 0, 0.5);
+        checkDevice();
         if (config.checkpointEvery().isNegative()) {
             throw new InvalidRequest("marquee.training.checkpoint-every", "must not be negative, is "
                     + config.checkpointEvery());
+        }
+    }
+
+    private void checkDevice() {
+        try {
+            Engine.choose(DeviceChoice.parse(config.device()));
+        } catch (InvalidRequest e) {
+            throw new InvalidRequest("marquee.training.device", e.problems().values().iterator().next());
         }
     }
 
@@ -82,7 +93,9 @@ class TrainingPlanner {
 
     private TrainOptions options(Algorithm algorithm, Map<String, Object> given) {
         try {
-            return algorithm.options(defaults(algorithm), given);
+            TrainOptions options = algorithm.options(defaults(algorithm), given);
+            Engine.of(options);
+            return options;
         } catch (InvalidRequest e) {
             SequencedMap<String, String> problems = new LinkedHashMap<>();
             e.problems().forEach((option, problem) -> problems.put("options." + option, problem));
@@ -94,6 +107,9 @@ class TrainingPlanner {
         Map<String, Object> configured = new TreeMap<>(config.options().getOrDefault(algorithm.id(), Map.of()));
         if (!(algorithm.defaults() instanceof BaselineOptions)) {
             configured.putIfAbsent("seed", config.seed());
+        }
+        if (Engine.hasKernels(algorithm.defaults())) {
+            configured.putIfAbsent("device", config.device());
         }
         return algorithm.options(algorithm.defaults(), configured);
     }

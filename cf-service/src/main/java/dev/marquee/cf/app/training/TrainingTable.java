@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.app.training.TrainingJob.Progress;
+import dev.marquee.cf.train.Engine;
 import dev.marquee.common.postgres.Sql;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -68,6 +69,12 @@ class TrainingTable {
                 id) > 0;
     }
 
+    /** Keeps where a training runs. */
+    void engine(long id, Engine engine) {
+        Sql.update(database, "update training set device = ?, device_reason = ? where id = ?", engine.device(),
+                engine.reason(), id);
+    }
+
     /** Keeps what is worth telling of a training's course. */
     void note(long id, String text) {
         Sql.update(database, "update training set note = ? where id = ?", text, id);
@@ -112,6 +119,7 @@ class TrainingTable {
                 row.getString("validation_metric"), row.getObject("validation_value", Double.class),
                 row.getLong("elapsed_millis"), row.getObject("remaining_millis", Long.class),
                 row.getObject("model_id", Long.class), row.getString("error"), row.getString("note"),
+                row.getString("device"), row.getString("device_reason"),
                 Sql.instant(row, "started_at"),
                 Sql.instant(row, "finished_at"));
     }

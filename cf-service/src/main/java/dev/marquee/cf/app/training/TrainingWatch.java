@@ -1,6 +1,7 @@
 package dev.marquee.cf.app.training;
 
 import dev.marquee.cf.app.training.TrainingJob.Progress;
+import dev.marquee.cf.train.Engine;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainProgress;
 import java.util.concurrent.CancellationException;
@@ -26,6 +27,7 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
             Thread.ofPlatform().name("training-progress").daemon(true).factory());
     private volatile boolean cancelled;
     private volatile Progress last;
+    private volatile Engine engine;
 
     /** @param job as it stands; one that is resumed has run for some time already */
     TrainingWatch(TrainingJob job, TrainingTable table, boolean refits) {
@@ -65,6 +67,22 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
     void note(String text) {
         feed.publish(feed.current().withNote(text));
         table.note(id, text);
+    }
+
+    /** Tells, and keeps, where it runs; again only where that changes, as it may for the second phase. */
+    @Override
+    public void runsOn(Engine where) {
+        if (!where.equals(engine)) {
+            engine = where;
+            LOG.infof("Training %d runs on %s: %s", id, where.device(), where.reason());
+            feed.publish(feed.current().on(where));
+            table.engine(id, where);
+        }
+    }
+
+    /** Where it runs; {@code null} before that is known. */
+    Engine engine() {
+        return engine;
     }
 
     /**

@@ -20,6 +20,7 @@ class ModelReportTest {
         assertNull(old.ndcgAt10());
         assertNull(old.lists());
         assertNull(old.learningCurve());
+        assertNull(old.device());
         assertFalse(new ObjectMapper().writeValueAsString(old).contains("null"));
     }
 }

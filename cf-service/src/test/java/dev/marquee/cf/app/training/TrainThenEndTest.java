@@ -33,7 +33,7 @@ class TrainThenEndTest {
 
         private static TrainingJob job(long id, String algorithm, TrainingState state) {
             return new TrainingJob(id, state, algorithm, "rating", Map.of(), 1, 0.1, "training", 0, 1, null, null, null,
-                    null, 0, null, null, null, null, null, null);
+                    null, 0, null, null, null, null, null, null, null, null);
         }
 
         @Override

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class TrainingPlannerTest {
 
-    private record Settings(double holdout, double validation, Duration checkpointEvery,
+    private record Settings(double holdout, double validation, Duration checkpointEvery, String device,
             Map<String, Map<String, String>> options) implements TrainingConfig {
         @Override
         public long seed() {
@@ -32,7 +32,7 @@ class TrainingPlannerTest {
 
     private static void check(double holdout, double validation, int checkpointSeconds, String algorithm,
             String option) {
-        new TrainingPlanner(new Settings(holdout, validation, Duration.ofSeconds(checkpointSeconds),
+        new TrainingPlanner(new Settings(holdout, validation, Duration.ofSeconds(checkpointSeconds), "auto",
                 Map.of(algorithm, Map.of(option, "8"))), new ObjectMapper()).check(null);
     }
 
@@ -47,6 +47,14 @@ class TrainingPlannerTest {
         assertEquals("marquee.training.checkpoint-every", refused(0.1, 0.1, -1, "sgd", "factors"));
         assertEquals("algorithm", refused(0.1, 0.1, 1, "svd", "factors"));
         assertEquals("warpFactor", refused(0.1, 0.1, 1, "als", "warpFactor"));
+    }
+
+    @Test
+    void aWrongDeviceEndsTheStart() {
+        TrainingPlanner planner = new TrainingPlanner(
+                new Settings(0.1, 0.1, Duration.ZERO, "tpu", Map.of()), new ObjectMapper());
+        InvalidRequest error = assertThrows(InvalidRequest.class, () -> planner.check(null));
+        assertEquals("marquee.training.device: must be cpu, gpu, opencl or auto, is tpu", error.getMessage());
     }
 
     private static String refused(double holdout, double validation, int checkpointSeconds, String algorithm,

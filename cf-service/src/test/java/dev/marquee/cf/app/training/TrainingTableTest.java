@@ -3,10 +3,12 @@ package dev.marquee.cf.app.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.app.training.TrainingJob.Progress;
+import dev.marquee.cf.train.Engine;
 import dev.marquee.cf.train.SgdOptions;
 import dev.marquee.common.postgres.Sql;
 import dev.marquee.common.testing.ServiceDatabase;
@@ -52,6 +54,10 @@ class TrainingTableTest {
         assertEquals("ndcg@10", job.validationMetric());
         assertEquals(2400L, job.remainingMillis());
         assertEquals(Map.of("factors", 8), job.options());
+        assertNull(job.device());
+        table.engine(id, new Engine("a device", "it was asked for", "opencl"));
+        assertEquals("a device", table.find(id).orElseThrow().device());
+        assertEquals("it was asked for", table.find(id).orElseThrow().deviceReason());
         assertTrue(table.requestCancel(id));
         assertTrue(table.progress(id, PROGRESS));
     }
