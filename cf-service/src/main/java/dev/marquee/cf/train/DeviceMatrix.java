@@ -1,6 +1,7 @@
 package dev.marquee.cf.train;
 
 import dev.marquee.cf.train.gpu.DeviceFloats;
+import dev.marquee.cf.train.gpu.PaddedRows;
 import dev.marquee.common.error.TrainingFailed;
 
 /**
@@ -8,8 +9,6 @@ import dev.marquee.common.error.TrainingFailed;
  * zeros after the last, which stands for whoever is not known. At first all zeros. Used from the thread that trains.
  */
 final class DeviceMatrix {
-    private static final int ROWS_AT_ONCE = 4096;
-
     final DeviceFloats numbers;
     final int rows;
     private final int factors;
@@ -27,36 +26,17 @@ final class DeviceMatrix {
         this.numbers = work.device.floats((int) size);
     }
 
-    /** All numbers, padding and the last row included. */
-    int size() {
-        return (rows + 1) * work.padded;
-    }
-
     /** @param compact rows × k, row-major */
     void write(float[] compact) {
-        float[] buffer = new float[Math.min(ROWS_AT_ONCE, rows) * work.padded];
-        for (int from = 0; from < rows; from += ROWS_AT_ONCE) {
-            int count = Math.min(ROWS_AT_ONCE, rows - from);
-            for (int row = 0; row < count; row++) {
-                System.arraycopy(compact, (from + row) * factors, buffer, row * work.padded, factors);
-            }
-            numbers.write(from * work.padded, buffer, 0, count * work.padded);
-            work.checkCancelled();
-        }
+        rows().write(compact, numbers, work::checkCancelled);
     }
 
     /** @return rows × k, row-major */
     float[] read() {
-        float[] compact = new float[Math.multiplyExact(rows, factors)];
-        float[] buffer = new float[Math.min(ROWS_AT_ONCE, rows) * work.padded];
-        for (int from = 0; from < rows; from += ROWS_AT_ONCE) {
-            int count = Math.min(ROWS_AT_ONCE, rows - from);
-            numbers.read(from * work.padded, buffer, 0, count * work.padded);
-            for (int row = 0; row < count; row++) {
-                System.arraycopy(buffer, row * work.padded, compact, (from + row) * factors, factors);
-            }
-            work.checkCancelled();
-        }
-        return compact;
+        return rows().read(numbers, work::checkCancelled);
+    }
+
+    private PaddedRows rows() {
+        return new PaddedRows(rows, factors, work.padded);
     }
 }

@@ -17,6 +17,10 @@ class DeviceAlsTrainerTest extends DeviceTrainerContractTest<AlsOptions> {
 
     @Override
     AlsOptions options(int factors, int epochs, int patience, int threads, long seed) {
+        return contractOptions(factors, epochs, patience, threads, seed);
+    }
+
+    static AlsOptions contractOptions(int factors, int epochs, int patience, int threads, long seed) {
         return new AlsOptions(factors, epochs, 0.1, 0.5, 0.5, 20, patience, seed, threads);
     }
 

@@ -17,6 +17,10 @@ class DeviceSgdTrainerTest extends DeviceTrainerContractTest<SgdOptions> {
 
     @Override
     SgdOptions options(int factors, int epochs, int patience, int threads, long seed) {
+        return contractOptions(factors, epochs, patience, threads, seed);
+    }
+
+    static SgdOptions contractOptions(int factors, int epochs, int patience, int threads, long seed) {
         return new SgdOptions(factors, epochs, 0.1, 0.1, 0.5, 0.5, 20, patience, seed, threads);
     }
 

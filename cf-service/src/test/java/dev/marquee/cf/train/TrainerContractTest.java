@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Test;
  * @param <O> the trainer's options
  */
 abstract class TrainerContractTest<O extends TrainOptions> extends AnyTrainerContractTest<O> {
-    private static final int[] FACTORS = {1, 2, 3, 7, 8, 15, 16, 17, 33, 65, 100};
-
     /** That a model of {@link LowRankRatings} has learnt something from the split's training part. */
     abstract void assertLearnt(FactorModel model, Split split, String where);
 
@@ -51,7 +49,7 @@ abstract class TrainerContractTest<O extends TrainOptions> extends AnyTrainerCon
     @Test
     void everyNumberOfFactorsWorksWithEveryNumberOfThreads() {
         Split split = Split.random(LowRankRatings.of(90, 70, 0.4, 3), 0.1, 1);
-        for (int factors : FACTORS) {
+        for (int factors : factors()) {
             for (int threads : threads()) {
                 FactorModel model = trainer()
                         .train(split.train(), null, options(factors, epochsToLearn(), 0, threads, 1),
@@ -63,6 +61,11 @@ abstract class TrainerContractTest<O extends TrainOptions> extends AnyTrainerCon
                 assertLearnt(model, split, where);
             }
         }
+    }
+
+    /** Numbers of factors to try. */
+    int[] factors() {
+        return new int[]{1, 2, 3, 7, 8, 15, 16, 17, 33, 65, 100};
     }
 
     /** Numbers of threads to try; one is enough where the trainer does not look at it. */
