@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** TornadoVM's output as text that is the same from run to run. */
 final class GeneratedText {
-    private static final String DECLARATION = "  [a-z ]+ \\w+(, \\w+)*; *";
+    private static final String DECLARATION = "  [a-z][a-z ]* [a-z]+_\\d+(, [a-z]+_\\d+)*; *";
 
     private GeneratedText() {}
 
@@ -54,7 +54,7 @@ final class GeneratedText {
 
     private static String inOrder(String declaration) {
         String line = declaration.strip();
-        int names = line.indexOf('_') < 0 ? 0 : line.lastIndexOf(' ', line.indexOf('_'));
+        int names = line.lastIndexOf(' ', line.indexOf('_'));
         String sorted = Arrays.stream(line.substring(names, line.length() - 1).split(",")).map(String::strip)
                 .sorted(Comparator.comparing(name -> Integer.parseInt(name.substring(name.indexOf('_') + 1))))
                 .collect(Collectors.joining(", "));

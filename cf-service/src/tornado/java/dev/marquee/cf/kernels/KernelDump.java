@@ -27,7 +27,7 @@ public final class KernelDump {
     /** @param args the kernels' names, as {@link KernelCode#name()}; all if there are none */
     public static void main(String[] args) throws TornadoExecutionPlanException {
         List<String> wanted = Arrays.asList(args);
-        for (Kernel kernel : KernelTasks.kernels()) {
+        for (Kernel kernel : Kernel.values()) {
             for (int factors : kernel.perFactors() ? Kernel.FACTORS : List.of(0)) {
                 if (wanted.isEmpty() || wanted.contains(KernelCode.name(kernel, factors))) {
                     compile(kernel, factors);

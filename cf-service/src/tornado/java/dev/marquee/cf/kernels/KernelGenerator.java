@@ -52,7 +52,7 @@ public final class KernelGenerator {
     private void opencl(Path printed) throws IOException {
         List<String> texts = GeneratedText.split(Files.readString(printed), "__kernel void ");
         int next = 0;
-        for (Kernel kernel : KernelTasks.kernels()) {
+        for (Kernel kernel : Kernel.values()) {
             for (int factors : kernel.perFactors() ? Kernel.FACTORS : List.of(0)) {
                 write(kernel, factors, KernelCode.Form.OPENCL, expect(kernel, texts.get(next++)));
             }
@@ -62,7 +62,7 @@ public final class KernelGenerator {
     private void ptx(Path printed) throws IOException, InterruptedException {
         List<String> texts = GeneratedText.split(Files.readString(printed), "extern \"C\" __global__ void ");
         int next = 0;
-        for (Kernel kernel : KernelTasks.kernels()) {
+        for (Kernel kernel : Kernel.values()) {
             for (int factors : kernel.perFactors() ? Kernel.FACTORS : List.of(0)) {
                 String cuda = expect(kernel, texts.get(next++));
                 write(kernel, factors, KernelCode.Form.PTX, CudaCompiler.ptx(KernelCode.name(kernel, factors), cuda));
@@ -86,7 +86,7 @@ public final class KernelGenerator {
 
     private void manifest(String version) throws IOException {
         Map<String, KernelCode> kernels = new HashMap<>();
-        for (Kernel kernel : KernelTasks.kernels()) {
+        for (Kernel kernel : Kernel.values()) {
             String source = KernelTasks.source(kernel).getSimpleName();
             if (!sources.containsKey(source)) {
                 String text = Files.readString(Path.of(SOURCES + source + ".java"));

@@ -78,6 +78,16 @@ class KernelManifestTest {
     }
 
     @Test
+    void everyKernelIsCompiledForEveryNumberOfFactors() {
+        for (Kernel kernel : Kernel.values()) {
+            for (int factors : kernel.perFactors() ? Kernel.FACTORS : List.of(0)) {
+                assertEquals(kernel, manifest.code(kernel, factors).kernel());
+            }
+        }
+        assertThrows(IllegalArgumentException.class, () -> manifest.code(Kernel.ALS_SOLVE, 48));
+    }
+
+    @Test
     void theTextIsRead() {
         assertEquals(manifest, KernelManifest.parse(manifest.text()));
         assertFalse(manifest.tornadoVm().isEmpty());
