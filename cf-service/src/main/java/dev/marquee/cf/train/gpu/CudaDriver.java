@@ -1,22 +1,53 @@
 package dev.marquee.cf.train.gpu;
 
+import dev.marquee.cf.train.gpu.Findings.Found;
+import dev.marquee.cf.train.gpu.NativeLibrary.Unusable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
 /**
- * The CUDA driver through {@code libcuda}. Thread-safe.
+ * The CUDA driver through {@code libcuda}: all its devices, in its own order, which is the fastest first. Thread-safe.
  */
 final class CudaDriver implements Driver {
     private final DeviceSettings settings;
+    private final Supplier<KernelPrograms> programs;
+    private NativeLibrary library;
+    private CudaQueries queries;
 
-    CudaDriver(DeviceSettings settings) {
+    CudaDriver(DeviceSettings settings, Supplier<KernelPrograms> programs) {
         this.settings = settings;
+        this.programs = programs;
     }
 
     @Override
-    public Findings find() {
+    public synchronized Findings find() {
         try {
-            NativeLibrary.open(settings.cudaLibrary());
-            return Findings.nothing(DeviceInfo.Api.CUDA, settings.cudaLibrary() + " cannot be used by this version");
-        } catch (NativeLibrary.Unusable e) {
+            if (queries == null) {
+                library = NativeLibrary.open(settings.cudaLibrary());
+                queries = new CudaQueries(library);
+            }
+            queries.init();
+            String version = "driver of CUDA " + queries.version();
+            List<Found> found = new ArrayList<>();
+            int devices = queries.devices();
+            for (int place = 0; place < devices; place++) {
+                found.add(found(queries, place, version));
+            }
+            return new Findings(DeviceInfo.Api.CUDA, found,
+                    devices > 0 ? "" : settings.cudaLibrary() + " is there, but it knows of no device");
+        } catch (Unusable | DriverFailed e) {
             return Findings.nothing(DeviceInfo.Api.CUDA, e.getMessage());
         }
+    }
+
+    private Found found(CudaQueries from, int place, String version) {
+        int device = from.device(place);
+        long memory = from.memory(device);
+        DeviceInfo info = new DeviceInfo(DeviceInfo.Api.CUDA, from.name(device), version, true, memory, memory,
+                from.multiprocessors(device));
+        NativeLibrary of = library;
+        return new Found(info, () -> new NativeDevice(info, settings.memoryLimit(), programs.get(),
+                () -> CudaSession.open(of, device)));
     }
 }

@@ -25,7 +25,8 @@ public final class Devices {
 
     /** Looks with OpenCL, then with the CUDA driver. */
     public Devices(DeviceSettings settings) {
-        this(List.of(new OpenClDriver(settings, GeneratedKernels::openCl), new CudaDriver(settings)));
+        this(List.of(new OpenClDriver(settings, () -> GeneratedKernels.of(KernelCode.Form.OPENCL)),
+                new CudaDriver(settings, () -> GeneratedKernels.of(KernelCode.Form.PTX))));
     }
 
     Devices(List<Driver> drivers) {

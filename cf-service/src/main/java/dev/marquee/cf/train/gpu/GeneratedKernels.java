@@ -1,14 +1,26 @@
 package dev.marquee.cf.train.gpu;
 
 /**
- * The generated kernels, which are resources of the application.
+ * The generated kernels of the application, in one form. Immutable.
  */
-final class GeneratedKernels {
+record GeneratedKernels(KernelManifest manifest, KernelCode.Form form) implements KernelPrograms {
 
-    private GeneratedKernels() {}
+    static GeneratedKernels of(KernelCode.Form form) {
+        return new GeneratedKernels(KernelManifest.read(), form);
+    }
 
-    static KernelPrograms openCl() {
-        throw new dev.marquee.common.error.TrainingFailed(
-                "there are no kernels in this build yet; train with device=cpu");
+    @Override
+    public int headerBytes() {
+        return manifest.header();
+    }
+
+    @Override
+    public KernelProgram program(Kernel kernel, int factors) {
+        KernelCode code = manifest.code(kernel, factors);
+        String path = code.in(form).orElseThrow(
+                () -> new IllegalStateException("this application was built without " + code.name() + " as " + form))
+                .path();
+        return new KernelProgram(kernel.method(), KernelManifest.text(path), code.arguments().size(),
+                kernel.perFactors());
     }
 }

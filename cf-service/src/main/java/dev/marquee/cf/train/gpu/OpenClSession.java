@@ -112,23 +112,16 @@ final class OpenClSession implements DriverSession {
 
     @Override
     public void close() {
-        kernels.keySet().forEach(kernel -> quietly(() -> compiler.release(kernel)));
-        buffers.forEach(buffer -> quietly(() -> calls.releaseBuffer(buffer)));
         if (queue != 0) {
-            quietly(() -> calls.finish(queue));
-            quietly(() -> calls.releaseQueue(queue));
+            DriverFailed.ignoredIn(() -> calls.finish(queue));
+        }
+        kernels.keySet().forEach(kernel -> DriverFailed.ignoredIn(() -> compiler.release(kernel)));
+        buffers.forEach(buffer -> DriverFailed.ignoredIn(() -> calls.releaseBuffer(buffer)));
+        if (queue != 0) {
+            DriverFailed.ignoredIn(() -> calls.releaseQueue(queue));
         }
         if (context != 0) {
-            quietly(() -> calls.releaseContext(context));
-        }
-    }
-
-    /** A device that is lost answers nothing, and what it held is gone with it. */
-    private static void quietly(Runnable release) {
-        try {
-            release.run();
-        } catch (DriverFailed e) {
-            return;
+            DriverFailed.ignoredIn(() -> calls.releaseContext(context));
         }
     }
 }
