@@ -37,17 +37,6 @@ class OpenClDeviceTest extends DeviceContractTest {
     }
 
     @Test
-    void anArrayThatIsLargerThanTheDeviceGivesIsRefused() {
-        try (Device device = OpenClDevices.open(0)) {
-            long tooMany = device.info().largestArrayBytes() / Integer.BYTES + 1;
-            org.junit.jupiter.api.Assumptions.assumeTrue(tooMany < Integer.MAX_VALUE,
-                    "this device gives larger arrays than Java can ask for");
-            TrainingFailed failed = assertThrows(TrainingFailed.class, () -> device.floats((int) tooMany));
-            assertTrue(failed.getMessage().contains("gives at once"), failed.getMessage());
-        }
-    }
-
-    @Test
     void codeThatDoesNotCompileIsToldWithTheCompilersWords() {
         try (Device device = OpenClDevices.open(OpenClDevices.program("this is not C"))) {
             DeviceFloats x = device.floats(1);

@@ -1,6 +1,5 @@
 package dev.marquee.cf.train.gpu;
 
-import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** The OpenCL device of this machine, for tests; they are skipped where there is none. */
@@ -38,10 +37,5 @@ public final class OpenClDevices {
                 return new KernelProgram(kernel.method(), text, kernel.arguments().size(), kernel.perFactors());
             }
         };
-    }
-
-    /** What there is. */
-    static List<DeviceInfo> found() {
-        return new Devices(DeviceSettings.fromSystemProperties()).found();
     }
 }
