@@ -1,22 +1,11 @@
 package dev.marquee.cf.bench;
 
-import dev.marquee.cf.ingest.RatingFile;
-import dev.marquee.cf.matrix.RatingMatrix;
-import dev.marquee.cf.matrix.RatingMatrixBuilder;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.cf.train.TrainProgress;
-import dev.marquee.common.ingest.DatasetFolder;
-import dev.marquee.common.ingest.IngestProgress;
-import dev.marquee.common.ingest.OnError;
-import dev.marquee.common.ingest.Rejections;
-import dev.marquee.common.ingest.Release;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,20 +43,7 @@ public final class TrainBenchmark {
         Path data = options.data() != null
                 ? options.data()
                 : BenchRun.generated(Path.of("target/bench-data"), DataShape.ofRatings(options.ratings()));
-        RatingFile file = Files.isDirectory(data)
-                ? RatingFile.of(DatasetFolder.detect(data))
-                : new RatingFile(data, release(data));
-        RatingMatrixBuilder builder = RatingMatrix.builder();
-        file.read(null, new Rejections(OnError.FAIL), IngestProgress.NONE,
-                (user, movie, stars, seconds) -> builder.add(user, movie, stars, 0));
-        return Split.random(builder.build(), options.validation(), SPLIT_SEED);
-    }
-
-    private static Release release(Path file) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            String first = lines.readLine();
-            return first.contains("::") ? Release.ML_1M : first.contains("\t") ? Release.ML_100K : Release.CSV;
-        }
+        return Split.random(BenchData.read(data), options.validation(), SPLIT_SEED);
     }
 
     /** What was measured in one round. */
@@ -140,7 +116,7 @@ public final class TrainBenchmark {
         return progress.elapsed().toNanos() / 1e9;
     }
 
-    private static double middle(List<Double> values) {
+    static double middle(List<Double> values) {
         double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
