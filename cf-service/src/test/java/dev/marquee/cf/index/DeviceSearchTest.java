@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.train.gpu.Device;
+import dev.marquee.cf.train.gpu.LentDevice;
 import dev.marquee.cf.train.gpu.SequentialDevice;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.id.IdMap;
@@ -55,6 +56,13 @@ class DeviceSearchTest {
         SequentialDevice narrow = new SequentialDevice(70_000);
         assertSameLists(narrow, model, 7, 3);
         assertEquals(0, narrow.usedBytes(), "bytes that were not given back");
+    }
+
+    @Test
+    void listsAreThoseOfTheIndexOnThisMachinesDevice() {
+        try (LentDevice device = LentDevice.ofThisMachine()) {
+            assertSameLists(device, model(300, 2000, 20, 5), 10, 5);
+        }
     }
 
     private static void assertSameLists(Device device, FactorModel model, int n, long seed) {
