@@ -12,7 +12,7 @@ class ArchitectureTest {
         ArchitectureRules.noPackageCycles(BASE).check(classes);
         ArchitectureRules
                 .packageOrder(BASE, "error", "kernel|rank|id|io|postgres", "ingest|jobs", "imports|sample", "rest",
-                        "run")
+                        "start", "run")
                 .forEach(rule -> rule.check(classes));
     }
 

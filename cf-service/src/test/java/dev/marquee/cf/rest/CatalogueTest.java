@@ -62,7 +62,7 @@ class CatalogueTest extends ServiceTest {
         int calls = SimilarityStub.calls();
         describe(371L);
         assertEquals(calls, SimilarityStub.calls());
-        breakers.resetAll();
+        closeBreakers();
         SimilarityStub.be(SimilarityStub.Mood.WELL);
         assertTrue(describe(371L).complete());
     }

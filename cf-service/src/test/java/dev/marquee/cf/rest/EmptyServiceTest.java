@@ -5,15 +5,19 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.MatcherAssert.assertThat;
 
+import dev.marquee.cf.model.store.ModelStore;
 import dev.marquee.common.postgres.Sql;
-import dev.marquee.cf.app.models.ModelService;
+import dev.marquee.common.testing.EmbeddedPostgresResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,10 +26,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(EmptyServiceTest.Fresh.class)
 class EmptyServiceTest extends ServiceTest {
-    @Inject
-    DataSource database;
-    @Inject
-    ModelService models;
+    private static final int POLLS = 500;
+    private static final long POLL_NANOS = 20_000_000;
+
+    private final DataSource database = EmbeddedPostgresResource.database();
 
     /** Another configuration makes Quarkus start anew, with a database of its own. */
     public static class Fresh implements QuarkusTestProfile {
@@ -71,14 +75,27 @@ class EmptyServiceTest extends ServiceTest {
                     + " values (?, 'factors', 0, 1, 17, 'abcd')", id);
             return Sql.update(connection, "insert into active_model (role, model_id) values ('rating', ?)", id);
         });
-        models.follow("rating");
+        followed();
+        awaitDetail(containsString("damaged"));
         given().get("/q/health/ready").then().statusCode(503)
                 .body("checks.find { it.name == 'active rating model' }.data.reason", containsString("damaged"));
-        given().get(API + "/users/1/predictions/1").then().statusCode(503).body("detail", containsString("damaged"));
         Sql.update(database, "delete from active_model");
         Sql.update(database, "delete from model");
-        models.follow("rating");
-        given().get(API + "/users/1/predictions/1").then().statusCode(503).body("detail",
-                containsString("/api/v1/trainings"));
+        followed();
+        awaitDetail(containsString("/api/v1/trainings"));
+    }
+
+    /** As each change of the active model does. */
+    private void followed() {
+        Sql.rows(database, row -> null, "select pg_notify(?, 'rating')", ModelStore.CHANNEL);
+    }
+
+    private static void awaitDetail(Matcher<String> detail) {
+        Supplier<String> now = () -> given().get(API + "/users/1/predictions/1").then().statusCode(503).extract()
+                .path("detail");
+        for (int i = 0; i < POLLS && !detail.matches(now.get()); i++) {
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+        assertThat(now.get(), detail);
     }
 }

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.common.postgres.Sql;
+import dev.marquee.common.testing.EmbeddedPostgresResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class InterruptedTrainingTest extends ServiceTest {
     private static final String SHORT = "{\"algorithm\": \"als\", \"options\": {\"factors\": 2, \"iterations\": 2}}";
 
-    @Inject
-    DataSource database;
+    private final DataSource database = EmbeddedPostgresResource.database();
 
     @BeforeEach
     void data() {

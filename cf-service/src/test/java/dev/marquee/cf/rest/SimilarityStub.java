@@ -32,6 +32,14 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
     /** Tests and stub may be loaded by different class loaders, so what they share is kept in system properties. */
     public static void be(Mood mood) {
         System.setProperty(STATE + "mood", mood.name());
+        if (mood != Mood.WELL) {
+            System.setProperty(STATE + "unwell", "true");
+        }
+    }
+
+    /** Whether it was told to fail since this was asked last. */
+    public static boolean wasUnwell() {
+        return System.clearProperty(STATE + "unwell") != null;
     }
 
     public static String lastRequestId() {

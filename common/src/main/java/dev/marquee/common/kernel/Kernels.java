@@ -1,15 +1,13 @@
 package dev.marquee.common.kernel;
 
-import org.jboss.logging.Logger;
-
 /**
- * Chooses the kernels once for the process: the Vector API where its module is present, else plain loops. The choice and
- * its reason are logged.
+ * Chooses the kernels once for the process: the Vector API where its module is present, else plain loops. A native
+ * executable chooses when it is built, for the processor that it is built for.
  */
 public final class Kernels {
-    private static final Logger LOG = Logger.getLogger(Kernels.class);
     private static final String MODULE = "jdk.incubator.vector";
-    private static final VectorKernels CHOSEN = choose();
+    private static final boolean VECTORS = ModuleLayer.boot().findModule(MODULE).isPresent();
+    private static final VectorKernels CHOSEN = VECTORS ? new PanamaKernels() : new ScalarKernels();
 
     private Kernels() {}
 
@@ -19,7 +17,7 @@ public final class Kernels {
 
     /** Whether the Vector API can be used in this process. */
     public static boolean vectorApiPresent() {
-        return ModuleLayer.boot().findModule(MODULE).isPresent();
+        return VECTORS;
     }
 
     /** The scalar reference, for comparison. */
@@ -27,16 +25,11 @@ public final class Kernels {
         return new ScalarKernels();
     }
 
-    private static VectorKernels choose() {
-        if (!vectorApiPresent()) {
-            LOG.warnf(
-                    "Numerical kernels: scalar, several times slower than possible, because the module %s is not there;"
-                            + " start java with --add-modules=%s",
-                    MODULE, MODULE);
-            return new ScalarKernels();
-        }
-        VectorKernels panama = new PanamaKernels();
-        LOG.infof("Numerical kernels: %s (Vector API)", panama.name());
-        return panama;
+    /** The choice and its reason, for the log. */
+    public static String choice() {
+        return VECTORS
+                ? CHOSEN.name() + " (Vector API)"
+                : "scalar, several times slower than possible, because the module " + MODULE
+                        + " is not there; start java with --add-modules=" + MODULE;
     }
 }

@@ -1,5 +1,6 @@
 package dev.marquee.common.postgres;
 
+import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import java.nio.file.Path;
@@ -12,10 +13,16 @@ import org.jboss.logging.Logger;
  * <p>
  * It runs before Quarkus, whose configuration is therefore read from system properties and the environment only: name an
  * external database by {@code QUARKUS_DATASOURCE_REACTIVE_URL} and {@code QUARKUS_DATASOURCE_JDBC_URL}.
+ *
+ * <p>
+ * A native executable has no embedded database: without a given one it says so in one line and ends with exit code 1.
  */
 public final class ServiceLauncher {
     private static final Logger LOG = Logger.getLogger(ServiceLauncher.class);
     private static final String EMBEDDED_MARK = "marquee.embedded-postgres.port";
+    private static final String NO_DATABASE = "No database: this executable has none of its own, so set"
+            + " QUARKUS_DATASOURCE_REACTIVE_URL, QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME and"
+            + " QUARKUS_DATASOURCE_PASSWORD.";
 
     private ServiceLauncher() {}
 
@@ -25,7 +32,21 @@ public final class ServiceLauncher {
      * @param database name of the folder of the embedded database
      */
     public static void run(String database, String... args) {
-        EmbeddedPostgres embedded = databaseIsGiven() ? null : startEmbedded(database);
+        boolean given = databaseIsGiven();
+        // Known when the executable is built, so that nothing of the embedded server becomes part of it.
+        if (ImageMode.current() == ImageMode.NATIVE_RUN) {
+            if (!given) {
+                System.err.println(NO_DATABASE);
+                System.exit(1);
+            }
+            serve(() -> {}, args);
+            return;
+        }
+        EmbeddedPostgres embedded = given ? null : startEmbedded(database);
+        serve(embedded == null ? () -> {} : embedded::close, args);
+    }
+
+    private static void serve(Runnable atTheEnd, String... args) {
         Quarkus.run(null, (code, error) -> {
             if (error != null) {
                 LOG.error("The service did not start", error);
@@ -34,9 +55,7 @@ public final class ServiceLauncher {
             if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
                 return;
             }
-            if (embedded != null) {
-                embedded.close();
-            }
+            atTheEnd.run();
             System.exit(code);
         }, args);
     }

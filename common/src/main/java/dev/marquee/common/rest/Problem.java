@@ -1,6 +1,7 @@
 package dev.marquee.common.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "An error (RFC 9457 problem details)")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+// Quarkus sees what resources answer with, but not what mappers and filters do.
+@RegisterForReflection(targets = {Problem.class, Problem.Violation.class})
 public record Problem(@Schema(examples = "urn:marquee:problem:unknown-id") String type,
         @Schema(examples = "Unknown id") String title, @Schema(examples = "404") int status,
         @Schema(examples = "There is no movie with id 99.") String detail,

@@ -1,12 +1,13 @@
 package dev.marquee.common.testing;
 
+import dev.marquee.common.postgres.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -14,19 +15,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The packaged service of the module whose tests run, as a process of its own with an embedded database in a folder.
+ * The packaged service of the module whose tests run, as a process of its own with an embedded database in a folder. A
+ * native executable has none: the test's own process starts it on the same folder.
  */
 public final class PackagedService implements AutoCloseable {
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
     private static final long START_SECONDS = 120;
     private static final long STOP_SECONDS = 60;
 
     private final Process process;
+    private final EmbeddedPostgres database;
     private final String url;
 
-    private PackagedService(Process process, int port) {
+    private PackagedService(Process process, EmbeddedPostgres database, int port) {
         this.process = process;
+        this.database = database;
         this.url = "http://localhost:" + port;
     }
 
@@ -36,24 +39,31 @@ public final class PackagedService implements AutoCloseable {
      * @param environment settings beyond the data folder and the port
      */
     public static PackagedService start(Path dataFolder, Map<String, String> environment) {
-        if (!Files.exists(JAR)) {
-            throw new IllegalStateException("There is no " + JAR.toAbsolutePath() + ": run mvn package first");
-        }
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-modules=jdk.incubator.vector", "-Xmx512m", "-jar", JAR.toString()).redirectErrorStream(true);
+        PackagedArtifact artifact = PackagedArtifact.find();
+        EmbeddedPostgres database = artifact.nativeExecutable()
+                ? EmbeddedPostgres.in(dataFolder.resolve("database"))
+                : null;
+        ProcessBuilder builder = new ProcessBuilder(artifact.command()).redirectErrorStream(true);
         builder.environment().put("MARQUEE_DATA_DIR", dataFolder.toString());
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        if (database != null) {
+            database.quarkusConfig().forEach((property, value) -> builder.environment().put(variable(property), value));
+        }
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
             CompletableFuture<Integer> port = new CompletableFuture<>();
             Thread.ofPlatform().daemon(true).start(() -> follow(process, port));
-            return new PackagedService(process, port.get(START_SECONDS, TimeUnit.SECONDS));
+            return new PackagedService(process, database, port.get(START_SECONDS, TimeUnit.SECONDS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Exception e) {
             throw new IllegalStateException("The service did not start", e);
         }
+    }
+
+    private static String variable(String property) {
+        return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     private static void follow(Process process, CompletableFuture<Integer> port) {
@@ -99,6 +109,10 @@ public final class PackagedService implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        } finally {
+            if (database != null) {
+                database.close();
+            }
         }
     }
 }

@@ -16,12 +16,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +31,6 @@ class ImportResourceTest {
 
     @TempDir
     Path folder;
-    @Inject
-    DataSource database;
 
     @BeforeEach
     void load() {
@@ -106,7 +102,7 @@ class ImportResourceTest {
 
     @Test
     void onlyOneAtATime() {
-        try (JobLock ignored = JobLock.tryAcquire(database, "import").orElseThrow()) {
+        try (JobLock ignored = JobLock.tryAcquire(EmbeddedPostgresResource.database(), "import").orElseThrow()) {
             given().contentType(ContentType.JSON).body("{\"path\": \"" + Fixture.folder() + "\"}")
                     .post("/api/v1/imports")
                     .then().statusCode(409).body("type", is("urn:marquee:problem:conflict"))

@@ -1,5 +1,6 @@
 package dev.marquee.cf.app.feedback;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,4 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "A rating", examples = """
         {"userId": 1, "movieId": 3114, "rating": 4.5}""")
+// Read by hand, so no resource's signature names it.
+@RegisterForReflection
 public record RatingInput(Long userId, Long movieId, Double rating, Instant ratedAt) {}

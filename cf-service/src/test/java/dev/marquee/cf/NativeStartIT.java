@@ -1,0 +1,24 @@
+package dev.marquee.cf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.marquee.common.testing.NeedsNativeExecutable;
+import dev.marquee.common.testing.PackagedArtifact;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** The native executable where nothing is configured. */
+@NeedsNativeExecutable
+class NativeStartIT {
+
+    @Test
+    void withoutADatabaseItSaysSoInOneLineAndEnds() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(PackagedArtifact.find().path().toString()).redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes());
+        assertEquals(1, process.waitFor(), output);
+        assertEquals(1, output.lines().count(), output);
+        assertTrue(output.contains("QUARKUS_DATASOURCE_REACTIVE_URL"), output);
+    }
+}
