@@ -32,4 +32,9 @@ class ArchitectureTest {
     void whatPackagingLoadsIsReadableForAnOlderJava() {
         ArchitectureRules.canBePackagedOnAnOlderJava().check(ArchitectureRules.mainClasses(BASE));
     }
+
+    @Test
+    void nativeExecutablesKeepVectorsInRegisters() {
+        ArchitectureRules.vectorsCrossNoCalls().check(ArchitectureRules.mainClasses(BASE));
+    }
 }

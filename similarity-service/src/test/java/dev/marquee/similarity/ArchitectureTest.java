@@ -37,4 +37,9 @@ class ArchitectureTest {
     void whatPackagingLoadsIsReadableForAnOlderJava() {
         ArchitectureRules.canBePackagedOnAnOlderJava().check(classes);
     }
+
+    @Test
+    void nativeExecutablesKeepVectorsInRegisters() {
+        ArchitectureRules.vectorsCrossNoCalls().check(classes);
+    }
 }

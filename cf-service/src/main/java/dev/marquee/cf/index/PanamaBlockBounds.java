@@ -5,6 +5,7 @@ import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
+import jdk.internal.vm.annotation.ForceInline;
 
 /**
  * The upper bounds of a block by the Vector API, for one user or for four at once.
@@ -103,6 +104,7 @@ final class PanamaBlockBounds {
         store(both3, high3, sums, 3 * QuantizedItems.BLOCK + lane);
     }
 
+    @ForceInline
     private static void store(ShortVector both, ShortVector high, short[] sums, int at) {
         both.sub(high.lanewise(VectorOperators.LSHL, 8)).intoArray(sums, at);
         high.intoArray(sums, at + ITEMS);

@@ -3,6 +3,7 @@ package dev.marquee.cf.train;
 import dev.marquee.common.kernel.LaneSum;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import jdk.internal.vm.annotation.ForceInline;
 
 /**
  * The parts of {@link Cholesky} by the Vector API, four rows at a time: their own 4×4 triangle is worked out in plain numbers,
@@ -65,6 +66,7 @@ final class PanamaCholesky {
         return Cholesky.fits(p0) && Cholesky.fits(p1) && Cholesky.fits(p2) && Cholesky.fits(p3);
     }
 
+    @ForceInline
     private static FloatVector broadcast(float number) {
         return FloatVector.broadcast(SPECIES, number);
     }
@@ -82,6 +84,7 @@ final class PanamaCholesky {
         }
     }
 
+    @ForceInline
     private static FloatVector lessFour(float[] a, int at, int stride, FloatVector f0, FloatVector f1, FloatVector f2,
             FloatVector f3, FloatVector of) {
         FloatVector first = FloatVector.fromArray(SPECIES, a, at).fma(f0, of);

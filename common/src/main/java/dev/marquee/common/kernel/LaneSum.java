@@ -3,6 +3,7 @@ package dev.marquee.common.kernel;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
+import jdk.internal.vm.annotation.ForceInline;
 
 /**
  * The sum of a vector's lanes in a fixed order: halves, quarters, and so on. {@code reduceLanes} leaves the order open, and
@@ -24,6 +25,7 @@ public final class LaneSum {
     }
 
     /** @param vector of the preferred species, at most 16 lanes */
+    @ForceInline
     public static float of(FloatVector vector) {
         FloatVector sum = vector;
         if (LANES >= 16) {

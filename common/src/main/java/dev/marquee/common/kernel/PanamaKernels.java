@@ -2,6 +2,7 @@ package dev.marquee.common.kernel;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import jdk.internal.vm.annotation.ForceInline;
 
 /**
  * The Vector API at the machine's preferred width. Every loop has one shape: several accumulators, so that additions do not
@@ -43,6 +44,7 @@ final class PanamaKernels implements VectorKernels {
         return sum;
     }
 
+    @ForceInline
     private static FloatVector product(float[] a, int fromA, float[] b, int fromB, FloatVector sum) {
         return FloatVector.fromArray(SPECIES, a, fromA).fma(FloatVector.fromArray(SPECIES, b, fromB), sum);
     }

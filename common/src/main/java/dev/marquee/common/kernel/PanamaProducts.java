@@ -2,6 +2,7 @@ package dev.marquee.common.kernel;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import jdk.internal.vm.annotation.ForceInline;
 
 /**
  * {@link VectorKernels#addProducts} by the Vector API. The square is cut into tiles of four rows by two vectors, or one where
@@ -65,11 +66,13 @@ final class PanamaProducts {
         store(s30, s31, factor, c, at + 3 * stride);
     }
 
+    @ForceInline
     private static void store(FloatVector left, FloatVector right, FloatVector factor, float[] c, int at) {
         store(left, factor, c, at);
         store(right, factor, c, at + LANES);
     }
 
+    @ForceInline
     private static void store(FloatVector sum, FloatVector factor, float[] c, int at) {
         sum.fma(factor, FloatVector.fromArray(SPECIES, c, at)).intoArray(c, at);
     }

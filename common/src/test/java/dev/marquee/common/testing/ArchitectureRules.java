@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The rules that hold in every module: packages import in one direction, without cycles, and nothing blocks the event
@@ -101,6 +102,21 @@ public final class ArchitectureRules {
     public static ArchRule canBePackagedOnAnOlderJava() {
         return noMethods().should().beAnnotatedWith("com.fasterxml.jackson.annotation.JsonValue")
                 .as("enums name their JSON words by @JsonProperty, not by @JsonValue").allowEmptyShould(true);
+    }
+
+    /**
+     * Methods that take or return a vector are inlined in native executables, too: a vector that crosses a call lies on the
+     * heap there, and the whole loop around it becomes some two hundred times slower.
+     */
+    public static ArchRule vectorsCrossNoCalls() {
+        return methods().that(haveVectors()).should().beAnnotatedWith("jdk.internal.vm.annotation.ForceInline")
+                .allowEmptyShould(true).as("methods that take or return vectors carry ForceInline");
+    }
+
+    private static DescribedPredicate<JavaMethod> haveVectors() {
+        return DescribedPredicate.describe("take or return a vector",
+                method -> Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+                        .anyMatch(type -> type.isAssignableTo("jdk.incubator.vector.Vector")));
     }
 
     private static DescribedPredicate<JavaMethod> returnReactive() {
