@@ -1,6 +1,7 @@
 package dev.marquee.cf.train;
 
 import dev.marquee.cf.train.gpu.Device;
+import java.util.Map;
 import java.util.function.Supplier;
 
 class DeviceAlsTrainerTest extends DeviceTrainerContractTest<AlsOptions> {
@@ -17,11 +18,12 @@ class DeviceAlsTrainerTest extends DeviceTrainerContractTest<AlsOptions> {
 
     @Override
     AlsOptions options(int factors, int epochs, int patience, int threads, long seed) {
-        return contractOptions(factors, epochs, patience, threads, seed);
+        return new AlsOptions(factors, epochs, 0.1, 0.5, 0.5, 20, patience, seed, threads);
     }
 
-    static AlsOptions contractOptions(int factors, int epochs, int patience, int threads, long seed) {
-        return new AlsOptions(factors, epochs, 0.1, 0.5, 0.5, 20, patience, seed, threads);
+    @Override
+    AlsOptions defaults(int factors) {
+        return (AlsOptions) Algorithm.ALS.options(AlsOptions.DEFAULTS, Map.of("factors", factors));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.marquee.cf.train;
 
 import dev.marquee.cf.train.gpu.Device;
+import java.util.Map;
 import java.util.function.Supplier;
 
 class DeviceSgdTrainerTest extends DeviceTrainerContractTest<SgdOptions> {
@@ -17,11 +18,12 @@ class DeviceSgdTrainerTest extends DeviceTrainerContractTest<SgdOptions> {
 
     @Override
     SgdOptions options(int factors, int epochs, int patience, int threads, long seed) {
-        return contractOptions(factors, epochs, patience, threads, seed);
+        return new SgdOptions(factors, epochs, 0.1, 0.1, 0.5, 0.5, 20, patience, seed, threads);
     }
 
-    static SgdOptions contractOptions(int factors, int epochs, int patience, int threads, long seed) {
-        return new SgdOptions(factors, epochs, 0.1, 0.1, 0.5, 0.5, 20, patience, seed, threads);
+    @Override
+    SgdOptions defaults(int factors) {
+        return (SgdOptions) Algorithm.SGD.options(SgdOptions.DEFAULTS, Map.of("factors", factors));
     }
 
     @Override

@@ -30,6 +30,9 @@ abstract class DeviceTrainerContractTest<O extends TrainOptions> extends RatingT
     /** The trainer of the CPU engine. */
     abstract Trainer<O> reference();
 
+    /** The default options with so many factors. */
+    abstract O defaults(int factors);
+
     /** How near the errors of its model are to those of the reference. */
     abstract double likeness();
 

@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.marquee.cf.eval.RatingErrors;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.testing.LowRankRatings;
-import dev.marquee.cf.train.gpu.Device;
 import dev.marquee.cf.train.gpu.LentDevice;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -21,10 +19,12 @@ abstract class OpenClTrainerContractTest<O extends TrainOptions> extends RatingT
     /** Of MovieLens 100K's shape. */
     private static final Split RATINGS = Split.random(LowRankRatings.of(943, 1682, 0.063, 1), 0.1, 1);
 
-    abstract Trainer<O> trainer(Supplier<Device> devices);
+    private final DeviceTrainerContractTest<O> same;
 
-    /** The trainer of the CPU engine. */
-    abstract Trainer<O> reference();
+    /** @param same the trainers and options to take */
+    OpenClTrainerContractTest(DeviceTrainerContractTest<O> same) {
+        this.same = same;
+    }
 
     @BeforeAll
     static void needsADevice() {
@@ -33,7 +33,12 @@ abstract class OpenClTrainerContractTest<O extends TrainOptions> extends RatingT
 
     @Override
     Trainer<O> trainer() {
-        return trainer(LentDevice::ofThisMachine);
+        return same.trainer(LentDevice::ofThisMachine);
+    }
+
+    @Override
+    O options(int factors, int epochs, int patience, int threads, long seed) {
+        return same.options(factors, epochs, patience, threads, seed);
     }
 
     /** Few, as kernels are built for each size; they are tested themselves at all of them. */
@@ -44,19 +49,19 @@ abstract class OpenClTrainerContractTest<O extends TrainOptions> extends RatingT
 
     @Override
     int[] threads() {
-        return new int[]{1};
+        return same.threads();
     }
 
-    /** A device sums in single precision. */
     @Override
     double exactness() {
-        return 1e-5;
+        return same.exactness();
     }
 
+    /** With the default options apart from the number of factors, for which fewer kernels are built. */
     @Test
     void aWholeTrainingComesToTheSameErrorAsOnTheCpu() {
-        O options = options(24, 12, 0, 2, 3);
-        TrainResult expected = reference().train(RATINGS.train(), RATINGS.heldOut(), options, TrainListener.NONE);
+        O options = same.defaults(24);
+        TrainResult expected = same.reference().train(RATINGS.train(), RATINGS.heldOut(), options, TrainListener.NONE);
         TrainResult result = trainer().train(RATINGS.train(), RATINGS.heldOut(), options, TrainListener.NONE);
         assertEquals(rmse(expected), rmse(result), 0.003);
     }
@@ -69,10 +74,10 @@ abstract class OpenClTrainerContractTest<O extends TrainOptions> extends RatingT
     void slicesDoNotChangeTheModel() {
         O options = options(8, 3, 0, 2, 3);
         LentDevice roomy = LentDevice.ofThisMachine();
-        TrainResult whole = trainer(() -> roomy).train(RATINGS.train(), RATINGS.heldOut(), options,
+        TrainResult whole = same.trainer(() -> roomy).train(RATINGS.train(), RATINGS.heldOut(), options,
                 TrainListener.NONE);
         LentDevice narrow = LentDevice.withMemory(roomy.takenBytes() * 2 / 3);
-        TrainResult sliced = trainer(() -> narrow).train(RATINGS.train(), RATINGS.heldOut(), options,
+        TrainResult sliced = same.trainer(() -> narrow).train(RATINGS.train(), RATINGS.heldOut(), options,
                 TrainListener.NONE);
         assertSame(whole.model(), sliced.model());
         assertTrue(narrow.takenBytes() < roomy.takenBytes(),
