@@ -26,12 +26,17 @@ public final class FactorIndex {
     private final int factors;
     private final float[] items;
     private final float[] offsets;
+    private final float[] lengths;
     private final QuantizedItems quantized;
 
     private FactorIndex(int factors, float[] items, float[] offsets) {
         this.factors = factors;
         this.items = items;
         this.offsets = offsets;
+        this.lengths = new float[offsets.length];
+        for (int item = 0; item < lengths.length; item++) {
+            lengths[item] = (float) Math.sqrt(KERNELS.sumOfSquares(items, item * factors, factors));
+        }
         this.quantized = new QuantizedItems(items, offsets, factors);
     }
 
@@ -144,13 +149,10 @@ public final class FactorIndex {
      * @return best first, without the item itself
      */
     public List<Scored> nearest(int item, int n, ItemFilter filter) {
-        float length = length(item);
         TopK best = new TopK(Math.min(n, size()));
         for (int other = 0; other < size(); other++) {
-            float otherLength = length(other);
-            if (other != item && length > 0 && otherLength > 0) {
-                float cosine = KERNELS.dot(items, item * factors, items, other * factors, factors)
-                        / (length * otherLength);
+            if (other != item && lengths[item] > 0 && lengths[other] > 0) {
+                float cosine = cosine(item, other);
                 if (cosine >= best.threshold() && filter.accepts(other)) {
                     best.offer(other, cosine);
                 }
@@ -159,8 +161,10 @@ public final class FactorIndex {
         return best.drain();
     }
 
-    private float length(int item) {
-        return (float) Math.sqrt(KERNELS.sumOfSquares(items, item * factors, factors));
+    /** The cosine of two items' factors; 0 where one has none. */
+    public float cosine(int a, int b) {
+        float both = lengths[a] * lengths[b];
+        return both == 0 ? 0 : KERNELS.dot(items, a * factors, items, b * factors, factors) / both;
     }
 
     private void check(float[] x) {

@@ -20,20 +20,6 @@ public class RatingRepository {
         this.sessions = sessions;
     }
 
-    /** All ratings of a user, by movie id; empty for an unknown user. */
-    public Uni<List<RatingEntity>> ofUser(long userId) {
-        return sessions.withStatelessSession(session -> session
-                .createQuery("from RatingEntity where userId = :user order by movieId", RatingEntity.class)
-                .setParameter("user", userId).getResultList());
-    }
-
-    /** All ratings of some users. */
-    public Uni<List<RatingEntity>> ofUsers(Collection<Long> userIds) {
-        return sessions.withStatelessSession(
-                session -> session.createQuery("from RatingEntity where userId in :users", RatingEntity.class)
-                        .setParameter("users", userIds).getResultList());
-    }
-
     /** A page of a user's ratings, the latest first. */
     public Uni<List<RatingEntity>> ofUser(long userId, int page, int size) {
         return sessions.withStatelessSession(session -> session

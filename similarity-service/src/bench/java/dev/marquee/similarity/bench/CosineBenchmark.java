@@ -59,7 +59,7 @@ public final class CosineBenchmark {
             time(last ? "one movie, top " + TOP + ", narrow filter" : null, QUERIES,
                     i -> index.similar(ids[i], TOP, narrow));
             time(last ? "profile of 100 movies, top " + TOP : null, QUERIES,
-                    i -> index.similarToProfile(profiles.get(i), TOP, MovieFilter.NONE));
+                    i -> index.profile(profiles.get(i)).similar(TOP, MovieFilter.NONE));
             CosineIndex[] changing = {index};
             time(last ? "change of one movie" : null, QUERIES, i -> {
                 Movie old = index.movie(ids[i]);

@@ -5,6 +5,7 @@ import dev.marquee.common.error.UnknownId;
 import dev.marquee.similarity.index.CosineIndex;
 import dev.marquee.similarity.index.MovieFilter;
 import dev.marquee.similarity.index.Neighbour;
+import dev.marquee.similarity.index.ProfileQuery;
 import dev.marquee.similarity.index.WeightedMovie;
 import dev.marquee.similarity.movie.Movie;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -72,20 +73,23 @@ public class SimilarityService {
     /**
      * @param profile movies with weights, negative ones for movies that are not liked; those that the catalogue does not have are
      *        left out and reported
+     * @param mostReasons how many features, and how many movies of the profile, are named at most for each movie
      * @throws InvalidRequest as {@link #likeMovie}
      * @throws dev.marquee.common.error.ModelNotReady while there is nothing to answer from
      */
-    public LikeProfile likeProfile(List<WeightedMovie> profile, Wish wish) {
+    public LikeProfile likeProfile(List<WeightedMovie> profile, Wish wish, int mostReasons) {
         Snapshot snapshot = index.current();
         CosineIndex cosine = snapshot.index();
         MovieFilter filter = filter(wish, snapshot);
         List<WeightedMovie> known = profile.stream().filter(movie -> snapshot.contains(movie.movieId())).toList();
         List<Long> missing = profile.stream().map(WeightedMovie::movieId).filter(id -> !snapshot.contains(id)).toList();
-        List<Neighbour> found = known.isEmpty()
-                ? List.of()
-                : profileQueries.record(() -> cosine.similarToProfile(known, wish.limit(), filter));
+        if (known.isEmpty()) {
+            return new LikeProfile(List.of(), missing, snapshot);
+        }
+        ProfileQuery query = cosine.profile(known);
+        List<Neighbour> found = profileQueries.record(() -> query.similar(wish.limit(), filter));
         return new LikeProfile(found.stream().map(neighbour -> new SimilarMovie(cosine.movie(neighbour.movieId()),
-                neighbour.score(), wish.explain() ? cosine.explainProfile(known, neighbour.movieId()) : null)).toList(),
+                neighbour.score(), wish.explain() ? query.explain(neighbour.movieId(), mostReasons) : null)).toList(),
                 missing, snapshot);
     }
 

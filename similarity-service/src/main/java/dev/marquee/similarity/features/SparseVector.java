@@ -1,5 +1,7 @@
 package dev.marquee.similarity.features;
 
+import java.util.Arrays;
+
 /**
  * A sparse vector of length 1: columns in ascending order, each once, with a value other than 0, and what is its own.
  *
@@ -60,6 +62,12 @@ public final class SparseVector {
 
     public float value(int entry) {
         return values[entry];
+    }
+
+    /** The value in a column, 0 where there is none. */
+    public float at(int column) {
+        int entry = Arrays.binarySearch(columns, column);
+        return entry < 0 ? 0 : values[entry];
     }
 
     /** The length of the own part, from 0 to 1. */

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Exact cosine neighbours of all movies. Immutable, thread-safe: a change gives a new index that shares the unchanged
@@ -90,15 +89,13 @@ public final class CosineIndex {
     }
 
     /**
-     * The movies most like a profile: nearest to the weighted sum of the vectors of its movies, which are themselves not
-     * among them. A movie that is named twice counts with the sum of its weights.
+     * Makes a profile ready to be asked about: the weighted sum of the vectors of its movies. A movie that is named twice
+     * counts with the sum of its weights.
      *
      * @throws UnknownId if a movie of the profile is not there
-     * @throws InvalidRequest if the limit is negative
      */
-    public List<Neighbour> similarToProfile(List<WeightedMovie> profile, int limit, MovieFilter filter) {
-        SparseVector query = Profile.of(profile, vectors(profile), featureCount()).direction();
-        return search(query, profile.stream().map(WeightedMovie::movieId).collect(Collectors.toSet()), limit, filter);
+    public ProfileQuery profile(List<WeightedMovie> movies) {
+        return new ProfileQuery(this, movies, movies.stream().map(movie -> vector(movie.movieId())).toList());
     }
 
     /**
@@ -108,16 +105,7 @@ public final class CosineIndex {
      * @throws UnknownId if one of them is not there
      */
     public Explanation explain(long movieId, long otherId) {
-        return explainer(otherId).features(vector(movieId));
-    }
-
-    /**
-     * What a movie shares with a profile, and with which of its movies.
-     *
-     * @throws UnknownId if one of the movies is not there
-     */
-    public Explanation explainProfile(List<WeightedMovie> profile, long otherId) {
-        return explainer(otherId).profile(profile, vectors(profile));
+        return explainer(otherId).features(vector(movieId), Integer.MAX_VALUE);
     }
 
     /** An index in which the movie is new, or as given. */
@@ -153,7 +141,7 @@ public final class CosineIndex {
         return AllPairs.of(folded(0).slab, limit);
     }
 
-    private List<Neighbour> search(SparseVector query, Set<Long> left, int limit, MovieFilter filter) {
+    List<Neighbour> search(SparseVector query, Set<Long> left, int limit, MovieFilter filter) {
         if (limit < 0) {
             throw new InvalidRequest("limit", "must be 0 or more, is " + limit);
         }
@@ -175,11 +163,7 @@ public final class CosineIndex {
         return place >= 0 ? changes.added().get(place).vector() : slab.vector(knownSlabNumber(movieId));
     }
 
-    private List<SparseVector> vectors(List<WeightedMovie> profile) {
-        return profile.stream().map(movie -> vector(movie.movieId())).toList();
-    }
-
-    private Explainer explainer(long otherId) {
+    Explainer explainer(long otherId) {
         return new Explainer(encoder.space(), movie(otherId), vector(otherId));
     }
 

@@ -42,6 +42,6 @@ public class ProfileResource {
                 Set.copyOf(request.exclude()), request.explain());
         List<WeightedMovie> profile = request.movies().stream()
                 .map(movie -> new WeightedMovie(movie.movieId(), movie.weight())).toList();
-        return SimilarViews.of(similarity.likeProfile(profile, wish));
+        return SimilarViews.of(similarity.likeProfile(profile, wish, request.mostReasons()));
     }
 }

@@ -50,7 +50,7 @@ class CosineIndexPropertyTest {
                 int limit = 1 + random.nextInt(50);
                 MovieFilter filter = filter(random, movies);
                 BruteForce.assertSame(reference.similarToProfile(profile, filter),
-                        index.similarToProfile(profile, limit, filter), limit, "seed " + seed + ", " + profile);
+                        index.profile(profile).similar(limit, filter), limit, "seed " + seed + ", " + profile);
             }
         }
     }
@@ -94,7 +94,7 @@ class CosineIndexPropertyTest {
             BruteForce.assertSame(reference.similar(movie.movieId(), filter), found, 30, where);
             List<WeightedMovie> profile = profile(random, movies);
             BruteForce.assertSame(reference.similarToProfile(profile, filter),
-                    changed.similarToProfile(profile, 30, filter), 30, where);
+                    changed.profile(profile).similar(30, filter), 30, where);
         }
         AllNeighbours all = changed.allSimilar(7);
         assertEquals(movies.size(), all.size(), where);
@@ -135,8 +135,11 @@ class CosineIndexPropertyTest {
             assertEquals(reference.cosine(a, b), pair.score(), 1e-5, "seed " + seed);
             assertWhole(pair, seed);
             List<WeightedMovie> profile = profile(random, movies);
-            Explanation explained = index.explainProfile(profile, b);
+            Explanation explained = index.profile(profile).explain(b, Integer.MAX_VALUE);
             assertWhole(explained, seed);
+            Explanation brief = index.profile(profile).explain(b, 2);
+            assertEquals(explained.features().stream().limit(2).toList(), brief.features(), "seed " + seed);
+            assertEquals(explained.because().stream().limit(2).toList(), brief.because(), "seed " + seed);
             if (explained.score() > 0) {
                 double sum = explained.because().stream().mapToDouble(Explanation.ProfileShare::share).sum();
                 assertEquals(1, sum, 1e-3, "seed " + seed + ": " + explained);

@@ -55,7 +55,7 @@ class CosineIndexTest {
         assertThrows(UnknownId.class, () -> index.explain(30, 31));
         assertThrows(UnknownId.class, () -> index.without(31));
         assertThrows(UnknownId.class,
-                () -> index.similarToProfile(List.of(new WeightedMovie(31, 1)), 5, MovieFilter.NONE));
+                () -> index.profile(List.of(new WeightedMovie(31, 1))).similar(5, MovieFilter.NONE));
         assertThrows(InvalidRequest.class, () -> index.similar(30, -1, MovieFilter.NONE));
         assertThrows(InvalidRequest.class, () -> index.allSimilar(0));
         assertThrows(InvalidRequest.class, () -> new MovieFilter(null, 1990, 1980, null));
@@ -69,7 +69,7 @@ class CosineIndexTest {
         CosineIndex empty = CosineIndex.build(List.of(), FeatureWeights.DEFAULTS);
         assertEquals(0, empty.size());
         assertEquals(0, empty.allSimilar(5).size());
-        assertEquals(List.of(), empty.similarToProfile(List.of(), 5, MovieFilter.NONE));
+        assertEquals(List.of(), empty.profile(List.of()).similar(5, MovieFilter.NONE));
         CosineIndex grown = empty.with(MOVIES.get(0));
         assertEquals(1, grown.size());
         assertEquals(List.of(), grown.similar(30, 5, MovieFilter.NONE));
@@ -113,10 +113,10 @@ class CosineIndexTest {
     void explainsAProfileByItsMovies() {
         List<WeightedMovie> profile = List.of(new WeightedMovie(30, 4), new WeightedMovie(40, 2),
                 new WeightedMovie(20, -1));
-        Explanation explanation = index.explainProfile(profile, 10);
+        Explanation explanation = index.profile(profile).explain(10, Integer.MAX_VALUE);
         assertEquals(List.of(30L, 20L), explanation.because().stream().map(ProfileShare::movieId).toList());
         assertTrue(explanation.because().get(0).share() > 1 && explanation.because().get(1).share() < 0);
-        assertEquals(List.of(10L), ids(index.similarToProfile(profile, 9, MovieFilter.NONE)));
-        assertEquals(explanation.score(), index.similarToProfile(profile, 9, MovieFilter.NONE).get(0).score(), 1e-6);
+        assertEquals(List.of(10L), ids(index.profile(profile).similar(9, MovieFilter.NONE)));
+        assertEquals(explanation.score(), index.profile(profile).similar(9, MovieFilter.NONE).get(0).score(), 1e-6);
     }
 }

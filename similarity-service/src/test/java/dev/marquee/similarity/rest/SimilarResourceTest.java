@@ -97,6 +97,18 @@ class SimilarResourceTest {
     }
 
     @Test
+    void reasonsCanBeFew() {
+        String profile = "{\"movies\": [{\"movieId\": 1, \"weight\": 5}, {\"movieId\": 260, \"weight\": 5}], \"explain\": true";
+        var all = post(profile + "}").statusCode(200).extract().jsonPath();
+        var few = post(profile + ", \"mostReasons\": 1}").statusCode(200).body("items[0].reasons", hasSize(1))
+                .body("items[0].because", hasSize(1)).extract().jsonPath();
+        assertTrue(all.getList("items[0].reasons").size() > 1, all::prettify);
+        assertEquals(all.getString("items[0].reasons[0]"), few.getString("items[0].reasons[0]"));
+        assertEquals(all.getString("items[0].because[0]"), few.getString("items[0].because[0]"));
+        invalidProfile(profile + ", \"mostReasons\": 0}", "mostReasons");
+    }
+
+    @Test
     void aProfileHasFiltersToo() {
         post("{\"movies\": [{\"movieId\": 1, \"weight\": 5}], \"genre\": \"SCI-FI\", \"yearTo\": 2001, \"exclude\": [260]}")
                 .statusCode(200).body("items.movie.movieId", everyItem(is(924)))

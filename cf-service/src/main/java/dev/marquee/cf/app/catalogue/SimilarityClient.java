@@ -55,9 +55,10 @@ public interface SimilarityClient {
      *
      * @param genre {@code null}: any; likewise the years
      * @param exclude ids that must not be in the answer
+     * @param mostReasons how many features, and how many movies of the profile, are named at most for each movie
      */
     record SimilarRequest(List<Weighted> movies, int limit, String genre, Integer yearFrom, Integer yearTo,
-            List<Long> exclude, boolean explain) {}
+            List<Long> exclude, boolean explain, int mostReasons) {}
 
     /** A movie of the profile. */
     record Weighted(long movieId, double weight) {}

@@ -6,8 +6,8 @@ import dev.marquee.cf.app.feedback.KnownMovies;
 import dev.marquee.cf.app.models.ActiveModels;
 import dev.marquee.cf.app.models.LoadedModel;
 import dev.marquee.cf.app.recommend.Profile;
-import dev.marquee.cf.ratings.RatingEntity;
-import dev.marquee.cf.ratings.RatingRepository;
+import dev.marquee.cf.ratings.RatedMovies;
+import dev.marquee.cf.ratings.RatedMoviesReader;
 import dev.marquee.common.error.UnknownId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Predicts single ratings, from the ratings that are stored now. Never blocks. Thread-safe.
@@ -23,10 +22,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PredictionService {
     private final ActiveModels models;
-    private final RatingRepository ratings;
+    private final RatedMoviesReader ratings;
     private final KnownMovies movies;
 
-    PredictionService(ActiveModels models, RatingRepository ratings, KnownMovies movies) {
+    PredictionService(ActiveModels models, RatedMoviesReader ratings, KnownMovies movies) {
         this.models = models;
         this.ratings = ratings;
         this.movies = movies;
@@ -61,13 +60,13 @@ public class PredictionService {
         return ratings.ofUsers(users).flatMap(rated -> CpuWork.run(() -> predict(model, pairs, rated)));
     }
 
-    private static List<Prediction> predict(LoadedModel model, List<Pair> pairs, List<RatingEntity> rated) {
-        Map<Long, List<RatingEntity>> byUser = rated.stream().collect(Collectors.groupingBy(RatingEntity::userId));
+    private static List<Prediction> predict(LoadedModel model, List<Pair> pairs,
+            Map<Long, RatedMovies> rated) {
         Map<Long, Profile> profiles = new HashMap<>();
         List<Prediction> predictions = new ArrayList<>(pairs.size());
         for (Pair pair : pairs) {
             Profile profile = profiles.computeIfAbsent(pair.userId(),
-                    user -> Profile.stored(user, byUser.getOrDefault(user, List.of())));
+                    user -> Profile.stored(user, rated.getOrDefault(user, RatedMovies.NONE)));
             predictions.add(predict(model, profile, pair.movieId()));
         }
         return predictions;

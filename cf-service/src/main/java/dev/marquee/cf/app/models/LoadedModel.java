@@ -6,8 +6,6 @@ import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.Footprint;
 import dev.marquee.cf.model.UserVector;
 import dev.marquee.cf.train.Folding;
-import dev.marquee.common.kernel.Kernels;
-import dev.marquee.common.kernel.VectorKernels;
 import java.time.Instant;
 
 /**
@@ -84,12 +82,7 @@ public final class LoadedModel {
 
     /** The cosine of two movies' factors; 0 where one has none. */
     public double cosine(int movieA, int movieB) {
-        VectorKernels kernels = Kernels.get();
-        float[] a = ranking.item(movieA);
-        float[] b = ranking.item(movieB);
-        double lengths = Math.sqrt(kernels.sumOfSquares(a, 0, a.length))
-                * Math.sqrt(kernels.sumOfSquares(b, 0, b.length));
-        return lengths == 0 ? 0 : kernels.dot(a, 0, b, 0, a.length) / lengths;
+        return ranking.cosine(movieA, movieB);
     }
 
     /**

@@ -45,7 +45,7 @@ class ContentCandidates {
         return catalogue
                 .similar(new SimilarRequest(weights, Math.min(MOST, wish.candidates(config.candidates())), wish.genre(),
                         wish.yearFrom(), wish.yearTo(),
-                        left, true))
+                        left, true, Math.max(Explainer.FEATURES, config.explainedBy())))
                 .map(answer -> new Found(answer.items().stream().filter(
                         item -> !profile.rated(item.movie().movieId())
                                 && !wish.exclude().contains(item.movie().movieId()))

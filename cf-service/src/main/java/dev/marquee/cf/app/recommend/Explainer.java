@@ -11,7 +11,8 @@ import java.util.List;
  * Says why a movie is in a list. Pure computation, thread-safe.
  */
 final class Explainer {
-    private static final int FEATURES = 4;
+    /** How many shared features an explanation names at most. */
+    static final int FEATURES = 4;
 
     private final RecommendConfig config;
 

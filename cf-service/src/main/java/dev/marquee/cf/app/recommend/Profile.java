@@ -1,12 +1,11 @@
 package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.models.LoadedModel;
-import dev.marquee.cf.ratings.RatingEntity;
+import dev.marquee.cf.ratings.RatedMovies;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -22,29 +21,29 @@ public final class Profile {
     private final long[] movieIds;
     private final float[] ratings;
 
-    private Profile(Long userId, SortedMap<Long, Float> byMovie) {
+    /** Takes over the arrays; the ids are ascending. */
+    private Profile(Long userId, long[] movieIds, float[] ratings) {
         this.userId = userId;
-        this.movieIds = byMovie.keySet().stream().mapToLong(Long::longValue).toArray();
-        this.ratings = new float[movieIds.length];
-        int next = 0;
-        for (float rating : byMovie.values()) {
-            ratings[next++] = rating;
-        }
+        this.movieIds = movieIds;
+        this.ratings = ratings;
     }
 
     /** A rated movie with its weight in the content profile. */
     record Opinion(long movieId, double weight) {}
 
     /** Of a stored user. */
-    public static Profile stored(long userId, List<RatingEntity> ratings) {
-        SortedMap<Long, Float> byMovie = new TreeMap<>();
-        ratings.forEach(rating -> byMovie.put(rating.movieId(), rating.rating()));
-        return new Profile(userId, byMovie);
+    public static Profile stored(long userId, RatedMovies rated) {
+        return new Profile(userId, rated.movieIds(), rated.ratings());
     }
 
     /** Of someone who is not stored. */
     public static Profile of(SortedMap<Long, Float> byMovie) {
-        return new Profile(null, byMovie);
+        float[] ratings = new float[byMovie.size()];
+        int next = 0;
+        for (float rating : byMovie.values()) {
+            ratings[next++] = rating;
+        }
+        return new Profile(null, byMovie.keySet().stream().mapToLong(Long::longValue).toArray(), ratings);
     }
 
     /** {@code null} for someone who is not stored. */

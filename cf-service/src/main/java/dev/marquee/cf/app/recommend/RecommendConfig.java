@@ -31,8 +31,8 @@ public interface RecommendConfig {
     double contentWeight();
 
     /**
-     * How many movies each source puts up for a list, or twice as many as the list is long, if that is more. Explaining the
-     * content candidates is what a blend takes longest for: 30 ms for a hundred of them and a user with two hundred ratings.
+     * How many movies each source puts up for a list, or twice as many as the list is long, if that is more. The content
+     * candidates come with their reasons from similarity-service, and reading that answer is what a list takes longest for.
      */
     @WithDefault("100")
     int candidates();

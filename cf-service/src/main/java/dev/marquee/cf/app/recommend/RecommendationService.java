@@ -5,7 +5,7 @@ import dev.marquee.cf.app.catalogue.CatalogueMovie;
 import dev.marquee.cf.app.catalogue.Metadata;
 import dev.marquee.cf.app.models.ActiveModels;
 import dev.marquee.cf.app.recommend.Candidate.Ranked;
-import dev.marquee.cf.ratings.RatingRepository;
+import dev.marquee.cf.ratings.RatedMoviesReader;
 import dev.marquee.common.error.UnknownId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -20,14 +20,15 @@ import java.util.List;
  */
 @ApplicationScoped
 public class RecommendationService {
-    private final RatingRepository ratings;
+    private final RatedMoviesReader ratings;
     private final Recommender recommender;
     private final PopularMovies popular;
     private final Catalogue catalogue;
     private final ActiveModels models;
     private final MeterRegistry metrics;
 
-    RecommendationService(RatingRepository ratings, Recommender recommender, PopularMovies popular, Catalogue catalogue,
+    RecommendationService(RatedMoviesReader ratings, Recommender recommender, PopularMovies popular,
+            Catalogue catalogue,
             ActiveModels models, MeterRegistry metrics) {
         this.ratings = ratings;
         this.recommender = recommender;
