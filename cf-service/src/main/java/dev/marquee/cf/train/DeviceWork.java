@@ -5,6 +5,8 @@ import dev.marquee.cf.train.gpu.DeviceArray;
 import dev.marquee.cf.train.gpu.DeviceFloats;
 import dev.marquee.cf.train.gpu.DeviceInts;
 import dev.marquee.cf.train.gpu.Kernel;
+import java.util.Arrays;
+import java.util.EnumSet;
 
 /**
  * A device at work for one training. Kernels run behind the back of whoever starts them; so now and then this waits for those
@@ -15,21 +17,25 @@ final class DeviceWork {
     private static final long SHORT_NANOS = 20_000_000;
     private static final long LONG_NANOS = 100_000_000;
     private static final int NUMBERS_AT_ONCE = 1 << 22;
-    private static final long FIRST_LIMIT = 1L << 24;
-    private static final long LAST_LIMIT = 1L << 44;
+    /** Multiplications that a kernel may be started with before its speed is known. */
+    private static final double FIRST_LIMIT = 1L << 24;
 
     final Device device;
     /** K, which the kernels are compiled for. */
     final int padded;
     private final Runnable checkCancelled;
-    private long limit = FIRST_LIMIT;
-    private long started;
+    /** By kernel, as some do far more of them in a second than others. */
+    private final double[] limits = new double[Kernel.values().length];
+    private final EnumSet<Kernel> running = EnumSet.noneOf(Kernel.class);
+    /** 1: as much as should be started without waiting. */
+    private double started;
     private long since;
 
     private DeviceWork(Device device, int padded, Runnable checkCancelled) {
         this.device = device;
         this.padded = padded;
         this.checkCancelled = checkCancelled;
+        Arrays.fill(limits, FIRST_LIMIT);
     }
 
     /**
@@ -52,12 +58,13 @@ final class DeviceWork {
      */
     void launch(Kernel kernel, long steps, int groups, DeviceArray... arguments) {
         checkCancelled.run();
-        if (started == 0) {
+        if (running.isEmpty()) {
             since = System.nanoTime();
         }
         device.launch(kernel, kernel.perFactors() ? padded : 0, groups, arguments);
-        started += Math.max(1, steps);
-        if (started >= limit) {
+        running.add(kernel);
+        started += steps / limits[kernel.ordinal()];
+        if (started >= 1) {
             settle();
         }
     }
@@ -71,9 +78,11 @@ final class DeviceWork {
     private void settle() {
         device.finish();
         long took = System.nanoTime() - since;
-        limit = took < SHORT_NANOS
-                ? Math.min(LAST_LIMIT, limit * 2)
-                : took > LONG_NANOS ? Math.max(1, limit / 2) : limit;
+        double change = took < SHORT_NANOS ? 2 : took > LONG_NANOS ? 0.5 : 1;
+        for (Kernel kernel : running) {
+            limits[kernel.ordinal()] *= change;
+        }
+        running.clear();
         started = 0;
         checkCancelled.run();
     }

@@ -14,6 +14,7 @@ import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.TrainingFailed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,12 @@ abstract class DeviceTrainerContractTest<O extends TrainOptions> extends RatingT
     @Override
     Trainer<O> trainer() {
         return trainer(SequentialDevice::new);
+    }
+
+    /** On both sides of each number that kernels are compiled for. */
+    @Override
+    int[] factors() {
+        return new int[]{1, 16, 17, 33, 65};
     }
 
     @Override
@@ -84,6 +91,26 @@ abstract class DeviceTrainerContractTest<O extends TrainOptions> extends RatingT
 
     /** Bytes that a model of 300 users, 200 movies and 6 factors fits into, but not 19,200 ratings beside it. */
     abstract long memoryForSlices();
+
+    /** A service that is started again may find another device, or none. */
+    @Test
+    void aTrainingThatBeganOnTheCpuGoesOnOnADeviceAndBack() {
+        Split split = Split.random(LowRankRatings.of(200, 150, 0.3, 1), 0.2, 1);
+        O options = options(8, 10, 0, 1, 5);
+        double expected = reference().train(split.train(), split.heldOut(), options, TrainListener.NONE).history()
+                .getLast().validation();
+        for (boolean deviceFirst : new boolean[]{true, false}) {
+            KeptCheckpoints first = new KeptCheckpoints(4);
+            assertThrows(CancellationException.class, () -> (deviceFirst ? trainer() : reference())
+                    .train(split.train(), split.heldOut(), options, first.listener()));
+            KeptCheckpoints second = new KeptCheckpoints(0);
+            second.keep(first.kept());
+            TrainResult result = (deviceFirst ? reference() : trainer()).train(split.train(), split.heldOut(),
+                    options, second.listener());
+            assertEquals(10, result.history().size());
+            assertEquals(expected, result.history().getLast().validation(), likeness());
+        }
+    }
 
     @Test
     void aDeviceThatIsLostFailsTheTrainingAndIsClosed() {
