@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the devices of this machine and chooses among them. Nothing is loaded before the first question; what was found is
@@ -23,10 +24,12 @@ public final class Devices {
     private List<Findings> findings;
     private long foundAt;
 
-    /** Looks with OpenCL, then with the CUDA driver. */
+    /** Looks with what the build provides besides, if anything, then with OpenCL, then with the CUDA driver. */
     public Devices(DeviceSettings settings) {
-        this(List.of(new OpenClDriver(settings, () -> GeneratedKernels.of(KernelCode.Form.OPENCL)),
-                new CudaDriver(settings, () -> GeneratedKernels.of(KernelCode.Form.PTX))));
+        this(Stream.concat(ProvidedDriver.all().stream(),
+                Stream.of(new OpenClDriver(settings, () -> GeneratedKernels.of(KernelCode.Form.OPENCL)),
+                        new CudaDriver(settings, () -> GeneratedKernels.of(KernelCode.Form.PTX))))
+                .toList());
     }
 
     Devices(List<Driver> drivers) {
@@ -69,7 +72,8 @@ public final class Devices {
     }
 
     private static boolean isOpenCl(DeviceInfo info) {
-        return info.api() == DeviceInfo.Api.OPENCL;
+        // TornadoVM's device is an OpenCL one, unless its SDK was built for CUDA, whose devices are GPUs.
+        return info.api() == DeviceInfo.Api.OPENCL || info.api() == DeviceInfo.Api.TORNADOVM;
     }
 
     private static boolean isOpenClGpu(DeviceInfo info) {

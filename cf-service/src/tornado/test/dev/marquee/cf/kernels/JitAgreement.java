@@ -1,0 +1,52 @@
+package dev.marquee.cf.kernels;
+
+import dev.marquee.cf.train.gpu.Device;
+import dev.marquee.cf.train.gpu.DeviceChoice;
+import dev.marquee.cf.train.gpu.DeviceInfo;
+import dev.marquee.cf.train.gpu.DeviceSettings;
+import dev.marquee.cf.train.gpu.Devices;
+import dev.marquee.cf.train.gpu.Kernel;
+import dev.marquee.cf.train.gpu.KernelCase;
+import dev.marquee.cf.train.gpu.KernelCases;
+import dev.marquee.cf.train.gpu.OpenClDevices;
+import dev.marquee.cf.train.gpu.SequentialDevice;
+import java.util.List;
+
+/**
+ * Runs every kernel as TornadoVM compiles it now, and as it was compiled ahead of time, on the same kind of device, and compares both
+ * with the sequential twin and with each other. Fails with an AssertionError. Started by {@link JitAgreementTest} with TornadoVM's
+ * arguments.
+ */
+public final class JitAgreement {
+
+    private JitAgreement() {}
+
+    public static void main(String[] args) {
+        try (Device jit = jit(); Device ahead = OpenClDevices.open(0); Device twin = new SequentialDevice()) {
+            System.out.println("just in time: " + jit.info().line() + ", ahead of time: " + ahead.info().line());
+            int cases = 0;
+            for (Kernel kernel : Kernel.values()) {
+                for (int k : kernel.perFactors() ? Kernel.FACTORS : List.of(16)) {
+                    for (KernelCase one : KernelCases.of(kernel, k, k)) {
+                        List<Object> now = one.run(jit);
+                        one.compare(one.run(twin), now);
+                        one.compare(one.run(ahead), now);
+                        cases++;
+                    }
+                }
+            }
+            System.out.println(cases + " calls agree");
+        }
+    }
+
+    /** As a training would get it, so that the provider is found too. */
+    private static Device jit() {
+        Devices devices = new Devices(DeviceSettings.DEFAULTS);
+        boolean gpu = devices.found().getFirst().gpu();
+        Device device = devices.choose(gpu ? DeviceChoice.GPU : DeviceChoice.OPENCL).open();
+        if (device.info().api() != DeviceInfo.Api.TORNADOVM) {
+            throw new AssertionError("TornadoVM was not chosen: " + devices.summary());
+        }
+        return device;
+    }
+}
