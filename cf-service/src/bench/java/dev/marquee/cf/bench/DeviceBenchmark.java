@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -72,7 +73,7 @@ public final class DeviceBenchmark {
         BenchRun.print("| %,d | SGD%s, updates/s | %.1f M | %.1f M | %s |", ratings.size(), kind(implicit),
                 ratings.size() / there / 1e6, ratings.size() / here / 1e6, implicit > 0
                         ? "its epochs hold the regression of the implicit features, too"
-                        : String.format(java.util.Locale.ROOT, "%.0f bytes each: %.0f %% of its copying", bytes,
+                        : String.format(Locale.ROOT, "%.0f bytes each: %.0f %% of its copying", bytes,
                                 100 * bytes * ratings.size() / there / rates.bytesPerSecond()));
     }
 
@@ -87,7 +88,7 @@ public final class DeviceBenchmark {
                 there,
                 here, implicit > 0
                         ? "its iterations hold the regression of the implicit features, too"
-                        : String.format(java.util.Locale.ROOT, "%.0f %% of its multiply-adds",
+                        : String.format(Locale.ROOT, "%.0f %% of its multiply-adds",
                                 100 * steps / there / rates.multiplyAddsPerSecond()));
         return results.getFirst().model();
     }

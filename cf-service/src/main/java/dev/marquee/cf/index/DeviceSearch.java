@@ -9,6 +9,7 @@ import dev.marquee.cf.train.gpu.PaddedRows;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.rank.Scored;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -92,7 +93,7 @@ public final class DeviceSearch implements AutoCloseable {
         for (int from = 0; from < users.length; from += usersAtOnce) {
             checkCancelled.run();
             int count = Math.min(usersAtOnce, users.length - from);
-            int[] batch = java.util.Arrays.copyOfRange(users, from, from + count);
+            int[] batch = Arrays.copyOfRange(users, from, from + count);
             lists.addAll(movies == 0 ? List.of() : batch(batch, Math.min(n, movies), excluded));
         }
         return lists;

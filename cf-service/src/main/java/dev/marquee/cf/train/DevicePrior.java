@@ -53,7 +53,7 @@ final class DevicePrior {
         this.lambda = lambda;
         int rowTotal = rows.ratings.rows();
         int columnTotal = columns.ratings.rows();
-        float[] roots = ImplicitPrior.scales(rows.ratings);
+        float[] roots = RegressionTerms.scales(rows.ratings);
         float[] weighted = times(weights, roots);
         sumsOfRows = new DeviceSums(work, rows, scratch);
         sumsOfColumns = new DeviceSums(work, columns, scratch);
@@ -61,7 +61,7 @@ final class DevicePrior {
         weightedScales = sumsOfRows.scales(times(weighted, roots));
         ones = sumsOfColumns.scales(ones(columnTotal));
         this.weights = work.floats(weighted);
-        diagonal = work.floats(ImplicitPrior.diagonal(columns.ratings, weights, roots));
+        diagonal = work.floats(RegressionTerms.diagonal(columns.ratings, weights, roots));
         means = new DeviceMatrix(work, rowTotal, factors);
         terms = new DeviceMatrix(work, rowTotal, factors);
         features = new DeviceMatrix(work, columnTotal, factors);
@@ -158,7 +158,7 @@ final class DevicePrior {
     }
 
     private void setRatios(double[] above, double[] below) {
-        float[] numbers = ImplicitPrior.ratios(above, below);
+        float[] numbers = RegressionTerms.ratios(above, below);
         ratios.write(0, numbers, 0, factors);
     }
 

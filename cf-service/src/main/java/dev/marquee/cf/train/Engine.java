@@ -6,6 +6,7 @@ import dev.marquee.cf.train.gpu.DeviceSettings;
 import dev.marquee.cf.train.gpu.Devices;
 import dev.marquee.cf.train.gpu.Kernel;
 import dev.marquee.common.error.InvalidRequest;
+import java.util.Locale;
 
 /**
  * Where a training runs, and why there.
@@ -28,7 +29,7 @@ public record Engine(String device, String reason, String kind) {
 
     static Engine of(TrainOptions options, ChosenDevice chosen) {
         return chosen.info().map(info -> new Engine(chosen.name(), chosen.why(), info.api().name().toLowerCase(
-                java.util.Locale.ROOT))).orElseGet(() -> onCpu(options, chosen.why()));
+                Locale.ROOT))).orElseGet(() -> onCpu(options, chosen.why()));
     }
 
     private static Engine onCpu(TrainOptions options, String why) {

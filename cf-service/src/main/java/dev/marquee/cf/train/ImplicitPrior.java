@@ -53,8 +53,8 @@ final class ImplicitPrior {
         this.columns = columns;
         this.factors = factors;
         this.weights = weights;
-        this.scales = scales(rows);
-        this.diagonal = diagonal(columns, weights, scales);
+        this.scales = RegressionTerms.scales(rows);
+        this.diagonal = RegressionTerms.diagonal(columns, weights, scales);
         int numbers = Math.multiplyExact(columns.rows(), factors);
         this.features = new float[numbers];
         this.residuals = new float[numbers];
@@ -62,29 +62,6 @@ final class ImplicitPrior {
         this.images = new float[numbers];
         this.means = new float[Math.multiplyExact(rows.rows(), factors)];
         this.rowTerms = new float[FIRST + means.length];
-    }
-
-    /** 1 / √|N(u)| of each row; 0 where there is no entry. */
-    static float[] scales(Csr rows) {
-        float[] scales = new float[rows.rows()];
-        for (int row = 0; row < scales.length; row++) {
-            scales[row] = rows.length(row) == 0 ? 0 : (float) (1 / Math.sqrt(rows.length(row)));
-        }
-        return scales;
-    }
-
-    /** Of Fᵀ W F. */
-    static float[] diagonal(Csr columns, float[] weights, float[] scales) {
-        float[] sums = new float[columns.rows()];
-        for (int column = 0; column < sums.length; column++) {
-            double sum = 0;
-            for (int position = columns.start(column); position < columns.end(column); position++) {
-                int row = columns.index(position);
-                sum += weights[row] * scales[row] * scales[row];
-            }
-            sums[column] = (float) sum;
-        }
-        return sums;
     }
 
     /** g, as of the last {@link #fit}: rows × k, row-major; at first zeros. */
@@ -142,7 +119,7 @@ final class ImplicitPrior {
         double[] lengths = new double[factors];
         for (int step = 0; step < steps; step++) {
             double[] now = products(residuals, 0, residuals, true, workers, progress);
-            float[] keep = ratios(now, lengths);
+            float[] keep = RegressionTerms.ratios(now, lengths);
             lengths = now;
             eachRow(columns.rows(), workers, progress, column -> {
                 for (int f = 0, at = column * factors; f < factors; f++, at++) {
@@ -151,7 +128,8 @@ final class ImplicitPrior {
                 }
             });
             multiply(workers, progress);
-            float[] stride = ratios(lengths, products(directions, FIRST, images, false, workers, progress));
+            float[] stride = RegressionTerms.ratios(lengths,
+                    products(directions, FIRST, images, false, workers, progress));
             eachRow(columns.rows(), workers, progress, column -> {
                 for (int f = 0, at = column * factors; f < factors; f++, at++) {
                     features[at] += stride[f] * directions[FIRST + at];
@@ -168,14 +146,6 @@ final class ImplicitPrior {
                 row -> kernels.scale(weights[row] * scales[row], rowTerms, FIRST + row * factors, factors));
         sumRows(images, workers, progress);
         addRegularized(images, 1, directions, FIRST, workers, progress);
-    }
-
-    static float[] ratios(double[] above, double[] below) {
-        float[] ratios = new float[above.length];
-        for (int f = 0; f < ratios.length; f++) {
-            ratios[f] = below[f] > 0 ? (float) (above[f] / below[f]) : 0;
-        }
-        return ratios;
     }
 
     /** target_u = Σ_j source_j / √|N(u)|. */

@@ -2,6 +2,7 @@ package dev.marquee.cf.train;
 
 import dev.marquee.cf.matrix.Csr;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -87,7 +88,7 @@ record RowBatch(int fromRow, int toRow, int from, int to, int segments) {
                 counts[filled++] = ratings.length(row);
             }
         }
-        return new Tables(cut, ranges, java.util.Arrays.copyOf(solved, 3 * filled),
-                java.util.Arrays.copyOf(counts, filled));
+        return new Tables(cut, ranges, Arrays.copyOf(solved, 3 * filled),
+                Arrays.copyOf(counts, filled));
     }
 }

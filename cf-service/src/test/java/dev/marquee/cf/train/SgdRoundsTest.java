@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.testing.LowRankRatings;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -69,7 +70,7 @@ class SgdRoundsTest {
         assertArrayEquals(first.users, second.users);
         assertArrayEquals(first.movies, second.movies);
         assertArrayEquals(first.rounds(0, 3), second.rounds(0, 3));
-        assertTrue(!java.util.Arrays.equals(first.users, rounds(ratings, 3, 16, 6).users));
+        assertTrue(!Arrays.equals(first.users, rounds(ratings, 3, 16, 6).users));
     }
 
     /** No movie has more than a fifth of its block's ratings, so nothing keeps rounds from being full. */

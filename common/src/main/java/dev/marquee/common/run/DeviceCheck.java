@@ -1,5 +1,6 @@
 package dev.marquee.common.run;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class DeviceCheck {
         if (more != null && !more.isBlank()) {
             command.addAll(List.of(more.trim().split("\\s+")));
         }
-        command.addAll(List.of("-cp", String.join(java.io.File.pathSeparator, app.resolve("app") + "/*",
+        command.addAll(List.of("-cp", String.join(File.pathSeparator, app.resolve("app") + "/*",
                 app.resolve("lib/main") + "/*", app.resolve("lib/boot") + "/*"), PROGRAM, device));
         return command;
     }
