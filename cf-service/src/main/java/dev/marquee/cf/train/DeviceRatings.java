@@ -46,8 +46,9 @@ final class DeviceRatings {
     DeviceRatings(DeviceWork work, Csr ratings, DeviceRoom room) {
         this.work = work;
         this.ratings = ratings;
-        List<RowBatch> cut = RowBatch.of(ratings, room.batchEntries(), room.batchSegments());
-        long most = Math.max(room.sliceEntries(ENTRY_BYTES), cut.stream().mapToInt(RowBatch::entries).max().orElse(0));
+        long slice = room.sliceEntries(ENTRY_BYTES);
+        List<RowBatch> cut = RowBatch.of(ratings, Math.min(slice, room.batchEntries()), room.batchSegments());
+        long most = Math.max(slice, cut.stream().mapToInt(RowBatch::entries).max().orElse(0));
         this.whole = ratings.size() <= most;
         int capacity = Math.max(1, (int) Math.min(most, ratings.size()));
         this.index = work.device.ints(capacity);
