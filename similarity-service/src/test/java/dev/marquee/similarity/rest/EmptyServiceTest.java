@@ -66,6 +66,14 @@ class EmptyServiceTest {
         given().get("/q/health/ready").then().statusCode(503);
     }
 
+    /** The autoscaler's figure is made of these. */
+    @Test
+    void requestsAreCountedByHowLongTheyTook() {
+        given().get("/api/v1/stats").then().statusCode(200);
+        given().accept("text/plain").get("/q/metrics").then().statusCode(200)
+                .body(containsString("uri=\"/api/v1/stats\",le=\"0.1\""));
+    }
+
     @Test
     void belowThePrefixIsReadingOnly() {
         given().get("/similarity/api/v1/stats").then().statusCode(200).body("movies", is(0));
