@@ -67,16 +67,21 @@ enum Overlay {
     private static void checkSettings(Resources resources, Findings findings) {
         resources.pods().forEach(pod -> {
             String service = pod.labels().path("app.kubernetes.io/name").asText();
-            Settings known = switch (service) {
-                case "similarity-service" -> SETTINGS_OF_SIMILARITY;
-                case "cf-service" -> SETTINGS_OF_CF;
-                default -> null;
-            };
+            Settings known = settingsOf(service);
             pod.allContainers().filter(container -> known != null).forEach(
                     container -> container.path("env").findValuesAsText("name").stream()
                             .filter(name -> name.contains("_"))
                             .forEach(name -> findings.require(known.known(name), pod.id(),
                                     "sets " + name + ", which " + service + " does not know")));
         });
+    }
+
+    /** What a service can be told, or {@code null} for what is not ours. */
+    static Settings settingsOf(String service) {
+        return switch (service) {
+            case "similarity-service" -> SETTINGS_OF_SIMILARITY;
+            case "cf-service" -> SETTINGS_OF_CF;
+            default -> null;
+        };
     }
 }

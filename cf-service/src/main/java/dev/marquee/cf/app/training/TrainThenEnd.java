@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 @Singleton
 class TrainThenEnd {
     private static final Logger LOG = Logger.getLogger(TrainThenEnd.class);
-    private static final long LOOK_MILLIS = 500;
+    private static final long LOOK_MILLIS = 200;
 
     private final TrainingService trainings;
     private final ReplicaConfig replica;
