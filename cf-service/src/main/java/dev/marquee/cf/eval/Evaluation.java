@@ -4,6 +4,7 @@ import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.BaselineOptions;
+import dev.marquee.cf.train.Engine;
 import dev.marquee.cf.train.Role;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainOptions;
@@ -49,7 +50,8 @@ public record Evaluation(Divider divider, DataFacts data, Protocol protocol, Div
                 afterEach.accept(run);
             }
         }
-        return new EvaluationReport(algorithm.id(), seeded(algorithm, options, seeds.getFirst()), protocol, division,
+        return new EvaluationReport(algorithm.id(), seeded(algorithm, options, seeds.getFirst()),
+                Engine.of(options), protocol, division,
                 ranking, seeds, data, EvaluationReport.summaries(runs), List.copyOf(runs),
                 withCurve ? curve(algorithm, options) : null, Instant.now());
     }

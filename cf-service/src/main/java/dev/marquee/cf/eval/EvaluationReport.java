@@ -1,5 +1,6 @@
 package dev.marquee.cf.eval;
 
+import dev.marquee.cf.train.Engine;
 import dev.marquee.cf.train.TrainOptions;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param algorithm its name
  * @param options all of its hyper-parameters; their seed is the first one
+ * @param engine where it was trained, and why there
  * @param protocol how the data were divided
  * @param division sizes of what was tested
  * @param ranking how lists were judged
@@ -23,7 +25,8 @@ import java.util.stream.Collectors;
  * @param learningCurve of a training on nine tenths of the first run's training ratings, validated by the rest; {@code null}
  *        where none was asked for
  */
-public record EvaluationReport(String algorithm, TrainOptions options, Protocol protocol, DivisionOptions division,
+public record EvaluationReport(String algorithm, TrainOptions options, Engine engine, Protocol protocol,
+        DivisionOptions division,
         RankingProtocol ranking, List<Long> seeds, DataFacts data, SequencedMap<String, Summary> metrics,
         List<EvaluationRun> runs, LearningCurve learningCurve, Instant createdAt) {
 

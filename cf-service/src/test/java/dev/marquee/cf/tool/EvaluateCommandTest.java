@@ -41,6 +41,7 @@ class EvaluateCommandTest {
         assertEquals(6, als.path("runs").size());
         assertEquals(2, als.path("metrics").path("rmse").path("values").size());
         assertEquals(4, als.path("options").path("factors").asInt());
+        assertEquals("device=cpu was asked for", als.path("engine").path("reason").asText());
         assertEquals(TasteFolder.USERS, als.path("data").path("users").asInt());
         assertTrue(als.path("learningCurve").path("points").size() > 1);
         assertTrue(Files.readString(out.resolve("als.svg")).startsWith("<svg "));
