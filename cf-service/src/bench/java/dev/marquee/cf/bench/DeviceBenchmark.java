@@ -61,6 +61,8 @@ public final class DeviceBenchmark {
             FactorModel model = als(ratings, args[0], rates, 60);
             top(ratings, model, chosen);
         }
+        BenchRun.print(
+                "%nThe library implicit gives 0.33 s for an iteration of its ALS on a GPU (MovieLens 20M, k = 64).");
     }
 
     private static void sgd(RatingMatrix ratings, String device, DeviceRates rates, int implicit) {
