@@ -134,13 +134,13 @@ final class CudaCalls {
     /** @param arguments each of 64 bits; a kernel reads of one what it needs */
     void run(long kernel, int groups, int groupSize, long[] arguments) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment values = arena.allocateFrom(JAVA_LONG, arguments);
+            MemorySegment values = NativeLibrary.longs(arena, arguments);
             long[] addresses = new long[arguments.length];
             for (int i = 0; i < addresses.length; i++) {
                 addresses[i] = values.address() + i * JAVA_LONG.byteSize();
             }
             errors.check(CudaFunction.RUN_KERNEL, (int) runKernel.invokeExact(kernel, groups, 1, 1, groupSize, 1, 1,
-                    0, 0L, arena.allocateFrom(JAVA_LONG, addresses), NULL));
+                    0, 0L, NativeLibrary.longs(arena, addresses), NULL));
         } catch (Throwable e) {
             throw NativeLibrary.unexpected(e);
         }

@@ -37,7 +37,7 @@ final class CudaCompiler {
             MemorySegment log = arena.allocate(LOG_BYTES);
             int code = (int) loadModule.invokeExact(module, arena.allocateFrom(source.text()), 2,
                     arena.allocateFrom(JAVA_INT, ERROR_LOG, ERROR_LOG_BYTES),
-                    arena.allocateFrom(JAVA_LONG, log.address(), LOG_BYTES));
+                    NativeLibrary.longs(arena, log.address(), LOG_BYTES));
             if (code != 0) {
                 throw new DriverFailed(CudaFunction.LOAD_MODULE.symbol(), errors.name(code),
                         NativeLibrary.text(log, LOG_BYTES));

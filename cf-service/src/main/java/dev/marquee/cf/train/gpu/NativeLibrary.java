@@ -75,6 +75,11 @@ final class NativeLibrary {
         };
     }
 
+    /** Numbers in native memory, copied as a whole: in a native executable one number alone is slow to set. */
+    static MemorySegment longs(Arena arena, long... numbers) {
+        return arena.allocateFrom(ValueLayout.JAVA_LONG, numbers);
+    }
+
     /** A text of C: at most so many bytes, to the first 0. */
     static String text(MemorySegment from, long bytes) {
         byte[] all = from.asSlice(0, Math.min(bytes, from.byteSize())).toArray(ValueLayout.JAVA_BYTE);

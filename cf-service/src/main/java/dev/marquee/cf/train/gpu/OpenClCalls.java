@@ -48,8 +48,8 @@ final class OpenClCalls {
     long context(long platform, long device) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment error = arena.allocate(JAVA_INT);
-            long made = (long) createContext.invokeExact(arena.allocateFrom(JAVA_LONG, CONTEXT_PLATFORM, platform, 0),
-                    1, arena.allocateFrom(JAVA_LONG, device), NULL, NULL, error);
+            long made = (long) createContext.invokeExact(NativeLibrary.longs(arena, CONTEXT_PLATFORM, platform, 0),
+                    1, NativeLibrary.longs(arena, device), NULL, NULL, error);
             return checked(OpenClFunction.CREATE_CONTEXT, made, error);
         } catch (Throwable e) {
             throw NativeLibrary.unexpected(e);
@@ -112,7 +112,7 @@ final class OpenClCalls {
 
     void bufferArgument(long kernel, int index, long buffer) {
         try (Arena arena = Arena.ofConfined()) {
-            argument(kernel, index, JAVA_LONG.byteSize(), arena.allocateFrom(JAVA_LONG, buffer));
+            argument(kernel, index, JAVA_LONG.byteSize(), NativeLibrary.longs(arena, buffer));
         }
     }
 
@@ -138,8 +138,8 @@ final class OpenClCalls {
     void run(long queue, long kernel, int groups, int groupSize) {
         try (Arena arena = Arena.ofConfined()) {
             OpenClError.check(OpenClFunction.RUN_KERNEL, (int) runKernel.invokeExact(queue, kernel, 1, NULL,
-                    arena.allocateFrom(JAVA_LONG, (long) groups * groupSize),
-                    arena.allocateFrom(JAVA_LONG, (long) groupSize), 0, NULL, NULL));
+                    NativeLibrary.longs(arena, (long) groups * groupSize), NativeLibrary.longs(arena, groupSize), 0,
+                    NULL, NULL));
         } catch (Throwable e) {
             throw NativeLibrary.unexpected(e);
         }

@@ -60,7 +60,7 @@ final class OpenClCompiler {
     }
 
     private void build(Arena arena, long program, long device) throws Throwable {
-        int code = (int) buildProgram.invokeExact(program, 1, arena.allocateFrom(JAVA_LONG, device),
+        int code = (int) buildProgram.invokeExact(program, 1, NativeLibrary.longs(arena, device),
                 arena.allocateFrom(OPTIONS), NULL, NULL);
         if (code != 0) {
             throw new DriverFailed(OpenClFunction.BUILD_PROGRAM.symbol(), OpenClError.name(code),

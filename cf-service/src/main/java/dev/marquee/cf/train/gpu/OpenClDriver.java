@@ -2,6 +2,7 @@ package dev.marquee.cf.train.gpu;
 
 import dev.marquee.cf.train.gpu.Findings.Found;
 import dev.marquee.cf.train.gpu.NativeLibrary.Unusable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,7 +68,7 @@ final class OpenClDriver implements Driver {
         NativeLibrary from = library;
         DeviceInfo info = candidate.info();
         return new Found(info, () -> new NativeDevice(info, settings.memoryLimit(), programs.get(),
-                () -> OpenClSession.open(from, candidate.platform(), candidate.handle(), info.memoryBytes())));
+                () -> OpenClSession.open(from, candidate.platform(), candidate.handle(), candidate::freeBytes)));
     }
 
     /** A device as it was listed; without a problem if it can be used. */
@@ -83,6 +84,11 @@ final class OpenClDriver implements Driver {
                     (int) from.deviceNumber(handle, OpenClQueries.COMPUTE_UNITS));
             return new Candidate(platform, handle, info,
                     from.deviceNumber(handle, OpenClQueries.SHARES_HOST_MEMORY) != 0, problem(from, handle));
+        }
+
+        long freeBytes(long used) {
+            long own = info.memoryBytes() - used;
+            return sharesMemory ? Math.min(own, new HostMemory(Path.of("/")).available()) : own;
         }
 
         private static String problem(OpenClQueries from, long handle) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongUnaryOperator;
 
 /**
  * A context and a queue of an OpenCL device.
@@ -17,7 +18,7 @@ final class OpenClSession implements DriverSession {
     private final OpenClCalls calls;
     private final OpenClCompiler compiler;
     private final long device;
-    private final long memoryBytes;
+    private final LongUnaryOperator freeMemory;
     private final Set<Long> buffers = new HashSet<>();
     /** What each kernel's arrays were set to last: setting one is a call of its own. */
     private final Map<Long, long[]> kernels = new HashMap<>();
@@ -25,15 +26,16 @@ final class OpenClSession implements DriverSession {
     private long queue;
     private long unused;
 
-    private OpenClSession(NativeLibrary library, long device, long memoryBytes) {
+    private OpenClSession(NativeLibrary library, long device, LongUnaryOperator freeMemory) {
         this.calls = new OpenClCalls(library);
         this.compiler = new OpenClCompiler(library);
         this.device = device;
-        this.memoryBytes = memoryBytes;
+        this.freeMemory = freeMemory;
     }
 
-    static OpenClSession open(NativeLibrary library, long platform, long device, long memoryBytes) {
-        OpenClSession session = new OpenClSession(library, device, memoryBytes);
+    /** @param freeMemory free bytes, given those that are used: there is no question to a driver for them */
+    static OpenClSession open(NativeLibrary library, long platform, long device, LongUnaryOperator freeMemory) {
+        OpenClSession session = new OpenClSession(library, device, freeMemory);
         try {
             session.context = session.calls.context(platform, device);
             session.queue = session.calls.queue(session.context, device);
@@ -107,7 +109,7 @@ final class OpenClSession implements DriverSession {
 
     @Override
     public long freeBytes(long used) {
-        return memoryBytes - used;
+        return freeMemory.applyAsLong(used);
     }
 
     @Override
