@@ -57,6 +57,16 @@ class TrainingResourceTest extends ServiceTest {
         given().get(API + "/trainings").then().body("items[0].id", is((int) job.getLong("id")));
     }
 
+    @Test
+    void whoSeesTheEndOfATrainingMayStartTheNextOne() {
+        for (int i = 0; i < 10; i++) {
+            String location = Trained.start("{\"algorithm\": \"popular\"}"); // 202, never 409
+            while (given().get(location).jsonPath().getString("state").equals("running")) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
     /** Here there is no GPU, or there is one; either way the record says where it ran, and why. */
     @Test
     void theRecordNamesTheDeviceAndWhyItWasChosen() {

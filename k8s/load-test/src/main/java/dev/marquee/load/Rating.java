@@ -46,7 +46,7 @@ public final class Rating extends LoadSimulation {
                 .body(StringBody("{\"algorithm\": \"" + settings.algorithm() + "\"}"))
                 .check(status().is(202), jmesPath("id").saveAs("training"), jmesPath("state").saveAs("state")))
                 .exitHereIfFailed();
-        ChainBuilder watch = asLongAs("#{state.equals(\"running\")}")
+        ChainBuilder watch = asLongAs(session -> "running".equals(session.getString("state")))
                 .on(exec(http("training").get(trainings + "/#{training}")
                         .check(status().is(200), jmesPath("state").saveAs("state"))).pause(POLL_SECONDS));
         return scenario("training").during(settings.duration()).on(exec(start, watch))

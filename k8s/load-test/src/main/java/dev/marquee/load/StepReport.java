@@ -18,9 +18,19 @@ final class StepReport {
 
     private final Map<String, String[]> figures = new HashMap<>();
     private final StringBuilder output = new StringBuilder();
+    private final StringBuilder errors = new StringBuilder();
+    private boolean inErrors;
 
     void read(String line) {
         output.append(line).append(System.lineSeparator());
+        if (line.startsWith("---- Errors")) {
+            errors.setLength(0);
+            inErrors = true;
+        } else if (inErrors && line.startsWith("> ")) {
+            errors.append(line).append(System.lineSeparator());
+        } else {
+            inErrors = false;
+        }
         Matcher found = LINE.matcher(line);
         if (found.matches()) {
             figures.put(found.group(1), new String[]{found.group(2), found.group(3), found.group(4)});
@@ -32,9 +42,9 @@ final class StepReport {
         return figures.containsKey(P99);
     }
 
-    /** All that was printed. */
-    String output() {
-        return output.toString();
+    /** Why requests failed, and how many, or all that was printed where the run broke off. */
+    String details() {
+        return complete() ? errors.toString() : output.toString();
     }
 
     String row(String rate) {

@@ -36,9 +36,7 @@ record Steps(Main.Name name, String results) {
             int exit = step(rate, report);
             System.out.println(report.row(rate) + (exit == 0 ? "" : "   not sustained"));
             if (exit != 0) {
-                if (!report.complete()) {
-                    System.out.println(report.output());
-                }
+                System.out.print(report.details());
                 System.out.println(sustained.isEmpty()
                         ? "No rate is sustained."
                         : "Sustained: " + sustained.getLast()

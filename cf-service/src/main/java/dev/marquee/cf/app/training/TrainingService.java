@@ -8,6 +8,8 @@ import dev.marquee.common.postgres.Sql;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /**
@@ -17,6 +19,8 @@ import javax.sql.DataSource;
 @Singleton
 public class TrainingService {
     static final String LOCK = "training";
+    private static final long HANDOVER_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long HANDOVER_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final TrainingPlanner planner;
     private final TrainingExecutor executor;
@@ -50,7 +54,7 @@ public class TrainingService {
         requireRatings();
         // An interrupted one goes first: it is called running, and the caller is told which it is.
         recovery.look();
-        JobLock lock = JobLock.tryAcquire(database, LOCK).orElseThrow(this::alreadyRunning);
+        JobLock lock = lock();
         try {
             TrainingJob job = table.insert(plan);
             executor.launch(lock, plan, job);
@@ -58,6 +62,21 @@ public class TrainingService {
         } catch (RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /** A training that has ended holds the lock for a moment longer: whoever saw its end may start the next one. */
+    private JobLock lock() {
+        long giveUp = System.nanoTime() + HANDOVER_NANOS;
+        while (true) {
+            Optional<JobLock> lock = JobLock.tryAcquire(database, LOCK);
+            if (lock.isPresent()) {
+                return lock.get();
+            }
+            if (table.running().isPresent() || System.nanoTime() > giveUp) {
+                throw alreadyRunning();
+            }
+            LockSupport.parkNanos(HANDOVER_POLL_NANOS);
         }
     }
 
