@@ -8,6 +8,7 @@ import static io.gatling.javaapi.core.CoreDsl.substring;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
+import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.OpenInjectionStep;
 import io.gatling.javaapi.core.PopulationBuilder;
@@ -60,19 +61,28 @@ abstract class LoadSimulation extends Simulation {
     /**
      * @param visit what one visitor does
      * @param requests how many requests that is
-     * @param beside what goes on beside it while it is measured
      */
-    protected SetUp measure(String name, ChainBuilder visit, int requests, PopulationBuilder... beside) {
+    protected void measure(String name, ChainBuilder visit, int requests) {
+        measure(name, visit, requests, List.of(), List.of());
+    }
+
+    /**
+     * @param beside what goes on beside it while it is measured
+     * @param more what must hold beyond the limits
+     */
+    protected void measure(String name, ChainBuilder visit, int requests, List<PopulationBuilder> beside,
+            List<Assertion> more) {
         double visitors = settings.rate() / requests;
-        List<PopulationBuilder> measured = new ArrayList<>(List.of(beside));
+        List<PopulationBuilder> measured = new ArrayList<>(beside);
         measured.add(scenario(name).exec(visit).injectOpen(arrivals(visitors)));
         PopulationBuilder all = settings.warmUp().isZero()
                 ? null
                 : scenario(name + ", warm-up").exec(visit).injectOpen(rampUsersPerSec(visitors * FIRST).to(visitors)
                         .during(settings.warmUp())).protocols(protocol.silentUri(".*")).andThen(measured);
-        return setUp(all == null ? measured : List.of(all)).protocols(protocol).assertions(
-                global().responseTime().percentile(P99).lte(settings.p99Millis()),
-                global().failedRequests().percent().lte(settings.errorPercent()));
+        List<Assertion> limits = new ArrayList<>(more);
+        limits.add(global().responseTime().percentile(P99).lte(settings.p99Millis()));
+        limits.add(global().failedRequests().percent().lte(settings.errorPercent()));
+        setUp(all == null ? measured : List.of(all)).protocols(protocol).assertions(limits);
     }
 
     private OpenInjectionStep arrivals(double visitors) {

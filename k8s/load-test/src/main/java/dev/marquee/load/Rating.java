@@ -14,6 +14,7 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.PopulationBuilder;
+import java.util.List;
 
 /**
  * People rate while one training after another runs. Each takes the first movie of the own list, rates it, looks whether it is gone from the
@@ -35,8 +36,8 @@ public final class Rating extends LoadSimulation {
                 .check(jsonPath("$.items[?(@.movieId==#{movieId})]").notExists()));
         // A visitor who comes twice at a time may have taken it back already.
         ChainBuilder unrate = exec(http("take back").delete(user + "/ratings/#{movieId}").check(status().in(204, 404)));
-        measure("rating", feed(Feeders.users(settings)).exec(list, rate, listAfter, unrate), 4, trainings())
-                .assertions(details(START).failedRequests().count().is(0L));
+        measure("rating", feed(Feeders.users(settings)).exec(list, rate, listAfter, unrate), 4,
+                List.of(trainings()), List.of(details(START).failedRequests().count().is(0L)));
     }
 
     /** One after another until the time is over; the last one is cancelled. */

@@ -27,8 +27,11 @@ class SimulationTest {
                         "-XX:TieredStopAtLevel=1", Main.OPENS, "-cp", System.getProperty("java.class.path"),
                         "-Dload.cf-url=" + url,
                         "-Dload.similarity-url=" + url, "-Dload.rate=20", "-Dload.duration=1", "-Dload.warm-up=1",
-                        "-Dload.p99-ms=60000", "-Dload.results=" + results, Main.class.getName()));
-        command.addAll(List.of(arguments));
+                        "-Dload.p99-ms=60000", "-Dload.results=" + results));
+        List<String> given = List.of(arguments);
+        command.addAll(given.stream().filter(argument -> argument.startsWith("-D")).toList());
+        command.add(Main.class.getName());
+        command.addAll(given.stream().filter(argument -> !argument.startsWith("-D")).toList());
         Path output = Files.createTempFile(results, "output", ".txt");
         int exit = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start()
                 .waitFor();
@@ -62,6 +65,15 @@ class SimulationTest {
             assertEquals(LIMITS_BROKEN, outcome.exit(), outcome.output());
             assertTrue(outcome.output().contains("not sustained") && outcome.output().contains("No rate is sustained."),
                     outcome.output());
+        }
+    }
+
+    @Test
+    void aLimitThatIsBrokenFailsRatingToo() throws Exception {
+        try (StubServices stub = new StubServices()) {
+            stub.pauseMillis = 30;
+            Outcome outcome = run(stub.url(), "-Dload.p99-ms=5", "rating");
+            assertEquals(LIMITS_BROKEN, outcome.exit(), outcome.output());
         }
     }
 

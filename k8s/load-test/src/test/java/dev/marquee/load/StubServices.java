@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Both services in one, as far as the simulations know them: three users, three movies, trainings that end at the second look.
@@ -21,6 +23,8 @@ final class StubServices implements AutoCloseable {
     final Map<String, Integer> calls = new ConcurrentSkipListMap<>();
     /** What is added to each list. */
     volatile String notes = "";
+    /** How long each list takes. */
+    volatile int pauseMillis;
     private final Set<String> rated = ConcurrentHashMap.newKeySet();
     private final AtomicInteger looks = new AtomicInteger();
     private final HttpServer server;
@@ -68,6 +72,7 @@ final class StubServices implements AutoCloseable {
     }
 
     private String recommendations(String path) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pauseMillis));
         String user = path.substring(0, path.lastIndexOf('/'));
         int first = rated.contains(user + "/ratings/5") ? 6 : 5;
         return "{\"notes\":[\"%s\"],\"items\":[{\"movieId\":%d,\"title\":\"Ran\"}]}".formatted(notes, first);
