@@ -14,13 +14,10 @@ import java.util.function.IntConsumer;
  * <p>
  * For the caches, a thread's users are divided further into tiles, and a block is worked on tile by tile: the tile's users
  * stay in the first-level cache and the block's most popular movies in the second ({@link SgdLayout}). Within a tile the
- * ratings stand in random order, which keeps the steps of one user apart, so that the processor can overlap them.
+ * ratings stand in random order, which keeps the steps of one user apart, so that the processor can overlap them. Users and
+ * movies are counted by their places in the layout.
  */
-final class SgdBlocks {
-    /** By rating: the place of its user and of its movie. */
-    final int[] users;
-    final int[] movies;
-    final float[] ratings;
+final class SgdBlocks extends SgdOrder {
     final SgdLayout layout;
     private final int[] starts;
 
@@ -29,10 +26,8 @@ final class SgdBlocks {
      * @param checkCancelled called often; throws what ends the training
      */
     SgdBlocks(RatingMatrix matrix, Workers workers, int rowBytes, SplittableRandom random, Runnable checkCancelled) {
+        super(matrix.size());
         layout = new SgdLayout(matrix, workers.count(), rowBytes, random);
-        users = new int[matrix.size()];
-        movies = new int[matrix.size()];
-        ratings = new float[matrix.size()];
         starts = new int[layout.threads * layout.groups * layout.tiles + 1];
         int[] moviePlaces = layout.moviePlaces();
         workers.run(thread -> eachTile(thread, checkCancelled, tile -> count(matrix.byUser(), moviePlaces, tile)));
@@ -71,33 +66,15 @@ final class SgdBlocks {
             int user = layout.userAt[place];
             for (int position = byUser.start(user); position < byUser.end(user); position++) {
                 int movie = moviePlaces[byUser.index(position)];
-                int target = next[cell(tile, layout.groupOf[movie])]++;
-                users[target] = place;
-                movies[target] = movie;
-                ratings[target] = byUser.value(position);
+                put(next[cell(tile, layout.groupOf[movie])]++, place, movie, byUser.value(position));
             }
         }
     }
 
     private void shuffle(int tile, SplittableRandom random) {
         for (int group = 0; group < layout.groups; group++) {
-            int from = start(tile, group);
-            for (int i = end(tile, group) - 1; i > from; i--) {
-                swap(i, from + random.nextInt(i - from + 1));
-            }
+            shuffle(start(tile, group), end(tile, group), random);
         }
-    }
-
-    private void swap(int i, int j) {
-        int user = users[i];
-        users[i] = users[j];
-        users[j] = user;
-        int movie = movies[i];
-        movies[i] = movies[j];
-        movies[j] = movie;
-        float rating = ratings[i];
-        ratings[i] = ratings[j];
-        ratings[j] = rating;
     }
 
     /** Cells are ordered by thread, movie group and tile, as they are worked on. */

@@ -14,15 +14,11 @@ import java.util.SplittableRandom;
  * <p>
  * Everything follows from the ratings, the number of groups and the seed. O(ratings). Immutable, thread-safe.
  */
-final class SgdRounds {
+final class SgdRounds extends SgdOrder {
     private static final int CHECK_EVERY = 1 << 12;
 
     /** How many groups there are, and how many steps. */
     final int groups;
-    /** By rating: its user and movie. */
-    final int[] users;
-    final int[] movies;
-    final float[] ratings;
     private final int[] cellStarts;
     private final int[] firstRounds;
     private final int[] rounds;
@@ -32,13 +28,11 @@ final class SgdRounds {
      * @param checkCancelled called often; throws what ends the training
      */
     SgdRounds(RatingMatrix matrix, int groups, int mostInRound, SplittableRandom random, Runnable checkCancelled) {
+        super(matrix.size());
         this.groups = groups;
         int[] userGroup = groupOf(matrix.byUser(), random);
         int[] movieGroup = groupOf(matrix.byMovie(), random);
         checkCancelled.run();
-        users = new int[matrix.size()];
-        movies = new int[matrix.size()];
-        ratings = new float[matrix.size()];
         cellStarts = new int[groups * groups + 1];
         divide(matrix.byUser(), userGroup, movieGroup, checkCancelled);
         firstRounds = new int[groups * groups + 1];
@@ -77,10 +71,7 @@ final class SgdRounds {
             checkCancelled.run();
             for (int position = byUser.start(user); position < byUser.end(user); position++) {
                 int movie = byUser.index(position);
-                int at = next[cell(userGroup[user], movieGroup[movie])]++;
-                users[at] = user;
-                movies[at] = movie;
-                ratings[at] = byUser.value(position);
+                put(next[cell(userGroup[user], movieGroup[movie])]++, user, movie, byUser.value(position));
             }
         }
     }
@@ -88,21 +79,6 @@ final class SgdRounds {
     /** Cells stand by step and work-group. */
     private int cell(int userGroup, int movieGroup) {
         return Math.floorMod(movieGroup - userGroup, groups) * groups + userGroup;
-    }
-
-    private void shuffle(int from, int to, SplittableRandom random) {
-        for (int i = to - 1; i > from; i--) {
-            int j = from + random.nextInt(i - from + 1);
-            int user = users[i];
-            users[i] = users[j];
-            users[j] = user;
-            int movie = movies[i];
-            movies[i] = movies[j];
-            movies[j] = movie;
-            float rating = ratings[i];
-            ratings[i] = ratings[j];
-            ratings[j] = rating;
-        }
     }
 
     /** First rating of a step; of the number of steps: after the last rating. */
