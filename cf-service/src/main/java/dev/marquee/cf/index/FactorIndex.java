@@ -49,9 +49,14 @@ public final class FactorIndex {
             throw new IllegalArgumentException(
                     items.length + " numbers are not " + offsets.length + " rows of " + factors);
         }
+        return takingOver(factors, items.clone(), offsets.clone());
+    }
+
+    /** As {@link #of(int, float[], float[])}, but without a copy: the caller must not keep the arrays. */
+    static FactorIndex takingOver(int factors, float[] items, float[] offsets) {
         requireFinite("items", items);
         requireFinite("offsets", offsets);
-        return new FactorIndex(factors, items.clone(), offsets.clone());
+        return new FactorIndex(factors, items, offsets);
     }
 
     /**

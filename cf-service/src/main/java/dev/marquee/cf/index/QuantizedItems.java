@@ -1,7 +1,6 @@
 package dev.marquee.cf.index;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * An 8-bit copy of the items that bounds every score from above.
@@ -98,14 +97,25 @@ final class QuantizedItems {
         return place % BLOCK < PAIRS ? (pair & 0xff) - LOW_BIAS : pair >> Byte.SIZE;
     }
 
+    /** The items by descending promise, an upper bound of the score for users of length 1; ties by ascending index. */
     private static int[] order(float[] items, float[] offsets, int factors) {
-        float[] promise = new float[offsets.length];
-        for (int item = 0; item < promise.length; item++) {
-            promise[item] = offsets[item] + length(items, item * factors, factors);
+        long[] keys = new long[offsets.length];
+        for (int item = 0; item < keys.length; item++) {
+            keys[item] = (long) descending(offsets[item] + length(items, item * factors, factors)) << Integer.SIZE
+                    | item;
         }
-        return IntStream.range(0, promise.length).boxed()
-                .sorted(Comparator.comparing((Integer item) -> -promise[item]).thenComparingInt(item -> item))
-                .mapToInt(Integer::intValue).toArray();
+        Arrays.sort(keys);
+        int[] order = new int[keys.length];
+        for (int place = 0; place < order.length; place++) {
+            order[place] = (int) keys[place];
+        }
+        return order;
+    }
+
+    /** A whole number that is the smaller the larger the float: its bits in an order that whole numbers have, turned round. */
+    private static int descending(float value) {
+        int bits = Float.floatToIntBits(value);
+        return ~(bits ^ ((bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE));
     }
 
     private static float length(float[] x, int from, int factors) {

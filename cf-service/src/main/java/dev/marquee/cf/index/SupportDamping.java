@@ -25,6 +25,6 @@ public final class SupportDamping {
             Kernels.get().scale(trust, factors, movie * model.factors(), model.factors());
             biases[movie] *= trust;
         }
-        return FactorIndex.of(model.factors(), factors, biases);
+        return FactorIndex.takingOver(model.factors(), factors, biases);
     }
 }

@@ -9,12 +9,16 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 
 /**
  * Plain JDBC without its ceremony. Every call blocks: use it on worker threads. Thread-safe as far as the
  * {@link DataSource} is.
  */
 public final class Sql {
+    /** The driver's word for binary results from the first execution on. */
+    private static final int BINARY_AT_ONCE = -1;
+
     private Sql() {}
 
     /** Work on one connection. */
@@ -56,9 +60,26 @@ public final class Sql {
     /** All rows of a query. */
     public static <T> List<T> rows(Connection connection, RowReader<T> reader, String sql, Object... parameters)
             throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+            return read(statement, reader);
+        }
+    }
+
+    /**
+     * As {@link #rows(Connection, RowReader, String, Object...)}, for large {@code bytea}: they come as they are. Else the first
+     * executions of a statement get them as hexadecimal text, which is twice as long and has to be written and read as such.
+     */
+    public static <T> List<T> binaryRows(Connection connection, RowReader<T> reader, String sql, Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
+            return read(statement, reader);
+        }
+    }
+
+    private static <T> List<T> read(PreparedStatement statement, RowReader<T> reader) throws SQLException {
         List<T> rows = new ArrayList<>();
-        try (PreparedStatement statement = prepare(connection, sql, parameters);
-                ResultSet result = statement.executeQuery()) {
+        try (ResultSet result = statement.executeQuery()) {
             while (result.next()) {
                 rows.add(reader.read(result));
             }

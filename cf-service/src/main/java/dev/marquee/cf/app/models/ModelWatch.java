@@ -25,8 +25,11 @@ class ModelWatch {
         this.database = database;
     }
 
-    void start(@Observes StartupEvent event) {
-        followAll();
+    /** Nothing is answered before the models are there; so they are loaded side by side. */
+    void start(@Observes StartupEvent event) throws InterruptedException {
+        Thread ranking = Thread.ofPlatform().name("load-ranking").start(() -> follow(Roles.RANKING));
+        follow(Roles.RATING);
+        ranking.join();
         // Each time that listening begins, what was told before is caught up with.
         listener = new NotificationListener(database, ModelStore.CHANNEL, this::followAll, this::follow);
     }

@@ -44,9 +44,13 @@ class TrainingPlanner {
         }
     }
 
+    /** Drivers are loaded only where a device is demanded: they can take more time and memory than the rest of the start. */
     private void checkDevice() {
         try {
-            Engine.choose(DeviceChoice.parse(config.device()));
+            DeviceChoice wish = DeviceChoice.parse(config.device());
+            if (wish == DeviceChoice.GPU || wish == DeviceChoice.OPENCL) {
+                Engine.choose(wish);
+            }
         } catch (InvalidRequest e) {
             throw new InvalidRequest("marquee.training.device", e.problems().values().iterator().next());
         }

@@ -105,7 +105,7 @@ public final class Chunks {
     private byte[] chunk(Connection connection, long owner, String part, int position) {
         record Stored(long crc, byte[] data) {}
         try {
-            var found = Sql.rows(connection, row -> new Stored(row.getLong(1), row.getBytes(2)),
+            var found = Sql.binaryRows(connection, row -> new Stored(row.getLong(1), row.getBytes(2)),
                     "select crc32c, data from " + table + " where " + ownerColumn
                             + " = ? and part = ? and position = ?",
                     owner, part, position);
