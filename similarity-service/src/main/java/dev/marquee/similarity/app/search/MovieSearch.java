@@ -7,12 +7,16 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Searches a catalogue in memory: compares the typed words with each distinct word once, then passes over the movies. Immutable
@@ -34,19 +38,24 @@ public final class MovieSearch {
     }
 
     public static MovieSearch of(Collection<Movie> movies) {
-        Set<String> titleWords = new LinkedHashSet<>();
-        Set<String> nameWords = new LinkedHashSet<>();
+        Map<Movie, Set<String>> titleWords = new IdentityHashMap<>();
+        Map<String, Set<String>> nameWords = new LinkedHashMap<>();
         for (Movie movie : movies) {
-            titleWords.addAll(titleWords(movie));
-            movie.credits().stream().map(Credit::name).distinct()
-                    .forEach(name -> nameWords.addAll(Words.indexed(name)));
+            titleWords.put(movie, titleWords(movie));
+            movie.credits().forEach(credit -> nameWords.computeIfAbsent(credit.name(), Words::indexed));
         }
-        Vocabulary titles = Vocabulary.EMPTY.with(titleWords);
-        Vocabulary people = Vocabulary.EMPTY.with(nameWords);
+        Vocabulary titles = Vocabulary.EMPTY.with(distinct(movies.stream().map(titleWords::get)));
+        Vocabulary people = Vocabulary.EMPTY.with(distinct(nameWords.values().stream()));
         Map<String, int[]> names = new HashMap<>();
-        Entry[] entries = movies.stream().map(movie -> entry(movie, titles, people, names)).toArray(Entry[]::new);
+        nameWords.forEach((name, words) -> names.put(name, people.numbersOf(words)));
+        Entry[] entries = movies.stream()
+                .map(movie -> entry(movie, titles.numbersOf(titleWords.get(movie)), names::get)).toArray(Entry[]::new);
         Arrays.sort(entries, Comparator.comparingLong(entry -> entry.movie().movieId()));
         return new MovieSearch(entries, titles, people);
+    }
+
+    private static Set<String> distinct(Stream<Set<String>> texts) {
+        return texts.flatMap(Set::stream).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Set<String> titleWords(Movie movie) {
@@ -57,11 +66,9 @@ public final class MovieSearch {
         return words;
     }
 
-    private static Entry entry(Movie movie, Vocabulary titles, Vocabulary people, Map<String, int[]> names) {
-        int[][] credits = movie.credits().stream()
-                .map(credit -> names.computeIfAbsent(credit.name(), name -> people.numbersOf(Words.indexed(name))))
-                .toArray(int[][]::new);
-        return new Entry(movie, mainTitle(movie.title()), titles.numbersOf(titleWords(movie)), credits);
+    private static Entry entry(Movie movie, int[] words, Function<String, int[]> namesWords) {
+        int[][] credits = movie.credits().stream().map(Credit::name).map(namesWords).toArray(int[][]::new);
+        return new Entry(movie, mainTitle(movie.title()), words, credits);
     }
 
     /** Without other titles in brackets: nobody types them along. */
@@ -84,7 +91,8 @@ public final class MovieSearch {
         Vocabulary moreTitles = titles.with(titleWords(movie));
         Vocabulary morePeople = people.with(movie.credits().stream()
                 .flatMap(credit -> Words.indexed(credit.name()).stream()).collect(Collectors.toSet()));
-        Entry added = entry(movie, moreTitles, morePeople, new HashMap<>());
+        Entry added = entry(movie, moreTitles.numbersOf(titleWords(movie)),
+                name -> morePeople.numbersOf(Words.indexed(name)));
         int place = placeOf(movie.movieId());
         Entry[] changed;
         if (place >= 0) {

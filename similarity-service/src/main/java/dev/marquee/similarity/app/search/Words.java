@@ -6,11 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Text as the words that search compares: lower case, without accents and punctuation.
  */
 final class Words {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final char FIRST_BEYOND_ASCII = 128;
+
     private Words() {}
 
     /** The words of what someone typed, in order. Apostrophes vanish; other punctuation separates. */
@@ -29,23 +33,33 @@ final class Words {
      * {@code spiderman} for Spider-Man and {@code walle} for WALL·E.
      */
     static Set<String> indexed(String text) {
-        Set<String> words = new LinkedHashSet<>(of(text));
-        for (String token : text.split("\\s+")) {
+        Set<String> words = new LinkedHashSet<>();
+        List<String> joined = new ArrayList<>();
+        for (String token : SPACES.split(text)) {
             List<String> parts = of(token);
+            words.addAll(parts);
             if (parts.size() > 1) {
-                words.add(String.join("", parts));
+                joined.add(String.join("", parts));
             }
         }
+        words.addAll(joined);
         return words;
     }
 
     private static String plain(String text) {
-        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String decomposed = decomposed(text).toLowerCase(Locale.ROOT);
         StringBuilder plain = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {
             append(plain, decomposed.charAt(i));
         }
         return plain.toString();
+    }
+
+    /** Most texts are ASCII, which the normaliser would take its time to find out. */
+    private static String decomposed(String text) {
+        return text.chars().allMatch(c -> c < FIRST_BEYOND_ASCII)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKD);
     }
 
     private static void append(StringBuilder plain, char c) {
