@@ -26,6 +26,7 @@ final class PodRules {
                 checkAmounts(container, where, findings);
                 checkMounts(pod, container, where, findings);
                 checkImage(container, where, findings);
+                checkPatience(container, where, findings);
             });
             if (pod.longRunning()) {
                 pod.containers().forEach(container -> checkProbes(container, pod.id(), findings));
@@ -88,6 +89,18 @@ final class PodRules {
         String image = container.path("image").asText();
         findings.require(image.matches(".+:[^/:]+|.+@sha256:[0-9a-f]{64}") && !image.endsWith(":latest"), where,
                 "has an image without a fixed tag: " + image);
+    }
+
+    /** A database that starts together with what migrates it is not there at once. */
+    private static void checkPatience(JsonNode container, String where, Findings findings) {
+        boolean migrates = setting(container, "QUARKUS_INIT_AND_EXIT").equals("true");
+        findings.require(!migrates || setting(container, "QUARKUS_FLYWAY_CONNECT_RETRIES").matches("[1-9]\\d*"), where,
+                "gives up when the database is not there at once");
+    }
+
+    private static String setting(JsonNode container, String name) {
+        return stream(container.path("env")).filter(variable -> variable.path("name").asText().equals(name))
+                .map(variable -> variable.path("value").asText()).findFirst().orElse("");
     }
 
     private static void checkProbes(JsonNode container, String pod, Findings findings) {

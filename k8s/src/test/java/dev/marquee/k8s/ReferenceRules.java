@@ -38,13 +38,21 @@ final class ReferenceRules {
                 resources.find("Service", set.at("/spec/serviceName").asText()).isPresent(), id(set),
                 "has a Service that is not here"));
         resources.of("PersistentVolumeClaim").filter(claim -> claim.path("spec").has("volumeName"))
-                .forEach(claim -> findings.require(
-                        resources.find("PersistentVolume", claim.at("/spec/volumeName").asText()).isPresent(),
-                        id(claim), "wants a volume that is not here"));
+                .forEach(this::checkClaim);
         resources.of("ServiceAccount")
                 .forEach(account -> findings.require(account.path("automountServiceAccountToken").isBoolean()
                         && !account.get("automountServiceAccountToken").booleanValue(), id(account),
                         "hands out tokens"));
+    }
+
+    /** A volume that names no claim can be taken by another one. */
+    private void checkClaim(ObjectNode claim) {
+        var volume = resources.find("PersistentVolume", claim.at("/spec/volumeName").asText());
+        findings.require(volume.isPresent(), id(claim), "wants a volume that is not here");
+        findings.require(volume.map(found -> found.at("/spec/claimRef"))
+                .filter(reference -> reference.path("name").equals(claim.at("/metadata/name"))
+                        && reference.path("namespace").equals(claim.at("/metadata/namespace")))
+                .isPresent(), id(claim), "wants a volume that is not kept for it");
     }
 
     private void checkPod(Resources.Pod pod) {
