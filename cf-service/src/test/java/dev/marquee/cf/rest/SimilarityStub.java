@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 
 /**
@@ -46,11 +48,6 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
         return System.getProperty(STATE + "request-id");
     }
 
-    /** The body of the last request for similar movies. */
-    public static String lastProfile() {
-        return System.getProperty(STATE + "profile");
-    }
-
     /** How many requests came in all. */
     public static int calls() {
         return Integer.getInteger(STATE + "calls", 0);
@@ -65,7 +62,8 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
         }
         server.setExecutor(Executors.newCachedThreadPool(Thread.ofPlatform().daemon(true).factory()));
         server.createContext("/api/v1/movies/batch", exchange -> answer(exchange, this::batch));
-        server.createContext("/api/v1/similar", exchange -> answer(exchange, this::similar));
+        server.createContext("/api/v1/similar/scores", exchange -> answer(exchange, this::scores));
+        server.createContext("/api/v1/similar/reasons", exchange -> answer(exchange, SimilarityStub::reasons));
         server.createContext("/api/v1/movies", SimilarityStub::browse);
         server.createContext("/api/v1/genres", SimilarityStub::browse);
         server.start();
@@ -144,25 +142,28 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
     }
 
     /** Finds the next three movies after each of the profile's, as an index would: none excluded, filters kept. */
-    private JsonObject similar(JsonObject request) {
-        System.setProperty(STATE + "profile", request.encode());
-        JsonArray items = new JsonArray();
-        List<?> excluded = request.getJsonArray("exclude", new JsonArray()).getList().stream()
-                .map(id -> ((Number) id).longValue()).toList();
+    private JsonObject scores(JsonObject request) {
+        JsonArray ids = new JsonArray();
+        JsonArray scores = new JsonArray();
+        Set<Long> left = new HashSet<>(longs(request, "exclude"));
+        List<Long> profile = longs(request, "movieIds");
+        left.addAll(profile);
         double score = 0.9;
-        for (Object each : request.getJsonArray("movies")) {
-            JsonObject profile = (JsonObject) each;
-            for (long id = profile.getLong("movieId") + 1; id <= profile.getLong("movieId") + 3; id++) {
-                JsonObject movie = movie(id);
-                boolean fits = fits(movie, request);
-                if (profile.getDouble("weight") > 0 && !excluded.contains(id) && id <= MOVIES && fits
-                        && items.size() < request.getInteger("limit")) {
-                    items.add(similarMovie(movie, score, profile.getLong("movieId")));
+        for (int i = 0; i < profile.size(); i++) {
+            for (long id = profile.get(i) + 1; id <= profile.get(i) + 3; id++) {
+                if (request.getJsonArray("weights").getDouble(i) > 0 && id <= MOVIES && fits(movie(id), request)
+                        && ids.size() < request.getInteger("limit") && left.add(id)) {
+                    ids.add(id);
+                    scores.add(score);
                     score *= 0.97;
                 }
             }
         }
-        return new JsonObject().put("items", items).put("missing", new JsonArray());
+        return new JsonObject().put("movieIds", ids).put("scores", scores);
+    }
+
+    private static List<Long> longs(JsonObject request, String name) {
+        return request.getJsonArray(name).stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     private static boolean fits(JsonObject movie, JsonObject request) {
@@ -173,12 +174,19 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
                 && year <= Optional.ofNullable(request.getInteger("yearTo")).orElse(9999);
     }
 
-    private static JsonObject similarMovie(JsonObject movie, double score, long because) {
-        return new JsonObject().put("movie", movie).put("score", score)
-                .put("reasons", new JsonArray().add(new JsonObject().put("kind", "genre")
-                        .put("value", movie.getJsonArray("genres").getString(0)).put("share", 0.4)))
-                .put("because", new JsonArray().add(new JsonObject().put("movieId", because)
-                        .put("title", "Movie " + because).put("share", 0.6)));
+    /** Each movie is like the one of the profile that comes before it. */
+    private static JsonObject reasons(JsonObject request) {
+        JsonArray items = new JsonArray();
+        for (long id : longs(request, "of")) {
+            long because = longs(request, "movieIds").stream().filter(each -> each < id).mapToLong(each -> each).max()
+                    .orElseThrow();
+            items.add(new JsonObject().put("movieId", id)
+                    .put("reasons", new JsonArray().add(new JsonObject().put("kind", "genre")
+                            .put("value", movie(id).getJsonArray("genres").getString(0)).put("share", 0.4)))
+                    .put("because", new JsonArray().add(new JsonObject().put("movieId", because)
+                            .put("title", "Movie " + because).put("share", 0.6))));
+        }
+        return new JsonObject().put("items", items);
     }
 
     private static JsonObject movie(long id) {

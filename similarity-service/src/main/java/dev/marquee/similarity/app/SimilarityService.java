@@ -3,6 +3,7 @@ package dev.marquee.similarity.app;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.UnknownId;
 import dev.marquee.similarity.index.CosineIndex;
+import dev.marquee.similarity.index.Explanation;
 import dev.marquee.similarity.index.MovieFilter;
 import dev.marquee.similarity.index.Neighbour;
 import dev.marquee.similarity.index.ProfileQuery;
@@ -11,8 +12,9 @@ import dev.marquee.similarity.movie.Movie;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.LongPredicate;
 
 /**
  * What is like a movie, or like a profile of movies. Takes processor time; call it from worker threads. Thread-safe.
@@ -39,10 +41,11 @@ public class SimilarityService {
      *
      * @param limit how many movies at most
      * @param genre in any case
-     * @param exclude ids that must not be in the answer
+     * @param exclude true for the ids that must not be in the answer
      * @param explain whether to give reasons
      */
-    public record Wish(int limit, String genre, Integer yearFrom, Integer yearTo, Set<Long> exclude, boolean explain) {}
+    public record Wish(int limit, String genre, Integer yearFrom, Integer yearTo, LongPredicate exclude,
+            boolean explain) {}
 
     /** The movie that was asked about, and those like it, best first. */
     public record LikeMovie(Movie movie, List<SimilarMovie> items) {}
@@ -93,9 +96,32 @@ public class SimilarityService {
                 missing, snapshot);
     }
 
+    /**
+     * Why movies are like a profile.
+     *
+     * @param profile as {@link #likeProfile}
+     * @param movieIds of the movies; those that the catalogue does not have are left out
+     * @param most how many features, and how many movies of the profile, are named at most for each movie
+     * @throws dev.marquee.common.error.ModelNotReady while there is nothing to answer from
+     */
+    public LikeProfile explain(List<WeightedMovie> profile, long[] movieIds, int most) {
+        Snapshot snapshot = index.current();
+        CosineIndex cosine = snapshot.index();
+        ProfileQuery query = cosine
+                .profile(profile.stream().filter(movie -> snapshot.contains(movie.movieId())).toList());
+        List<SimilarMovie> explained = new ArrayList<>(movieIds.length);
+        for (long movieId : movieIds) {
+            if (snapshot.contains(movieId)) {
+                Explanation explanation = query.explain(movieId, most);
+                explained.add(new SimilarMovie(cosine.movie(movieId), explanation.score(), explanation));
+            }
+        }
+        return new LikeProfile(explained, List.of(), snapshot);
+    }
+
     private static MovieFilter filter(Wish wish, Snapshot snapshot) {
         Filters.checkYears(wish.yearFrom(), wish.yearTo());
         return new MovieFilter(Filters.genre(wish.genre(), snapshot), wish.yearFrom(), wish.yearTo(),
-                wish.exclude()::contains);
+                wish.exclude());
     }
 }

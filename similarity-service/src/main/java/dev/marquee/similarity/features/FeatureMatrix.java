@@ -1,6 +1,5 @@
 package dev.marquee.similarity.features;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -67,9 +66,8 @@ public final class FeatureMatrix {
         return values[entry];
     }
 
-    /** A copy of one row. */
+    /** One row, without a copy. */
     public SparseVector row(int row) {
-        return new SparseVector(Arrays.copyOfRange(columns, starts[row], starts[row + 1]),
-                Arrays.copyOfRange(values, starts[row], starts[row + 1]), own[row]);
+        return new SparseVector(columns, values, starts[row], starts[row + 1] - starts[row], own[row]);
     }
 }

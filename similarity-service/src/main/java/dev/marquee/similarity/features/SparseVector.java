@@ -12,14 +12,21 @@ import java.util.Arrays;
 public final class SparseVector {
     private final int[] columns;
     private final float[] values;
+    private final int from;
+    private final int size;
     private final float own;
 
     /**
-     * Takes over both arrays, which are of one length.
+     * Of a part of both arrays, which must not change any more.
+     *
+     * @param from the first entry
+     * @param size how many there are
      */
-    SparseVector(int[] columns, float[] values, float own) {
+    SparseVector(int[] columns, float[] values, int from, int size, float own) {
         this.columns = columns;
         this.values = values;
+        this.from = from;
+        this.size = size;
         this.own = own;
     }
 
@@ -48,26 +55,26 @@ public final class SparseVector {
                 keptValues[to++] = (float) (values[i] * scale);
             }
         }
-        return new SparseVector(keptColumns, keptValues, (float) (Math.sqrt(ownSquared) * scale));
+        return new SparseVector(keptColumns, keptValues, 0, kept, (float) (Math.sqrt(ownSquared) * scale));
     }
 
     /** How many entries there are. */
     public int size() {
-        return columns.length;
+        return size;
     }
 
     public int column(int entry) {
-        return columns[entry];
+        return columns[from + entry];
     }
 
     public float value(int entry) {
-        return values[entry];
+        return values[from + entry];
     }
 
     /** The value in a column, 0 where there is none. */
     public float at(int column) {
-        int entry = Arrays.binarySearch(columns, column);
-        return entry < 0 ? 0 : values[entry];
+        int place = Arrays.binarySearch(columns, from, from + size, column);
+        return place < 0 ? 0 : values[place];
     }
 
     /** The length of the own part, from 0 to 1. */
@@ -77,7 +84,7 @@ public final class SparseVector {
 
     /** Copies the entries into the arrays from position {@code at} on. */
     void copyTo(int[] toColumns, float[] toValues, int at) {
-        System.arraycopy(columns, 0, toColumns, at, columns.length);
-        System.arraycopy(values, 0, toValues, at, values.length);
+        System.arraycopy(columns, from, toColumns, at, size);
+        System.arraycopy(values, from, toValues, at, size);
     }
 }

@@ -4,9 +4,9 @@ import dev.marquee.similarity.features.FeatureMatrix;
 import dev.marquee.similarity.features.SparseVector;
 import dev.marquee.similarity.movie.Movie;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /**
  * What has changed since the slab was built: slab rows that no longer count, and movies beside the slab. Immutable,
@@ -73,8 +73,11 @@ record Changes(long[] hidden, int hiddenCount, List<Added> added) {
     }
 
     /** Without some of the movies beside the slab; ids that are not there change nothing. */
-    Changes removing(Collection<Long> movieIds) {
-        List<Added> left = added.stream().filter(candidate -> !movieIds.contains(candidate.movie.movieId())).toList();
+    Changes removing(LongPredicate ids) {
+        if (added.isEmpty()) {
+            return this;
+        }
+        List<Added> left = added.stream().filter(candidate -> !ids.test(candidate.movie.movieId())).toList();
         return new Changes(hidden, hiddenCount, left);
     }
 

@@ -9,10 +9,10 @@ import dev.marquee.similarity.features.FeatureWeights;
 import dev.marquee.similarity.features.SparseVector;
 import dev.marquee.similarity.movie.Movie;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Exact cosine neighbours of all movies. Immutable, thread-safe: a change gives a new index that shares the unchanged
@@ -85,7 +85,7 @@ public final class CosineIndex {
      * @throws InvalidRequest if the limit is negative
      */
     public List<Neighbour> similar(long movieId, int limit, MovieFilter filter) {
-        return search(vector(movieId), Set.of(movieId), limit, filter);
+        return search(vector(movieId), new long[]{movieId}, limit, filter);
     }
 
     /**
@@ -124,7 +124,7 @@ public final class CosineIndex {
         if (!contains(movieId)) {
             throw new UnknownId("movie", movieId);
         }
-        Changes next = changes.hiding(slab.ids().indexOf(movieId)).removing(Set.of(movieId));
+        Changes next = changes.hiding(slab.ids().indexOf(movieId)).removing(id -> id == movieId);
         return new CosineIndex(encoder, slab, next).folded(MOST_CHANGES);
     }
 
@@ -141,17 +141,21 @@ public final class CosineIndex {
         return AllPairs.of(folded(0).slab, limit);
     }
 
-    List<Neighbour> search(SparseVector query, Set<Long> left, int limit, MovieFilter filter) {
+    /** @param left the movies that are not to be found, ascending */
+    List<Neighbour> search(SparseVector query, long[] left, int limit, MovieFilter filter) {
         if (limit < 0) {
             throw new InvalidRequest("limit", "must be 0 or more, is " + limit);
         }
         int most = Math.min(limit, size());
-        int[] numbers = left.stream().mapToInt(slab.ids()::indexOf).toArray();
-        Changes visible = changes.hiding(numbers).removing(left);
-        TopK top = new TopK(most);
-        slab.newSearch().run(query, slab.filters().eligible(filter, visible.hidden()), top);
-        List<Neighbour> found = new ArrayList<>(most);
-        for (Scored scored : top.drain()) {
+        Changes visible = changes.hiding(Arrays.stream(left).mapToInt(slab.ids()::indexOf).toArray())
+                .removing(id -> Arrays.binarySearch(left, id) >= 0);
+        List<Scored> best = slab.searches().use(search -> {
+            TopK top = new TopK(most);
+            search.run(query, slab.filters().eligible(filter, visible.hidden()), top);
+            return top.drain();
+        });
+        List<Neighbour> found = new ArrayList<>(best.size());
+        for (Scored scored : best) {
             found.add(new Neighbour(slab.ids().idOf(scored.index()), scored.score()));
         }
         return visible.added().isEmpty() ? found : visible.merge(found, query, featureCount(), slab, most, filter);

@@ -19,7 +19,7 @@ import java.util.Map;
  * @param vector its vector
  */
 record Explainer(FeatureSpace space, Movie other, SparseVector vector) {
-    private static final Comparator<SharedFeature> LARGEST_FIRST = Comparator.comparing(SharedFeature::share)
+    private static final Comparator<SharedFeature> LARGEST_FIRST = Comparator.comparingDouble(SharedFeature::share)
             .reversed().thenComparing(SharedFeature::kind).thenComparing(SharedFeature::value);
 
     /** The product with a query, in double precision. */

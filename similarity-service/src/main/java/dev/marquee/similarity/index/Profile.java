@@ -2,9 +2,7 @@ package dev.marquee.similarity.index;
 
 import dev.marquee.similarity.features.SparseVector;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The weighted sum of a profile's vectors.
@@ -15,32 +13,70 @@ import java.util.Map;
 record Profile(SparseVector direction, double length) {
 
     /**
+     * @param movies a movie that is named twice counts with the sum of its weights
      * @param vectors one for each movie of the profile
      * @param columns how many columns there are
      */
     static Profile of(List<WeightedMovie> movies, List<SparseVector> vectors, int columns) {
-        double[] sum = new double[columns];
-        Map<Long, Double> own = new HashMap<>();
+        return ColumnMemory.spares().use(memory -> of(movies, vectors, columns, memory.sums(columns)));
+    }
+
+    private static Profile of(List<WeightedMovie> movies, List<SparseVector> vectors, int columns, double[] sums) {
+        int entries = 0;
         for (int m = 0; m < vectors.size(); m++) {
-            WeightedMovie movie = movies.get(m);
             SparseVector vector = vectors.get(m);
+            double weight = movies.get(m).weight();
             for (int i = 0; i < vector.size(); i++) {
-                sum[vector.column(i)] += (double) movie.weight() * vector.value(i);
+                sums[vector.column(i)] += weight * vector.value(i);
             }
-            own.merge(movie.movieId(), (double) movie.weight() * vector.own(), Double::sum);
+            entries += vector.size();
         }
-        double ownSquared = own.values().stream().mapToDouble(part -> part * part).sum();
-        int[] used = new int[columns];
+        int[] used = new int[Math.min(entries, columns)];
+        double[] values = new double[used.length];
         int count = 0;
+        double squares = 0;
         for (int c = 0; c < columns; c++) {
-            if (sum[c] != 0) {
-                sum[count] = sum[c];
-                used[count++] = c;
+            double sum = sums[c];
+            if (sum != 0) {
+                used[count] = c;
+                values[count++] = sum;
+                squares += sum * sum;
+                sums[c] = 0;
             }
         }
-        double[] values = Arrays.copyOf(sum, count);
-        double squares = Arrays.stream(values).map(value -> value * value).sum();
-        return new Profile(SparseVector.normalised(Arrays.copyOf(used, count), values, ownSquared),
-                Math.sqrt(squares + ownSquared));
+        double own = ownSquared(movies, vectors);
+        return new Profile(SparseVector.normalised(Arrays.copyOf(used, count), Arrays.copyOf(values, count), own),
+                Math.sqrt(squares + own));
+    }
+
+    /** The own parts stand at right angles to one another, but for those of one movie. */
+    private static double ownSquared(List<WeightedMovie> movies, List<SparseVector> vectors) {
+        long[] ids = ids(movies);
+        double[] own = new double[ids.length];
+        for (int m = 0; m < vectors.size(); m++) {
+            own[Arrays.binarySearch(ids, movies.get(m).movieId())] += (double) movies.get(m).weight()
+                    * vectors.get(m).own();
+        }
+        double squares = 0;
+        for (double part : own) {
+            squares += part * part;
+        }
+        return squares;
+    }
+
+    /** The ids of a profile's movies, ascending, each once. */
+    static long[] ids(List<WeightedMovie> movies) {
+        long[] ids = new long[movies.size()];
+        for (int m = 0; m < ids.length; m++) {
+            ids[m] = movies.get(m).movieId();
+        }
+        Arrays.sort(ids);
+        int count = 0;
+        for (int m = 0; m < ids.length; m++) {
+            if (m == 0 || ids[m] != ids[m - 1]) {
+                ids[count++] = ids[m];
+            }
+        }
+        return count == ids.length ? ids : Arrays.copyOf(ids, count);
     }
 }

@@ -4,6 +4,7 @@ import dev.marquee.common.rank.Scored;
 import dev.marquee.common.rank.TopK;
 import dev.marquee.similarity.features.SparseVector;
 import dev.marquee.similarity.index.Explanation.ProfileShare;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,15 +14,18 @@ import java.util.List;
  */
 final class ProfileParts {
     private final long[] ids;
+    /** The columns that the profile has, ascending, and where the parts of each begin. */
+    private final int[] columns;
     private final int[] starts;
     private final int[] places;
     private final double[] parts;
 
-    private ProfileParts(long[] ids, int[] starts, int[] places, double[] parts) {
+    private ProfileParts(long[] ids, int[] columns, int[] starts) {
         this.ids = ids;
+        this.columns = columns;
         this.starts = starts;
-        this.places = places;
-        this.parts = parts;
+        this.places = new int[starts[columns.length]];
+        this.parts = new double[starts[columns.length]];
     }
 
     /**
@@ -30,23 +34,37 @@ final class ProfileParts {
      * @param columns how many columns there are
      */
     static ProfileParts of(List<WeightedMovie> movies, List<SparseVector> vectors, int columns) {
-        long[] ids = movies.stream().mapToLong(WeightedMovie::movieId).sorted().distinct().toArray();
-        int[] starts = new int[columns + 1];
+        return ColumnMemory.spares().use(memory -> of(movies, vectors, columns, memory.counts(columns)));
+    }
+
+    private static ProfileParts of(List<WeightedMovie> movies, List<SparseVector> vectors, int columnCount,
+            int[] counts) {
+        int different = 0;
         for (SparseVector vector : vectors) {
             for (int i = 0; i < vector.size(); i++) {
-                starts[vector.column(i) + 1]++;
+                different += counts[vector.column(i)]++ == 0 ? 1 : 0;
             }
         }
-        for (int c = 0; c < columns; c++) {
-            starts[c + 1] += starts[c];
+        int[] columns = new int[different];
+        int[] starts = new int[different + 1];
+        int next = 0;
+        for (int c = 0; next < different; c++) {
+            if (counts[c] > 0) {
+                columns[next] = c;
+                starts[next + 1] = starts[next] + counts[c];
+                counts[c] = starts[next++];
+            }
         }
-        ProfileParts all = new ProfileParts(ids, starts, new int[starts[columns]], new double[starts[columns]]);
-        all.fill(movies, vectors);
+        ProfileParts all = new ProfileParts(Profile.ids(movies), columns, starts);
+        all.fill(movies, vectors, counts);
+        for (int column : columns) {
+            counts[column] = 0;
+        }
         return all;
     }
 
-    private void fill(List<WeightedMovie> movies, List<SparseVector> vectors) {
-        int[] next = starts.clone();
+    /** @param next where the next part of each column belongs */
+    private void fill(List<WeightedMovie> movies, List<SparseVector> vectors, int[] next) {
         for (int m = 0; m < vectors.size(); m++) {
             int place = Arrays.binarySearch(ids, movies.get(m).movieId());
             SparseVector vector = vectors.get(m);
@@ -68,7 +86,8 @@ final class ProfileParts {
     List<ProfileShare> shares(SparseVector vector, double whole, int most) {
         double[] sums = new double[ids.length];
         for (int i = 0; i < vector.size(); i++) {
-            for (int at = starts[vector.column(i)]; at < starts[vector.column(i) + 1]; at++) {
+            int column = Arrays.binarySearch(columns, vector.column(i));
+            for (int at = column < 0 ? 0 : starts[column]; column >= 0 && at < starts[column + 1]; at++) {
                 sums[places[at]] += parts[at] * vector.value(i);
             }
         }
@@ -78,6 +97,10 @@ final class ProfileParts {
                 best.offer(place, (float) (sums[place] / whole));
             }
         }
-        return best.drain().stream().map((Scored part) -> new ProfileShare(ids[part.index()], part.score())).toList();
+        List<ProfileShare> shares = new ArrayList<>(best.size());
+        for (Scored part : best.drain()) {
+            shares.add(new ProfileShare(ids[part.index()], part.score()));
+        }
+        return shares;
     }
 }

@@ -4,7 +4,6 @@ import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.UnknownId;
 import dev.marquee.similarity.features.SparseVector;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A profile of movies that an index is asked about: worked out once, for the search and for the explanation of each movie
@@ -13,14 +12,15 @@ import java.util.stream.Collectors;
 public final class ProfileQuery {
     private final CosineIndex index;
     private final List<WeightedMovie> movies;
+    private final List<SparseVector> vectors;
     private final Profile profile;
-    private final ProfileParts parts;
+    private volatile ProfileParts parts;
 
     ProfileQuery(CosineIndex index, List<WeightedMovie> movies, List<SparseVector> vectors) {
         this.index = index;
         this.movies = movies;
+        this.vectors = vectors;
         this.profile = Profile.of(movies, vectors, index.featureCount());
-        this.parts = ProfileParts.of(movies, vectors, index.featureCount());
     }
 
     /**
@@ -30,8 +30,7 @@ public final class ProfileQuery {
      * @throws InvalidRequest if the limit is negative
      */
     public List<Neighbour> similar(int limit, MovieFilter filter) {
-        return index.search(profile.direction(),
-                movies.stream().map(WeightedMovie::movieId).collect(Collectors.toSet()), limit, filter);
+        return index.search(profile.direction(), Profile.ids(movies), limit, filter);
     }
 
     /**
@@ -46,7 +45,17 @@ public final class ProfileQuery {
         return features.features().isEmpty()
                 ? features
                 : new Explanation(features.score(), features.features(),
-                        parts.shares(explainer.vector(), explainer.product(profile.direction()) * profile.length(),
-                                most));
+                        parts().shares(explainer.vector(),
+                                explainer.product(profile.direction()) * profile.length(), most));
+    }
+
+    /** Made when the first movie is explained, as most searches are not asked why; two threads may make the same. */
+    private ProfileParts parts() {
+        ProfileParts made = parts;
+        if (made == null) {
+            made = ProfileParts.of(movies, vectors, index.featureCount());
+            parts = made;
+        }
+        return made;
     }
 }

@@ -19,6 +19,7 @@ final class Slab {
     private final Postings rare;
     private final Frequent dense;
     private final FilterTable filters;
+    private final Spares<Search> searches = new Spares<>(this::newSearch);
 
     private Slab(IdMap ids, List<Movie> movies, FeatureMatrix matrix) {
         this.ids = ids;
@@ -70,6 +71,11 @@ final class Slab {
 
     Search newSearch() {
         return newSearch(KERNEL);
+    }
+
+    /** Working memory of searches. */
+    Spares<Search> searches() {
+        return searches;
     }
 
     Search newSearch(BlockKernel kernel) {

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,9 +40,40 @@ public class ProfileResource {
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
     public ProfileAnswer similarToProfile(@NotNull @Valid ProfileRequest request) {
         Wish wish = new Wish(request.limit(), request.genre(), request.yearFrom(), request.yearTo(),
-                Set.copyOf(request.exclude()), request.explain());
+                Set.copyOf(request.exclude())::contains, request.explain());
         List<WeightedMovie> profile = request.movies().stream()
                 .map(movie -> new WeightedMovie(movie.movieId(), movie.weight())).toList();
         return SimilarViews.of(similarity.likeProfile(profile, wish, request.mostReasons()));
+    }
+
+    @POST
+    @Path("scores")
+    @Operation(operationId = "scoresOfProfile", summary = "Ids and scores of movies like a profile", description = """
+            The same movies in the same order for services that know the rest: a hundred candidates with titles and reasons take
+            longer to write and to read than to find.""")
+    @APIResponse(responseCode = "200", description = "The movies, best first", content = @Content(schema = @Schema(implementation = ScoresAnswer.class)))
+    @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
+    @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
+    @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
+    public ScoresAnswer scores(@NotNull @Valid ScoresRequest request) {
+        long[] left = request.exclude().clone();
+        Arrays.sort(left);
+        Wish wish = new Wish(request.limit(), request.genre(), request.yearFrom(), request.yearTo(),
+                id -> Arrays.binarySearch(left, id) >= 0, false);
+        return SimilarViews.scores(
+                similarity.likeProfile(Taste.of(request.movieIds(), request.weights()), wish, Integer.MAX_VALUE));
+    }
+
+    @POST
+    @Path("reasons")
+    @Operation(operationId = "reasonsOfProfile", summary = "Why movies are like a profile", description = """
+            For the few that were chosen of many. A movie that has nothing in common with the profile has no reasons.""")
+    @APIResponse(responseCode = "200", description = "The reasons", content = @Content(schema = @Schema(implementation = ReasonsAnswer.class)))
+    @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
+    @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
+    @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
+    public ReasonsAnswer reasons(@NotNull @Valid ReasonsRequest request) {
+        return SimilarViews.reasons(similarity.explain(Taste.of(request.movieIds(), request.weights()), request.of(),
+                request.mostReasons()));
     }
 }

@@ -51,7 +51,7 @@ public class SimilarResource {
             @RestQuery @Parameter(description = "last year", example = "1999") Integer yearTo,
             @RestQuery @Separator(",") @Parameter(description = "ids that must not be in the answer, with commas or repeated", example = "3114,78499") List<Long> exclude,
             @RestQuery @DefaultValue("false") @Parameter(description = "with the shared features") boolean explain) {
-        Wish wish = new Wish(limit, genre, yearFrom, yearTo, Set.copyOf(exclude), explain);
+        Wish wish = new Wish(limit, genre, yearFrom, yearTo, Set.copyOf(exclude)::contains, explain);
         return SimilarViews.of(similarity.likeMovie(movieId, wish));
     }
 }

@@ -26,6 +26,21 @@ final class SimilarViews {
                 found.missing());
     }
 
+    static ScoresAnswer scores(LikeProfile found) {
+        long[] movieIds = new long[found.items().size()];
+        float[] scores = new float[movieIds.length];
+        for (int i = 0; i < scores.length; i++) {
+            movieIds[i] = found.items().get(i).movie().movieId();
+            scores[i] = found.items().get(i).score();
+        }
+        return new ScoresAnswer(movieIds, scores);
+    }
+
+    static ReasonsAnswer reasons(LikeProfile found) {
+        return new ReasonsAnswer(found.items().stream().map(item -> new ReasonsAnswer.Explained(item.movie().movieId(),
+                reasons(item.explanation()), because(item, found.snapshot()))).toList());
+    }
+
     private static SimilarItem item(SimilarMovie found, List<BecauseView> because) {
         return new SimilarItem(MovieSummary.of(found.movie()), found.score(), reasons(found.explanation()), because);
     }

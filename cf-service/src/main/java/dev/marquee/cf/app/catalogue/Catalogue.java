@@ -3,8 +3,10 @@ package dev.marquee.cf.app.catalogue;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.marquee.cf.app.catalogue.SimilarityClient.BatchAnswer;
-import dev.marquee.cf.app.catalogue.SimilarityClient.SimilarAnswer;
-import dev.marquee.cf.app.catalogue.SimilarityClient.SimilarRequest;
+import dev.marquee.cf.app.catalogue.SimilarityClient.ReasonsAnswer;
+import dev.marquee.cf.app.catalogue.SimilarityClient.ReasonsRequest;
+import dev.marquee.cf.app.catalogue.SimilarityClient.ScoresAnswer;
+import dev.marquee.cf.app.catalogue.SimilarityClient.ScoresRequest;
 import dev.marquee.common.error.UpstreamUnavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -123,12 +125,19 @@ public class Catalogue {
      *
      * @return fails with {@link UpstreamUnavailable} if the other service does not answer
      */
-    public Uni<SimilarAnswer> similar(SimilarRequest request) {
-        return watched(gateway.similar(request)).invoke(answer -> {
-            long now = System.nanoTime();
-            answer.items().forEach(item -> cache.put(item.movie().movieId(), new Remembered(item.movie(), now)));
-        }).onFailure()
+    public Uni<ScoresAnswer> similar(ScoresRequest request) {
+        return watched(gateway.scores(request)).onFailure()
                 .transform(failure -> new UpstreamUnavailable(ADVICE + "There are no content candidates.", failure));
+    }
+
+    /**
+     * Why movies are like a content profile.
+     *
+     * @return fails with {@link UpstreamUnavailable} if the other service does not answer
+     */
+    public Uni<ReasonsAnswer> reasons(ReasonsRequest request) {
+        return watched(gateway.reasons(request)).onFailure()
+                .transform(failure -> new UpstreamUnavailable(ADVICE + "There are no reasons.", failure));
     }
 
     /** Refuses what needs metadata when they are not to be had. */

@@ -2,8 +2,10 @@ package dev.marquee.cf.app.catalogue;
 
 import dev.marquee.cf.app.catalogue.SimilarityClient.BatchAnswer;
 import dev.marquee.cf.app.catalogue.SimilarityClient.BatchRequest;
-import dev.marquee.cf.app.catalogue.SimilarityClient.SimilarAnswer;
-import dev.marquee.cf.app.catalogue.SimilarityClient.SimilarRequest;
+import dev.marquee.cf.app.catalogue.SimilarityClient.ReasonsAnswer;
+import dev.marquee.cf.app.catalogue.SimilarityClient.ReasonsRequest;
+import dev.marquee.cf.app.catalogue.SimilarityClient.ScoresAnswer;
+import dev.marquee.cf.app.catalogue.SimilarityClient.ScoresRequest;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,8 +41,16 @@ class SimilarityGateway {
     @Timeout(value = 1, unit = ChronoUnit.SECONDS)
     @Retry(maxRetries = 2, delay = 50, jitter = 25, maxDuration = 1500)
     @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
-    @CircuitBreakerName("similarity-similar")
-    public Uni<SimilarAnswer> similar(SimilarRequest request) {
-        return client.similar(request);
+    @CircuitBreakerName("similarity-scores")
+    public Uni<ScoresAnswer> scores(ScoresRequest request) {
+        return client.scores(request);
+    }
+
+    @Timeout(value = 1, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 50, jitter = 25, maxDuration = 1500)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
+    @CircuitBreakerName("similarity-reasons")
+    public Uni<ReasonsAnswer> reasons(ReasonsRequest request) {
+        return client.reasons(request);
     }
 }

@@ -1,6 +1,5 @@
 package dev.marquee.cf.app.recommend;
 
-import dev.marquee.cf.app.catalogue.SimilarityClient.SimilarMovie;
 import dev.marquee.cf.ratings.PopularMovie;
 
 /**
@@ -9,14 +8,15 @@ import dev.marquee.cf.ratings.PopularMovie;
  * @param movie its index in the model that orders; -1 where the model does not know it
  * @param damped what that model ranks it by: the score of a ranking model, or stars above the user's usual, shrunk for movies
  *        with few ratings
- * @param similar what similarity-service says; {@code null} where it did not put the movie up
+ * @param content how like the user's profile similarity-service finds it; 0 where it did not put the movie up
  * @param popular {@code null} outside a list of popular movies
  * @param rare whether it is below the popularity floor
  */
-record Candidate(long movieId, int movie, double damped, SimilarMovie similar, PopularMovie popular, boolean rare) {
+record Candidate(long movieId, int movie, double damped, double content, PopularMovie popular, boolean rare) {
 
-    double content() {
-        return similar == null ? 0 : similar.score();
+    /** Whether its content put it up. */
+    boolean like() {
+        return content > 0;
     }
 
     /**
@@ -25,7 +25,15 @@ record Candidate(long movieId, int movie, double damped, SimilarMovie similar, P
      * @param score what the list is ordered by
      * @param relevance the score scaled to 0 … 1
      */
-    record Ranked(Candidate candidate, double score, double relevance, Source source) {}
+    record Ranked(Candidate candidate, double score, double relevance, Source source) implements Comparable<Ranked> {
+
+        /** Best first; equal scores by movie id. */
+        @Override
+        public int compareTo(Ranked other) {
+            int byScore = Double.compare(other.score, score);
+            return byScore == 0 ? Long.compare(candidate.movieId, other.candidate.movieId) : byScore;
+        }
+    }
 
     /** Which source brought it in. */
     enum Source {

@@ -1,16 +1,24 @@
 package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.catalogue.Catalogue;
-import dev.marquee.cf.app.catalogue.SimilarityClient.SimilarMovie;
-import dev.marquee.cf.app.catalogue.SimilarityClient.SimilarRequest;
-import dev.marquee.cf.app.catalogue.SimilarityClient.Weighted;
+import dev.marquee.cf.app.catalogue.Metadata;
+import dev.marquee.cf.app.catalogue.SimilarityClient.Explained;
+import dev.marquee.cf.app.catalogue.SimilarityClient.ReasonsRequest;
+import dev.marquee.cf.app.catalogue.SimilarityClient.ScoresAnswer;
+import dev.marquee.cf.app.catalogue.SimilarityClient.ScoresRequest;
+import dev.marquee.cf.app.recommend.Profile.Opinions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * Asks similarity-service for movies like those that someone likes. Never blocks. Thread-safe.
+ * Asks similarity-service for movies like those that someone likes: for ids and scores first, and for the reasons of the few
+ * that enter the list afterwards. To write and read a hundred candidates with all their reasons took more time than everything else
+ * in a list. Never blocks. Thread-safe.
  */
 @Singleton
 class ContentCandidates {
@@ -26,29 +34,83 @@ class ContentCandidates {
     }
 
     /**
-     * @param movies best first, none of them rated or excluded
+     * @param asked what they are like
+     * @param movieIds best first, none of them rated or excluded
+     * @param scores as many
      */
-    record Found(List<SimilarMovie> movies) {}
+    record Found(Opinions asked, long[] movieIds, double[] scores) {
+        static final Found NONE = new Found(Opinions.NONE, new long[0], new double[0]);
+
+        int size() {
+            return movieIds.length;
+        }
+
+        /** -1 where it is not among them; they are too few for a map to be faster. */
+        int indexOf(long movieId) {
+            for (int i = 0; i < movieIds.length; i++) {
+                if (movieIds[i] == movieId) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+    }
 
     /**
      * @return fails with {@link dev.marquee.common.error.UpstreamUnavailable} where the other service does not answer
      */
     Uni<Found> find(Profile profile, Wish wish) {
-        List<Weighted> weights = profile.opinions(config.profileSize()).stream()
-                .map(opinion -> new Weighted(opinion.movieId(), opinion.weight())).toList();
-        if (weights.stream().noneMatch(each -> each.weight() > 0)) {
-            return Uni.createFrom().item(new Found(List.of())); // like nothing that someone dislikes is no profile
+        Opinions opinions = profile.opinions(config.profileSize());
+        if (!opinions.anyLiked()) {
+            return Uni.createFrom().item(Found.NONE);
         }
-        List<Long> left = LongStream.concat(profile.movies(), wish.exclude().stream().mapToLong(Long::longValue))
-                .boxed()
-                .toList();
+        return catalogue.similar(new ScoresRequest(opinions.movieIds(), opinions.weights(),
+                Math.min(MOST, wish.candidates(config.candidates())), wish.genre(), wish.yearFrom(), wish.yearTo(),
+                left(profile, wish, opinions))).map(answer -> fitting(opinions, answer, profile, wish));
+    }
+
+    /** What is rated and not named in the profile, and what is not wanted. */
+    private static long[] left(Profile profile, Wish wish, Opinions opinions) {
+        long[] named = opinions.movieIds().clone();
+        Arrays.sort(named);
+        LongStream rated = Arrays.stream(profile.movieIds()).filter(id -> Arrays.binarySearch(named, id) < 0);
+        return LongStream.concat(rated, wish.exclude().stream().mapToLong(Long::longValue)).toArray();
+    }
+
+    private static Found fitting(Opinions opinions, ScoresAnswer answer, Profile profile, Wish wish) {
+        long[] ids = new long[answer.movieIds().length];
+        double[] scores = new double[ids.length];
+        int size = 0;
+        for (int i = 0; i < ids.length; i++) {
+            long id = answer.movieIds()[i];
+            if (!profile.rated(id) && !wish.excludes(id)) {
+                ids[size] = id;
+                scores[size++] = answer.scores()[i];
+            }
+        }
+        return new Found(opinions, Arrays.copyOf(ids, size), Arrays.copyOf(scores, size));
+    }
+
+    /**
+     * What diversity is judged by where the model does not know a movie; nothing where the list need not be diverse. Does not
+     * fail.
+     */
+    Uni<Metadata> genres(Found found, Wish wish) {
+        return wish.diversity() == 0 || found.size() == 0
+                ? Uni.createFrom().item(Metadata.NONE)
+                : catalogue.describe(Arrays.stream(found.movieIds()).boxed().toList());
+    }
+
+    /**
+     * Why movies are like what was asked for, by id.
+     *
+     * @return fails with {@link dev.marquee.common.error.UpstreamUnavailable} where the other service does not answer
+     */
+    Uni<Map<Long, Explained>> reasons(Opinions asked, long[] movieIds) {
         return catalogue
-                .similar(new SimilarRequest(weights, Math.min(MOST, wish.candidates(config.candidates())), wish.genre(),
-                        wish.yearFrom(), wish.yearTo(),
-                        left, true, Math.max(Explainer.FEATURES, config.explainedBy())))
-                .map(answer -> new Found(answer.items().stream().filter(
-                        item -> !profile.rated(item.movie().movieId())
-                                && !wish.exclude().contains(item.movie().movieId()))
-                        .toList()));
+                .reasons(new ReasonsRequest(asked.movieIds(), asked.weights(), movieIds,
+                        Math.max(Explainer.FEATURES, config.explainedBy())))
+                .map(answer -> answer.items().stream()
+                        .collect(Collectors.toMap(Explained::movieId, Function.identity())));
     }
 }

@@ -1,5 +1,7 @@
 package dev.marquee.cf.app.recommend;
 
+import dev.marquee.cf.app.catalogue.CatalogueMovie;
+import dev.marquee.cf.app.catalogue.Metadata;
 import dev.marquee.cf.app.models.LoadedModel;
 import dev.marquee.cf.app.recommend.Candidate.Ranked;
 import java.util.HashSet;
@@ -20,21 +22,22 @@ final class Diversity {
      *
      * @param ranked best first
      * @param model {@code null} where there is none
+     * @param genres those of movies that the model does not know
      */
-    static List<Ranked> choose(List<Ranked> ranked, LoadedModel model, int limit, double diversity) {
+    static List<Ranked> choose(List<Ranked> ranked, LoadedModel model, Metadata genres, int limit, double diversity) {
         // From further down a list nothing should come up merely for being different.
         int pool = Math.min(ranked.size(), Math.max(LEAST_POOL, POOL_FACTOR * limit));
         return Mmr.select(ranked.subList(0, pool), Ranked::relevance,
-                (a, b) -> likeness(a.candidate(), b.candidate(), model), limit, diversity);
+                (a, b) -> likeness(a.candidate(), b.candidate(), model, genres), limit, diversity);
     }
 
-    static double likeness(Candidate a, Candidate b, LoadedModel model) {
+    static double likeness(Candidate a, Candidate b, LoadedModel model, Metadata genres) {
         if (model != null && a.movie() >= 0 && b.movie() >= 0) {
             return model.cosine(a.movie(), b.movie());
         }
-        return a.similar() == null || b.similar() == null
-                ? 0
-                : jaccard(a.similar().movie().genres(), b.similar().movie().genres());
+        CatalogueMovie movieA = genres.movies().get(a.movieId());
+        CatalogueMovie movieB = genres.movies().get(b.movieId());
+        return movieA == null || movieB == null ? 0 : jaccard(movieA.genres(), movieB.genres());
     }
 
     private static double jaccard(List<String> a, List<String> b) {

@@ -1,10 +1,9 @@
 package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.catalogue.Metadata;
-import dev.marquee.cf.app.catalogue.SimilarityClient.SimilarMovie;
+import dev.marquee.cf.app.catalogue.SimilarityClient.Explained;
 import dev.marquee.cf.app.models.LoadedModel;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -29,41 +28,45 @@ final class Explainer {
      *
      * @param movie index in the model
      */
-    List<Contribution> contributions(LoadedModel model, Profile profile, int movie) {
-        double usual = profile.usual();
-        List<Contribution> all = new ArrayList<>();
+    List<Contribution> contributions(LoadedModel model, Liked liked, int movie) {
+        Loudest loudest = new Loudest(config.explainedBy());
         double sum = 0;
-        for (int i = 0; i < profile.size(); i++) {
-            int rated = model.model().movies().indexOf(profile.movieIds()[i]);
-            double liked = profile.ratings()[i] - usual;
-            double voice = rated < 0 || liked <= 0 ? 0 : model.cosine(movie, rated) * liked;
+        for (int i = 0; i < liked.size(); i++) {
+            double voice = model.cosine(movie, liked.movies()[i]) * liked.weights()[i];
             if (voice > 0) {
-                all.add(new Contribution(profile.movieIds()[i], profile.ratings()[i], voice));
+                loudest.offer(i, voice);
                 sum += voice;
             }
         }
-        double total = sum;
-        return all.stream().sorted(Comparator.comparingDouble(Contribution::share).reversed())
-                .limit(config.explainedBy()).map(each -> new Contribution(each.movieId(), each.rating(),
-                        each.share() / total))
-                .toList();
+        List<Contribution> contributions = new ArrayList<>(loudest.size());
+        for (int rank = 0; rank < loudest.size(); rank++) {
+            int place = loudest.place(rank);
+            contributions.add(new Contribution(liked.ids()[place], liked.ratings()[place], loudest.value(rank) / sum));
+        }
+        return contributions;
     }
 
-    static List<Reason> fromModel(List<Contribution> contributions, Metadata metadata) {
-        return contributions.stream().map(each -> Reason.rated(each.movieId(), metadata.titleOf(each.movieId()),
-                each.rating(), each.share())).toList();
+    static void fromModel(List<Contribution> contributions, Metadata metadata, List<Reason> reasons) {
+        for (Contribution each : contributions) {
+            reasons.add(Reason.rated(each.movieId(), metadata.titleOf(each.movieId()), each.rating(), each.share()));
+        }
     }
 
-    /** Never empty: what is in a list for its content says so. */
-    List<Reason> fromContent(SimilarMovie similar, Profile profile) {
-        List<Reason> reasons = new ArrayList<>();
-        similar.because().stream().limit(config.explainedBy()).forEach(each -> reasons
-                .add(Reason.similar(each.movieId(), each.title(), profile.ratingOf(each.movieId()), each.share())));
-        similar.reasons().stream().limit(FEATURES)
-                .forEach(each -> reasons.add(Reason.feature(each.kind(), each.value(), each.share())));
-        if (reasons.isEmpty()) {
+    /**
+     * Adds at least one: what is in a list for its content says so.
+     *
+     * @param explained {@code null} where similarity-service did not say
+     */
+    void fromContent(Explained explained, Profile profile, List<Reason> reasons) {
+        int before = reasons.size();
+        if (explained != null) {
+            explained.because().stream().limit(config.explainedBy()).forEach(each -> reasons
+                    .add(Reason.similar(each.movieId(), each.title(), profile.ratingOf(each.movieId()), each.share())));
+            explained.reasons().stream().limit(FEATURES)
+                    .forEach(each -> reasons.add(Reason.feature(each.kind(), each.value(), each.share())));
+        }
+        if (reasons.size() == before) {
             reasons.add(Reason.feature("content", "Its metadata are like those of the movies that you like", 1));
         }
-        return reasons;
     }
 }

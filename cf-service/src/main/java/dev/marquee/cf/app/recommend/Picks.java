@@ -2,6 +2,7 @@ package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.recommend.Candidate.Ranked;
 import dev.marquee.cf.app.recommend.Explainer.Contribution;
+import dev.marquee.cf.app.recommend.Profile.Opinions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,26 @@ import java.util.Map;
  * A list that is chosen, before titles are put to it.
  *
  * @param contributions by movie id, for those movies that are to be explained from the model
+ * @param opinions what the movies that content put up are like
  */
-record Picks(List<Ranked> movies, View view, Map<Long, List<Contribution>> contributions, List<String> notes) {
+record Picks(List<Ranked> movies, View view, Map<Long, List<Contribution>> contributions, Opinions opinions,
+        List<String> notes) {
 
     /** All movies whose titles are needed. */
     List<Long> mentioned() {
-        List<Long> ids = new ArrayList<>(movies.stream().map(movie -> movie.candidate().movieId()).toList());
+        List<Long> ids = new ArrayList<>(movies.size());
+        movies.forEach(movie -> ids.add(movie.candidate().movieId()));
         contributions.values().forEach(each -> each.forEach(one -> ids.add(one.movieId())));
         return ids;
+    }
+
+    /**
+     * The movies whose reasons by content are told; some are even without being asked for.
+     *
+     * @param explain whether all are
+     */
+    long[] toldByContent(boolean explain) {
+        return movies.stream().map(Ranked::candidate).filter(movie -> movie.like() && (explain || movie.rare()))
+                .mapToLong(Candidate::movieId).toArray();
     }
 }

@@ -1,10 +1,12 @@
 package dev.marquee.cf.app.recommend;
 
+import dev.marquee.cf.app.catalogue.Metadata;
 import dev.marquee.cf.app.models.ActiveModels;
 import dev.marquee.cf.app.models.ListModels;
 import dev.marquee.cf.app.models.LoadedModel;
 import dev.marquee.cf.app.recommend.Candidate.Ranked;
 import dev.marquee.cf.app.recommend.Candidate.Source;
+import dev.marquee.cf.app.recommend.Profile.Opinions;
 import dev.marquee.cf.ratings.PopularMovie;
 import dev.marquee.cf.ratings.RatingRepository;
 import io.smallrye.mutiny.Uni;
@@ -42,7 +44,7 @@ class PopularMovies {
         return ratings.popular(config.popularDamping(), most)
                 .flatMap(movies -> filters.of(wish, movies.stream().map(PopularMovie::movieId).toList())
                         .map(allowed -> choose(movies, allowed, profile, wish, now.order())))
-                .map(chosen -> new Picks(chosen, View.of(profile, now), Map.of(), notes));
+                .map(chosen -> new Picks(chosen, View.of(profile, now), Map.of(), Opinions.NONE, notes));
     }
 
     private static List<Ranked> choose(List<PopularMovie> movies, LongPredicate allowed, Profile profile, Wish wish,
@@ -51,12 +53,12 @@ class PopularMovies {
                 .filter(movie -> !profile.rated(movie.movieId()) && !wish.exclude().contains(movie.movieId())
                         && allowed.test(movie.movieId()))
                 .map(movie -> ranked(movie, model)).toList();
-        return Diversity.choose(ranked, model, wish.limit(), wish.diversity());
+        return Diversity.choose(ranked, model, Metadata.NONE, wish.limit(), wish.diversity());
     }
 
     private static Ranked ranked(PopularMovie movie, LoadedModel model) {
         int index = model == null ? -1 : model.model().movies().indexOf(movie.movieId());
-        return new Ranked(new Candidate(movie.movieId(), index, 0, null, movie, false), movie.dampedMean(),
+        return new Ranked(new Candidate(movie.movieId(), index, 0, 0, movie, false), movie.dampedMean(),
                 movie.dampedMean() / STARS, Source.POPULAR);
     }
 }

@@ -2,12 +2,11 @@ package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.models.LoadedModel;
 import dev.marquee.cf.ratings.RatedMovies;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * What someone rated, and how.
@@ -28,8 +27,19 @@ public final class Profile {
         this.ratings = ratings;
     }
 
-    /** A rated movie with its weight in the content profile. */
-    record Opinion(long movieId, double weight) {}
+    /**
+     * Rated movies with their weights in the content profile: above 0 for those that are liked.
+     *
+     * @param movieIds as many as weights
+     */
+    record Opinions(long[] movieIds, double[] weights) {
+        static final Opinions NONE = new Opinions(new long[0], new double[0]);
+
+        /** Whether anything is liked; like nothing that someone dislikes is no profile. */
+        boolean anyLiked() {
+            return Arrays.stream(weights).anyMatch(weight -> weight > 0);
+        }
+    }
 
     /** Of a stored user. */
     public static Profile stored(long userId, RatedMovies rated) {
@@ -84,10 +94,6 @@ public final class Profile {
         return position < 0 ? null : ratings[position];
     }
 
-    LongStream movies() {
-        return Arrays.stream(movieIds);
-    }
-
     /** What the user calls neither good nor bad. */
     double usual() {
         double sum = USUAL * USUAL_WEIGHT;
@@ -97,13 +103,38 @@ public final class Profile {
         return sum / (ratings.length + USUAL_WEIGHT);
     }
 
-    /** The strongest opinions, liked movies with positive and disliked ones with negative weights. */
-    List<Opinion> opinions(int limit) {
+    /** The strongest opinions, strongest first; among equally strong ones the liked movies, then by ascending id. */
+    Opinions opinions(int limit) {
         double usual = usual();
-        return IntStream.range(0, movieIds.length).mapToObj(i -> new Opinion(movieIds[i], ratings[i] - usual))
-                .filter(opinion -> opinion.weight() != 0)
-                .sorted(Comparator.comparingDouble((Opinion opinion) -> -Math.abs(opinion.weight())).thenComparing(
-                        Comparator.comparingDouble(Opinion::weight).reversed()).thenComparingLong(Opinion::movieId))
-                .limit(limit).toList();
+        long[] movies = new long[Math.min(limit, movieIds.length)];
+        double[] weights = new double[movies.length];
+        int size = 0;
+        // There are ten different ratings at most.
+        for (float rating : strongestFirst(usual)) {
+            for (int i = 0; i < ratings.length && size < movies.length; i++) {
+                if (ratings[i] == rating && rating != usual) {
+                    movies[size] = movieIds[i];
+                    weights[size++] = rating - usual;
+                }
+            }
+        }
+        return new Opinions(Arrays.copyOf(movies, size), Arrays.copyOf(weights, size));
+    }
+
+    /** The different ratings, those farthest from the usual first, above it before below it. */
+    private List<Float> strongestFirst(double usual) {
+        List<Float> different = new ArrayList<>();
+        for (int i = 0; i < ratings.length; i++) {
+            boolean seen = i > 0 && ratings[i] == ratings[i - 1];
+            for (int d = 0; d < different.size() && !seen; d++) {
+                seen = different.get(d) == ratings[i];
+            }
+            if (!seen) {
+                different.add(ratings[i]);
+            }
+        }
+        different.sort(Comparator.comparingDouble((Float rating) -> -Math.abs(rating - usual))
+                .thenComparing(Comparator.reverseOrder()));
+        return different;
     }
 }

@@ -1,18 +1,15 @@
 package dev.marquee.cf.app.recommend;
 
-import dev.marquee.cf.app.catalogue.SimilarityClient.SimilarMovie;
 import dev.marquee.cf.app.models.LoadedModel;
 import dev.marquee.cf.app.recommend.Candidate.Ranked;
 import dev.marquee.cf.app.recommend.Candidate.Source;
+import dev.marquee.cf.app.recommend.ContentCandidates.Found;
+import dev.marquee.cf.model.Footprint;
 import dev.marquee.cf.model.UserVector;
+import dev.marquee.common.id.IdMap;
 import dev.marquee.common.rank.Scored;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.LongPredicate;
 
 /**
@@ -33,48 +30,45 @@ final class Ranker {
      * @param limit how many
      * @param allowed by movie id
      */
-    List<Candidate> fromModel(LoadedModel model, UserVector taste, int limit, LongPredicate allowed) {
-        List<Scored> best = model.ranking().top(taste.factors(), limit,
-                movie -> model.footprint().movieRatings(movie) >= config.minRatings()
-                        && allowed.test(model.model().movies().idOf(movie)));
-        List<Candidate> candidates = new ArrayList<>(best.size());
-        for (Scored scored : best) {
-            candidates.add(new Candidate(model.model().movies().idOf(scored.index()), scored.index(), scored.score(),
-                    null, null, false));
-        }
-        return candidates;
+    List<Scored> fromModel(LoadedModel model, UserVector taste, int limit, LongPredicate allowed) {
+        int floor = config.minRatings();
+        IdMap movies = model.model().movies();
+        Footprint footprint = model.footprint();
+        return model.ranking().top(taste.factors(), limit,
+                movie -> footprint.movieRatings(movie) >= floor && allowed.test(movies.idOf(movie)));
     }
 
     /**
      * Joins what both sources put up; the model is asked about each movie, the content answer has its own.
      *
+     * @param best of the model
      * @param model {@code null} where there is none
      */
-    List<Candidate> join(List<Candidate> fromModel, List<SimilarMovie> fromContent, LoadedModel model,
-            UserVector taste) {
-        Map<Long, SimilarMovie> similar = new HashMap<>();
-        fromContent.forEach(movie -> similar.putIfAbsent(movie.movie().movieId(), movie));
-        List<Candidate> joined = new ArrayList<>();
-        Set<Long> seen = new HashSet<>();
-        for (Candidate candidate : fromModel) {
-            seen.add(candidate.movieId());
-            joined.add(new Candidate(candidate.movieId(), candidate.movie(), candidate.damped(),
-                    similar.get(candidate.movieId()), null, false));
+    List<Candidate> join(List<Scored> best, Found content, LoadedModel model, UserVector taste) {
+        List<Candidate> joined = new ArrayList<>(best.size() + content.size());
+        boolean[] known = new boolean[content.size()];
+        for (Scored scored : best) {
+            long id = model.model().movies().idOf(scored.index());
+            int place = content.indexOf(id);
+            if (place >= 0) {
+                known[place] = true;
+            }
+            joined.add(new Candidate(id, scored.index(), scored.score(), place < 0 ? 0 : content.scores()[place], null,
+                    false));
         }
-        for (SimilarMovie movie : fromContent) {
-            if (seen.add(movie.movie().movieId())) {
-                joined.add(contentCandidate(movie, model, taste));
+        for (int place = 0; place < known.length; place++) {
+            if (!known[place]) {
+                joined.add(contentCandidate(content.movieIds()[place], content.scores()[place], model, taste));
             }
         }
         return joined;
     }
 
-    private Candidate contentCandidate(SimilarMovie movie, LoadedModel model, UserVector taste) {
-        long id = movie.movie().movieId();
+    private Candidate contentCandidate(long id, double score, LoadedModel model, UserVector taste) {
         int index = model == null ? -1 : model.model().movies().indexOf(id);
         double damped = index < 0 ? 0 : model.ranking().score(taste.factors(), index);
         boolean rare = index < 0 || model.footprint().movieRatings(index) < config.minRatings();
-        return new Candidate(id, index, damped, movie, null, rare);
+        return new Candidate(id, index, damped, score, null, rare);
     }
 
     /**
@@ -85,10 +79,15 @@ final class Ranker {
      * @return best first; equal scores by movie id
      */
     static List<Ranked> rank(List<Candidate> candidates, double contentWeight) {
-        double low = Math.min(0, candidates.stream().mapToDouble(Candidate::damped).min().orElse(0));
-        double high = Math.max(0, candidates.stream().mapToDouble(Candidate::damped).max().orElse(0));
+        double low = 0;
+        double high = 0;
+        double mostContent = 0;
+        for (Candidate candidate : candidates) {
+            low = Math.min(low, candidate.damped());
+            high = Math.max(high, candidate.damped());
+            mostContent = Math.max(mostContent, candidate.content());
+        }
         double range = high > low ? high - low : 1;
-        double mostContent = candidates.stream().mapToDouble(Candidate::content).max().orElse(0);
         List<Ranked> ranked = new ArrayList<>(candidates.size());
         for (Candidate candidate : candidates) {
             double model = (1 - contentWeight) * (candidate.damped() - low) / range;
@@ -96,8 +95,7 @@ final class Ranker {
             Source source = candidate.rare() || content > model ? Source.CONTENT : Source.MODEL;
             ranked.add(new Ranked(candidate, model + content, model + content, source));
         }
-        ranked.sort(Comparator.comparingDouble((Ranked movie) -> -movie.score())
-                .thenComparingLong(movie -> movie.candidate().movieId()));
+        ranked.sort(null);
         return ranked;
     }
 }

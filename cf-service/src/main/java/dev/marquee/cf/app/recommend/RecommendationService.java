@@ -3,6 +3,7 @@ package dev.marquee.cf.app.recommend;
 import dev.marquee.cf.app.catalogue.Catalogue;
 import dev.marquee.cf.app.catalogue.CatalogueMovie;
 import dev.marquee.cf.app.catalogue.Metadata;
+import dev.marquee.cf.app.catalogue.SimilarityClient.Explained;
 import dev.marquee.cf.app.models.ActiveModels;
 import dev.marquee.cf.app.recommend.Candidate.Ranked;
 import dev.marquee.cf.ratings.RatedMoviesReader;
@@ -13,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes lists of movies that someone has not rated. Ratings are read afresh for each list, so one that was given a moment ago
@@ -80,29 +82,34 @@ public class RecommendationService {
     }
 
     private Uni<Recommendations> describe(Profile profile, Wish wish, Picks picks) {
-        return catalogue.describe(picks.mentioned()).map(metadata -> {
-            List<String> notes = new ArrayList<>(picks.notes());
-            if (!metadata.complete()) {
-                notes.add(Catalogue.NO_TITLES);
-            }
-            if (picks.movies().size() < wish.limit()) {
-                notes.add("There are no more movies that fit.");
-            }
-            List<Recommendation> items = picks.movies().stream()
-                    .map(movie -> item(movie, picks, profile, wish, metadata)).toList();
-            return new Recommendations(profile.userId(), wish.strategy(), picks.view().starsModel(),
-                    picks.view().rankingModel(), picks.view().foldedIn(), metadata.complete(), notes, items);
-        });
+        return Uni.combine().all()
+                .unis(catalogue.describe(picks.mentioned()), recommender.byContent(picks, wish.explain()))
+                .with((metadata, byContent) -> list(profile, wish, picks, metadata, byContent));
     }
 
-    private Recommendation item(Ranked ranked, Picks picks, Profile profile, Wish wish, Metadata metadata) {
-        Candidate candidate = ranked.candidate();
-        CatalogueMovie movie = metadata.of(candidate.movieId())
-                .orElse(candidate.similar() == null ? null : candidate.similar().movie());
-        return new Recommendation(candidate.movieId(), movie == null ? null : movie.title(),
-                movie == null ? null : movie.year(), movie == null ? null : movie.genres(),
-                picks.view().predicted(candidate.movieId()),
-                Math.round(ranked.score() * 10_000) / 10_000.0, ranked.source().word(),
-                recommender.reasons(ranked, picks, profile, wish.explain(), metadata));
+    private Recommendations list(Profile profile, Wish wish, Picks picks, Metadata metadata,
+            Map<Long, Explained> byContent) {
+        List<String> notes = new ArrayList<>(picks.notes());
+        if (!metadata.complete()) {
+            notes.add(Catalogue.NO_TITLES);
+        }
+        if (picks.movies().size() < wish.limit()) {
+            notes.add("There are no more movies that fit.");
+        }
+        List<Recommendation> items = new ArrayList<>(picks.movies().size());
+        for (Ranked movie : picks.movies()) {
+            items.add(item(movie, picks.view(), metadata,
+                    recommender.reasons(movie, picks, profile, wish.explain(), metadata, byContent)));
+        }
+        return new Recommendations(profile.userId(), wish.strategy(), picks.view().starsModel(),
+                picks.view().rankingModel(), picks.view().foldedIn(), metadata.complete(), notes, items);
+    }
+
+    private static Recommendation item(Ranked ranked, View view, Metadata metadata, List<Reason> reasons) {
+        long id = ranked.candidate().movieId();
+        CatalogueMovie movie = metadata.movies().get(id);
+        return new Recommendation(id, movie == null ? null : movie.title(), movie == null ? null : movie.year(),
+                movie == null ? null : movie.genres(), view.predicted(id),
+                Math.round(ranked.score() * 10_000) / 10_000.0, ranked.source().word(), reasons);
     }
 }

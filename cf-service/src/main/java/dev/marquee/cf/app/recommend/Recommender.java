@@ -1,6 +1,8 @@
 package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.CpuWork;
+import dev.marquee.cf.app.catalogue.Metadata;
+import dev.marquee.cf.app.catalogue.SimilarityClient.Explained;
 import dev.marquee.cf.app.models.ActiveModels;
 import dev.marquee.cf.app.models.ListModels;
 import dev.marquee.cf.app.models.LoadedModel;
@@ -9,6 +11,7 @@ import dev.marquee.cf.app.recommend.Candidate.Source;
 import dev.marquee.cf.app.recommend.ContentCandidates.Found;
 import dev.marquee.cf.app.recommend.Explainer.Contribution;
 import dev.marquee.common.error.UpstreamUnavailable;
+import dev.marquee.common.rank.Scored;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -43,7 +46,7 @@ class Recommender {
     }
 
     /** What is known before the computation begins. */
-    private record Sources(Found content, LongPredicate filter, List<String> notes) {}
+    private record Sources(Found content, Metadata genres, LongPredicate filter, List<String> notes) {}
 
     /**
      * @return fails with {@link dev.marquee.common.error.ModelNotReady} where a model is needed and there is none, and with
@@ -55,21 +58,22 @@ class Recommender {
         Uni<LongPredicate> filter = wish.strategy() == Strategy.CONTENT || now.order() == null
                 ? Uni.createFrom().item(id -> true)
                 : filters.of(wish, wish.filters() ? aboveFloor(now.order()) : List.of());
-        return Uni.combine().all().unis(contentOf(profile, wish, notes), filter)
-                .with((found, allowed) -> new Sources(found, allowed, notes))
+        return Uni.combine().all().unis(contentOf(profile, wish, notes), filter).asTuple()
+                .flatMap(both -> content.genres(both.getItem1(), wish)
+                        .map(genres -> new Sources(both.getItem1(), genres, both.getItem2(), notes)))
                 .flatMap(sources -> CpuWork.run(() -> compute(profile, wish, now, sources)));
     }
 
     private Uni<Found> contentOf(Profile profile, Wish wish, List<String> notes) {
         if (wish.strategy() == Strategy.MODEL) {
-            return Uni.createFrom().item(new Found(List.of()));
+            return Uni.createFrom().item(Found.NONE);
         }
         Uni<Found> found = content.find(profile, wish);
         return wish.strategy() == Strategy.CONTENT
                 ? found
                 : found.onFailure(UpstreamUnavailable.class).recoverWithItem(() -> {
                     notes.add("similarity-service does not answer: the list comes from the model alone.");
-                    return new Found(List.of());
+                    return Found.NONE;
                 });
     }
 
@@ -90,16 +94,16 @@ class Recommender {
         if (view.foldedIn()) {
             metrics.counter("marquee.foldins").increment();
         }
-        List<Candidate> fromModel = wish.strategy() == Strategy.CONTENT
+        List<Scored> best = wish.strategy() == Strategy.CONTENT
                 ? List.of()
                 : ranker.fromModel(model, view.vector(), wish.candidates(config.candidates()),
-                        id -> !profile.rated(id) && !wish.exclude().contains(id)
-                                && sources.filter().test(id));
-        List<Candidate> joined = ranker.join(fromModel, sources.content().movies(), model, view.vector());
+                        id -> !profile.rated(id) && !wish.excludes(id) && sources.filter().test(id));
+        List<Candidate> joined = ranker.join(best, sources.content(), model, view.vector());
         List<Ranked> ranked = Ranker.rank(joined, contentWeight(wish.strategy()));
-        List<Ranked> chosen = Diversity.choose(ranked, model, wish.limit(), wish.diversity());
+        List<Ranked> chosen = Diversity.choose(ranked, model, sources.genres(), wish.limit(), wish.diversity());
         return new Picks(chosen, view,
-                wish.explain() && model != null ? contributions(chosen, model, profile) : Map.of(), sources.notes());
+                wish.explain() && model != null ? contributions(chosen, model, profile) : Map.of(),
+                sources.content().asked(), sources.notes());
     }
 
     private double contentWeight(Strategy strategy) {
@@ -111,28 +115,43 @@ class Recommender {
     }
 
     private Map<Long, List<Contribution>> contributions(List<Ranked> chosen, LoadedModel model, Profile profile) {
+        Liked liked = Liked.of(profile, model);
         Map<Long, List<Contribution>> byMovie = new HashMap<>();
         for (Ranked movie : chosen) {
             Candidate candidate = movie.candidate();
             if (candidate.movie() >= 0 && !candidate.rare() && movie.source() != Source.POPULAR) {
-                byMovie.put(candidate.movieId(), explainer.contributions(model, profile, candidate.movie()));
+                byMovie.put(candidate.movieId(), explainer.contributions(model, liked, candidate.movie()));
             }
         }
         return byMovie;
     }
 
-    /** The reasons of one movie; some are told even without being asked for. */
-    List<Reason> reasons(Ranked movie, Picks picks, Profile profile, boolean explain,
-            dev.marquee.cf.app.catalogue.Metadata metadata) {
+    /**
+     * The reasons by content of the movies that tell them, by id. Does not fail: a list without them is still a list.
+     */
+    Uni<Map<Long, Explained>> byContent(Picks picks, boolean explain) {
+        long[] told = picks.toldByContent(explain);
+        return told.length == 0
+                ? Uni.createFrom().item(Map.of())
+                : content.reasons(picks.opinions(), told).onFailure(UpstreamUnavailable.class)
+                        .recoverWithItem(Map.of());
+    }
+
+    /**
+     * The reasons of one movie; some are told even without being asked for.
+     *
+     * @param byContent as {@link #byContent} has them
+     */
+    List<Reason> reasons(Ranked movie, Picks picks, Profile profile, boolean explain, Metadata metadata,
+            Map<Long, Explained> byContent) {
         Candidate candidate = movie.candidate();
         List<Reason> reasons = new ArrayList<>();
         if (explain && candidate.popular() != null) {
             reasons.add(Reason.popular(candidate.popular().ratings(), candidate.popular().mean()));
         }
-        reasons.addAll(
-                Explainer.fromModel(picks.contributions().getOrDefault(candidate.movieId(), List.of()), metadata));
-        if (candidate.similar() != null && (explain || candidate.rare())) {
-            reasons.addAll(explainer.fromContent(candidate.similar(), profile));
+        Explainer.fromModel(picks.contributions().getOrDefault(candidate.movieId(), List.of()), metadata, reasons);
+        if (candidate.like() && (explain || candidate.rare())) {
+            explainer.fromContent(byContent.get(candidate.movieId()), profile, reasons);
         }
         return reasons;
     }

@@ -25,6 +25,10 @@ public record Wish(int limit, String genre, Integer yearFrom, Integer yearTo, Se
         return Math.max(least, 2 * limit);
     }
 
+    boolean excludes(long movieId) {
+        return !exclude.isEmpty() && exclude.contains(movieId);
+    }
+
     /** Whether movies must be looked up in the catalogue before they can be chosen. */
     boolean filters() {
         return genre != null || yearFrom != null || yearTo != null;

@@ -3,8 +3,6 @@ package dev.marquee.cf.app.recommend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.marquee.cf.app.catalogue.CatalogueMovie;
-import dev.marquee.cf.app.catalogue.SimilarityClient.SimilarMovie;
 import dev.marquee.cf.app.recommend.Candidate.Ranked;
 import dev.marquee.cf.app.recommend.Candidate.Source;
 import java.util.List;
@@ -13,10 +11,7 @@ import org.junit.jupiter.api.Test;
 class RankerTest {
 
     private static Candidate candidate(long id, double damped, double content, boolean rare) {
-        SimilarMovie similar = content == 0
-                ? null
-                : new SimilarMovie(new CatalogueMovie(id, "Movie " + id, 2000, List.of()), content, null, null);
-        return new Candidate(id, rare ? -1 : (int) id, damped, similar, null, rare);
+        return new Candidate(id, rare ? -1 : (int) id, damped, content, null, rare);
     }
 
     private static List<Long> order(List<Ranked> ranked) {
