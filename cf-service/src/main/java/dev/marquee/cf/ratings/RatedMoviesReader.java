@@ -19,7 +19,7 @@ import java.util.Map;
 public class RatedMoviesReader {
     private static final String OF_USERS = "select user_id, movie_id, rating from rating where user_id = any($1)"
             + " order by user_id, movie_id";
-    // One row with two arrays takes the event loop a quarter of the time that a row for each rating takes.
+    // One row with two arrays: a row for each rating is seven objects for each, on the event loop.
     private static final String OF_USER = "select array_agg(movie_id order by movie_id), array_agg(rating order by movie_id)"
             + " from rating where user_id = $1";
 

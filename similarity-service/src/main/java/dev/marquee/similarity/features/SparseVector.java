@@ -39,17 +39,22 @@ public final class SparseVector {
      * @param ownSquared the squared length of the own part, 0 or more
      */
     public static SparseVector normalised(int[] columns, double[] values, double ownSquared) {
+        return normalised(columns, values, values.length, ownSquared);
+    }
+
+    /** The same of the first {@code size} columns and values. */
+    public static SparseVector normalised(int[] columns, double[] values, int size, double ownSquared) {
         double squares = ownSquared;
         int kept = 0;
-        for (double value : values) {
-            squares += value * value;
-            kept += value == 0 ? 0 : 1;
+        for (int i = 0; i < size; i++) {
+            squares += values[i] * values[i];
+            kept += values[i] == 0 ? 0 : 1;
         }
         int[] keptColumns = new int[kept];
         float[] keptValues = new float[kept];
         double scale = squares == 0 ? 0 : 1 / Math.sqrt(squares);
         int to = 0;
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < size; i++) {
             if (values[i] != 0) {
                 keptColumns[to] = columns[i];
                 keptValues[to++] = (float) (values[i] * scale);

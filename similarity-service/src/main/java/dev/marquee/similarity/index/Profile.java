@@ -22,17 +22,9 @@ record Profile(SparseVector direction, double length) {
     }
 
     private static Profile of(List<WeightedMovie> movies, List<SparseVector> vectors, int columns, double[] sums) {
-        int entries = 0;
-        for (int m = 0; m < vectors.size(); m++) {
-            SparseVector vector = vectors.get(m);
-            double weight = movies.get(m).weight();
-            for (int i = 0; i < vector.size(); i++) {
-                sums[vector.column(i)] += weight * vector.value(i);
-            }
-            entries += vector.size();
-        }
-        int[] used = new int[Math.min(entries, columns)];
-        double[] values = new double[used.length];
+        int most = addUp(movies, vectors, sums);
+        int[] used = new int[most];
+        double[] values = new double[most];
         int count = 0;
         double squares = 0;
         for (int c = 0; c < columns; c++) {
@@ -45,8 +37,22 @@ record Profile(SparseVector direction, double length) {
             }
         }
         double own = ownSquared(movies, vectors);
-        return new Profile(SparseVector.normalised(Arrays.copyOf(used, count), Arrays.copyOf(values, count), own),
-                Math.sqrt(squares + own));
+        return new Profile(SparseVector.normalised(used, values, count, own), Math.sqrt(squares + own));
+    }
+
+    /** @return how many sums there are at most */
+    private static int addUp(List<WeightedMovie> movies, List<SparseVector> vectors, double[] sums) {
+        int most = 0;
+        for (int m = 0; m < vectors.size(); m++) {
+            SparseVector vector = vectors.get(m);
+            double weight = movies.get(m).weight();
+            for (int i = 0; i < vector.size(); i++) {
+                int column = vector.column(i);
+                most += sums[column] == 0 ? 1 : 0;
+                sums[column] += weight * vector.value(i);
+            }
+        }
+        return most;
     }
 
     /** The own parts stand at right angles to one another, but for those of one movie. */

@@ -61,7 +61,7 @@ public interface SimilarityClient {
      * @param genre {@code null}: any; likewise the years
      * @param exclude further ids that must not be in the answer; those of the profile never are
      */
-    record ScoresRequest(long[] movieIds, double[] weights, int limit, String genre, Integer yearFrom, Integer yearTo,
+    record ScoresRequest(long[] movieIds, float[] weights, int limit, String genre, Integer yearFrom, Integer yearTo,
             long[] exclude) {}
 
     /** Movies like the profile, best first. */
@@ -73,7 +73,7 @@ public interface SimilarityClient {
      *
      * @param mostReasons how many features, and how many movies of the profile, are named at most for each movie
      */
-    record ReasonsRequest(long[] movieIds, double[] weights, long[] of, int mostReasons) {}
+    record ReasonsRequest(long[] movieIds, float[] weights, long[] of, int mostReasons) {}
 
     /** The reasons for those movies that the catalogue has. */
     @JsonIgnoreProperties(ignoreUnknown = true)

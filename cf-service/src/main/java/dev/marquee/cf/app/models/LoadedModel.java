@@ -92,11 +92,15 @@ public final class LoadedModel {
      * @param userId {@code null} for someone who is not stored
      */
     public Taste taste(Long userId, long[] movieIds, float[] ratings) {
+        return remembers(userId, movieIds, ratings)
+                ? new Taste(model.userVector(model.users().indexOf(userId)), false)
+                : new Taste(folding.user(movieIds, ratings), true);
+    }
+
+    /** Whether these are still the ratings of the training, so that nothing has to be folded in. */
+    public boolean remembers(Long userId, long[] movieIds, float[] ratings) {
         int user = userId == null ? -1 : model.users().indexOf(userId);
-        if (user >= 0 && footprint.matches(user, movieIds, ratings)) {
-            return new Taste(model.userVector(user), false);
-        }
-        return new Taste(folding.user(movieIds, ratings), true);
+        return user >= 0 && footprint.matches(user, movieIds, ratings);
     }
 
     /** How many ratings the movie had in the training; 0 for one that the model does not know. */

@@ -32,12 +32,17 @@ public final class Profile {
      *
      * @param movieIds as many as weights
      */
-    record Opinions(long[] movieIds, double[] weights) {
-        static final Opinions NONE = new Opinions(new long[0], new double[0]);
+    record Opinions(long[] movieIds, float[] weights) {
+        static final Opinions NONE = new Opinions(new long[0], new float[0]);
 
         /** Whether anything is liked; like nothing that someone dislikes is no profile. */
         boolean anyLiked() {
-            return Arrays.stream(weights).anyMatch(weight -> weight > 0);
+            for (float weight : weights) {
+                if (weight > 0) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -84,6 +89,11 @@ public final class Profile {
         return model.taste(userId, movieIds, ratings);
     }
 
+    /** Whether the model has learnt these very ratings. */
+    boolean isRememberedBy(LoadedModel model) {
+        return model == null || model.remembers(userId, movieIds, ratings);
+    }
+
     boolean rated(long movieId) {
         return Arrays.binarySearch(movieIds, movieId) >= 0;
     }
@@ -107,14 +117,14 @@ public final class Profile {
     Opinions opinions(int limit) {
         double usual = usual();
         long[] movies = new long[Math.min(limit, movieIds.length)];
-        double[] weights = new double[movies.length];
+        float[] weights = new float[movies.length];
         int size = 0;
         // There are ten different ratings at most.
         for (float rating : strongestFirst(usual)) {
             for (int i = 0; i < ratings.length && size < movies.length; i++) {
                 if (ratings[i] == rating && rating != usual) {
                     movies[size] = movieIds[i];
-                    weights[size++] = rating - usual;
+                    weights[size++] = (float) (rating - usual);
                 }
             }
         }

@@ -31,8 +31,7 @@ public interface RecommendConfig {
     double contentWeight();
 
     /**
-     * How many movies each source puts up for a list, or twice as many as the list is long, if that is more. The content
-     * candidates come with their reasons from similarity-service, and reading that answer is what a list takes longest for.
+     * How many movies each source puts up for a list, or twice as many as the list is long, if that is more.
      */
     @WithDefault("100")
     int candidates();

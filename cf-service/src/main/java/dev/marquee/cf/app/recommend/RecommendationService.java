@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,7 @@ public class RecommendationService {
     private final Catalogue catalogue;
     private final ActiveModels models;
     private final MeterRegistry metrics;
+    private final Map<Strategy, Timer> timers = new EnumMap<>(Strategy.class);
 
     RecommendationService(RatedMoviesReader ratings, Recommender recommender, PopularMovies popular,
             Catalogue catalogue,
@@ -38,6 +40,10 @@ public class RecommendationService {
         this.catalogue = catalogue;
         this.models = models;
         this.metrics = metrics;
+        for (Strategy strategy : Strategy.values()) {
+            timers.put(strategy, Timer.builder("marquee.recommendations").description("Time to make a list")
+                    .tag("strategy", strategy.word()).register(metrics));
+        }
     }
 
     /**
@@ -65,8 +71,7 @@ public class RecommendationService {
     public Uni<Recommendations> recommend(Profile profile, Wish wish) {
         Timer.Sample time = Timer.start(metrics);
         return pick(profile, wish).flatMap(picks -> describe(profile, wish, picks))
-                .onTermination().invoke(() -> time.stop(Timer.builder("marquee.recommendations")
-                        .description("Time to make a list").tag("strategy", wish.strategy().word()).register(metrics)));
+                .onTermination().invoke(() -> time.stop(timers.get(wish.strategy())));
     }
 
     private Uni<Picks> pick(Profile profile, Wish wish) {
