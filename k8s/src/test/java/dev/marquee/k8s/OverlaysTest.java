@@ -55,7 +55,7 @@ class OverlaysTest {
 
     @Test
     void anExternalDatabaseTakesThePlaceOfTheOperators() throws IOException {
-        Path folder = beside("base", "external-database", "database-tls");
+        Path folder = beside("base", "data", "external-database", "database-tls");
         List<String> findings = Overlay.findings(new Resources(PLAIN.render(folder)));
         assertEquals(Stream.of("similarity", "cf").flatMap(service -> Stream.of("-app", "-ca")
                 .map(kind -> service + "-database" + kind)).collect(Collectors.toSet()), findings.stream()

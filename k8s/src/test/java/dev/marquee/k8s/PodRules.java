@@ -83,6 +83,10 @@ final class PodRules {
                 name -> findings.require(volumes.contains(name), where, "mounts " + name + ", which is no volume"));
         findings.require(stream(container.path("volumeMounts"))
                 .anyMatch(mount -> mount.path("mountPath").asText().equals("/tmp")), where, "has nowhere to write to");
+        String imports = setting(container, "MARQUEE_IMPORT_ROOT");
+        findings.require(imports.isEmpty() || stream(container.path("volumeMounts"))
+                .anyMatch(mount -> mount.path("mountPath").asText().equals(imports)), where,
+                "has nothing to import from: nothing is mounted at " + imports);
     }
 
     private static void checkImage(JsonNode container, String where, Findings findings) {
