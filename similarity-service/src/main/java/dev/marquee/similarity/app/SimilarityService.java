@@ -84,8 +84,15 @@ public class SimilarityService {
         Snapshot snapshot = index.current();
         CosineIndex cosine = snapshot.index();
         MovieFilter filter = filter(wish, snapshot);
-        List<WeightedMovie> known = profile.stream().filter(movie -> snapshot.contains(movie.movieId())).toList();
-        List<Long> missing = profile.stream().map(WeightedMovie::movieId).filter(id -> !snapshot.contains(id)).toList();
+        List<WeightedMovie> known = new ArrayList<>(profile.size());
+        List<Long> missing = new ArrayList<>();
+        for (WeightedMovie movie : profile) {
+            if (snapshot.contains(movie.movieId())) {
+                known.add(movie);
+            } else {
+                missing.add(movie.movieId());
+            }
+        }
         if (known.isEmpty()) {
             return new LikeProfile(List.of(), missing, snapshot);
         }
