@@ -36,6 +36,8 @@ class ArchitectureTest {
 
     @Test
     void nativeExecutablesKeepVectorsInRegisters() {
-        ArchitectureRules.vectorsCrossNoCalls().check(ArchitectureRules.mainClasses(BASE));
+        var classes = ArchitectureRules.mainClasses(BASE);
+        ArchitectureRules.vectorsCrossNoCalls().check(classes);
+        ArchitectureRules.vectorsAreConvertedInSteps().check(classes);
     }
 }

@@ -41,5 +41,6 @@ class ArchitectureTest {
     @Test
     void nativeExecutablesKeepVectorsInRegisters() {
         ArchitectureRules.vectorsCrossNoCalls().check(classes);
+        ArchitectureRules.vectorsAreConvertedInSteps().check(classes);
     }
 }

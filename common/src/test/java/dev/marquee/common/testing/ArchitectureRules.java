@@ -113,6 +113,15 @@ public final class ArchitectureRules {
                 .allowEmptyShould(true).as("methods that take or return vectors carry ForceInline");
     }
 
+    /**
+     * GraalVM has no instruction from shorts to floats: one such conversion puts all vectors around it on the heap. By way of
+     * ints it has.
+     */
+    public static ArchRule vectorsAreConvertedInSteps() {
+        return noClasses().should().accessField("jdk.incubator.vector.VectorOperators", "S2F").allowEmptyShould(true)
+                .as("vectors of shorts become floats by way of ints");
+    }
+
     private static DescribedPredicate<JavaMethod> haveVectors() {
         return DescribedPredicate.describe("take or return a vector",
                 method -> Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
