@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * The catalogue at one moment, with all that is needed to answer from memory. Immutable; whoever answers a request takes one and
@@ -27,9 +26,8 @@ public record Snapshot(CosineIndex index, MovieSearch search, Map<String, Intege
 
     static Snapshot build(Collection<Movie> movies, FeatureWeights weights) {
         long start = System.nanoTime();
-        CompletableFuture<MovieSearch> searching = CompletableFuture.supplyAsync(() -> MovieSearch.of(movies));
         CosineIndex index = CosineIndex.build(movies, weights);
-        MovieSearch search = searching.join();
+        MovieSearch search = MovieSearch.of(movies);
         return new Snapshot(index, search, genresOf(search), Instant.now(),
                 Duration.ofNanos(System.nanoTime() - start));
     }
