@@ -61,10 +61,15 @@ final class Preparation {
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
             services.requireAlive();
             job = service.get("/imports/" + job.path("id").asLong());
-            console.progress(Console.bar(job.path("fraction").asDouble()) + "  " + job.path("phase").asText()
-                    + String.format(Locale.ROOT, "  %,d rows", job.path("rowsRead").asLong()));
+            console.progress(Console.bar(job.path("fraction").asDouble()) + readNow(job));
         }
         report(what, job);
+    }
+
+    /** The end may come before anything was reported of the rows. */
+    private static String readNow(JsonNode job) {
+        long rows = job.path("rowsRead").asLong();
+        return rows == 0 ? "" : String.format(Locale.ROOT, "  %s  %,d rows", job.path("phase").asText(), rows);
     }
 
     private void report(String what, JsonNode job) {
