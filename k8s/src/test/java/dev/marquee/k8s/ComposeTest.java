@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 
 /**
  * The laptop's containers are held to what those of the cluster are.
@@ -24,11 +26,11 @@ class ComposeTest {
     private static JsonNode compose() {
         try {
             // Merge keys (<<) are resolved by SnakeYAML itself, not by Jackson.
-            Map<String, Object> tree = new org.yaml.snakeyaml.Yaml()
+            Map<String, Object> tree = new Yaml()
                     .load(Files.readString(Overlay.MODULE.getParent().resolve("compose.yaml")));
             return new ObjectMapper().valueToTree(tree);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

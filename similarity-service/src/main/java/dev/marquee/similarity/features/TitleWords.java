@@ -27,12 +27,11 @@ final class TitleWords {
                     + " le la les l d un une des du de et au aux en il lo gli i una uno di della del dei e el los las y"
                     + " der die das den dem ein eine und von zu o os da do na no").split(" +")));
 
-    private static final char FIRST_BEYOND_ASCII = 128;
-
     private TitleWords() {}
 
     static Set<String> of(String title) {
-        String lower = withoutMarks(title).toLowerCase(Locale.ROOT).replace("a.k.a.", " ");
+        String plain = MARKS.matcher(Accents.apart(title, Normalizer.Form.NFD)).replaceAll("");
+        String lower = plain.toLowerCase(Locale.ROOT).replace("a.k.a.", " ");
         String joined = APOSTROPHES.matcher(ELISION.matcher(lower).replaceAll(" ")).replaceAll("");
         Set<String> words = new LinkedHashSet<>();
         boolean first = true;
@@ -45,12 +44,5 @@ final class TitleWords {
             }
         }
         return words;
-    }
-
-    /** Most titles are ASCII, which the normaliser would take its time to find out. */
-    private static String withoutMarks(String title) {
-        return title.chars().allMatch(c -> c < FIRST_BEYOND_ASCII)
-                ? title
-                : MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFD)).replaceAll("");
     }
 }

@@ -10,6 +10,8 @@ final class Limits {
     static final int BATCH = 1000;
     /** Movies of a profile; the most active MovieLens users rated some thousands. */
     static final int PROFILE = 10_000;
+    /** How much a movie of a profile counts at most, either way. */
+    static final int WEIGHT = 1000;
     /** Ids to leave out, as many as someone may have seen. */
     static final int EXCLUDE = 50_000;
     /** Characters of a text, as the importer takes them. */

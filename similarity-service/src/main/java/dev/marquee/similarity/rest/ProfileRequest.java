@@ -25,7 +25,7 @@ public record ProfileRequest(@NotEmpty @Size(max = Limits.PROFILE) List<@NotNull
     /** A movie of the profile. */
     @Schema(description = "A movie of the profile")
     public record Weighted(@NotNull @Schema(examples = "1") Long movieId,
-            @NotNull @Min(-1000) @Max(1000) @Schema(description = "how much it counts; below 0 for a movie that is not liked", examples = "4.5") Float weight) {}
+            @NotNull @Min(-Limits.WEIGHT) @Max(Limits.WEIGHT) @Schema(description = "how much it counts; below 0 for a movie that is not liked", examples = "4.5") Float weight) {}
 
     public ProfileRequest {
         limit = limit == null ? Integer.valueOf(20) : limit;

@@ -9,8 +9,6 @@ import java.util.List;
  * A profile as two arrays, which read in a tenth of the time that a list of objects takes.
  */
 final class Taste {
-    private static final float MOST = 1000;
-
     private Taste() {}
 
     /**
@@ -22,7 +20,7 @@ final class Taste {
         }
         List<WeightedMovie> profile = new ArrayList<>(movieIds.length);
         for (int i = 0; i < movieIds.length; i++) {
-            if (!(Math.abs(weights[i]) <= MOST)) {
+            if (!(Math.abs(weights[i]) <= Limits.WEIGHT)) {
                 throw new InvalidRequest("weights[" + i + "]", "must be from -1000 to 1000, is " + weights[i]);
             }
             profile.add(new WeightedMovie(movieIds[i], weights[i]));

@@ -50,7 +50,7 @@ class PopularMovies {
     private static List<Ranked> choose(List<PopularMovie> movies, LongPredicate allowed, Profile profile, Wish wish,
             LoadedModel model) {
         List<Ranked> ranked = movies.stream()
-                .filter(movie -> !profile.rated(movie.movieId()) && !wish.exclude().contains(movie.movieId())
+                .filter(movie -> !profile.rated(movie.movieId()) && !wish.excludes(movie.movieId())
                         && allowed.test(movie.movieId()))
                 .map(movie -> ranked(movie, model)).toList();
         return Diversity.choose(ranked, model, Metadata.NONE, wish.limit(), wish.diversity());

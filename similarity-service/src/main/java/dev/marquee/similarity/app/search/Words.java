@@ -1,5 +1,6 @@
 package dev.marquee.similarity.app.search;
 
+import dev.marquee.similarity.features.Accents;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,7 +14,6 @@ import java.util.regex.Pattern;
  */
 final class Words {
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final char FIRST_BEYOND_ASCII = 128;
 
     private Words() {}
 
@@ -47,19 +47,12 @@ final class Words {
     }
 
     private static String plain(String text) {
-        String decomposed = decomposed(text).toLowerCase(Locale.ROOT);
+        String decomposed = Accents.apart(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder plain = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {
             append(plain, decomposed.charAt(i));
         }
         return plain.toString();
-    }
-
-    /** Most texts are ASCII, which the normaliser would take its time to find out. */
-    private static String decomposed(String text) {
-        return text.chars().allMatch(c -> c < FIRST_BEYOND_ASCII)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFKD);
     }
 
     private static void append(StringBuilder plain, char c) {
