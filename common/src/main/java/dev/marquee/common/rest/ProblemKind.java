@@ -14,6 +14,7 @@ enum ProblemKind {
     CONFLICT(409, "Conflict"),
     MODEL_NOT_READY(503, "Not ready"),
     DATA_REJECTED(400, "Data rejected"),
+    TEMPORARILY_UNAVAILABLE(503, "Temporarily unavailable"),
     UPSTREAM_UNAVAILABLE(503, "Another service is unavailable"),
     CORRUPT_DATA(500, "Stored data are damaged"),
     TRAINING_FAILED(500, "Training failed"),

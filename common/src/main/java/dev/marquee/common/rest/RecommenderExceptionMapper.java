@@ -6,10 +6,12 @@ import dev.marquee.common.error.DataRejected;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.ModelNotReady;
 import dev.marquee.common.error.RecommenderException;
+import dev.marquee.common.error.TemporarilyUnavailable;
 import dev.marquee.common.error.TrainingFailed;
 import dev.marquee.common.error.UnknownId;
 import dev.marquee.common.error.UpstreamUnavailable;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -28,7 +30,11 @@ public class RecommenderExceptionMapper implements ExceptionMapper<RecommenderEx
 
     @Override
     public Response toResponse(RecommenderException failure) {
-        return ProblemMappers.answer(problemOf(failure), uri);
+        Response answer = ProblemMappers.answer(problemOf(failure), uri);
+        return failure instanceof TemporarilyUnavailable busy
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, Math.max(1, busy.retryAfter().toSeconds())).build()
+                : answer;
     }
 
     static Problem problemOf(RecommenderException failure) {
@@ -42,6 +48,7 @@ public class RecommenderExceptionMapper implements ExceptionMapper<RecommenderEx
             case DataRejected e -> Problem.of(ProblemKind.DATA_REJECTED, e.getMessage());
             case CorruptData e -> Problem.of(ProblemKind.CORRUPT_DATA, e.getMessage());
             case TrainingFailed e -> Problem.of(ProblemKind.TRAINING_FAILED, e.getMessage());
+            case TemporarilyUnavailable e -> Problem.of(ProblemKind.TEMPORARILY_UNAVAILABLE, e.getMessage());
             case UpstreamUnavailable e -> Problem.of(ProblemKind.UPSTREAM_UNAVAILABLE, e.getMessage());
         };
     }
