@@ -6,8 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.app.catalogue.Catalogue;
+import dev.marquee.cf.app.catalogue.CatalogueBrowser;
 import dev.marquee.cf.app.catalogue.Metadata;
+import dev.marquee.cf.app.catalogue.SimilarityClient.ReasonsRequest;
+import dev.marquee.cf.app.catalogue.SimilarityClient.ScoresRequest;
+import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.UpstreamUnavailable;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -20,8 +26,17 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest extends ServiceTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** As many as a circuit breaker looks at. */
+    private static final int CALLS = 6;
+
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    CatalogueBrowser browser;
+
+    @Inject
+    MeterRegistry metrics;
 
     private Metadata describe(Long... ids) {
         return catalogue.describe(List.of(ids)).await().atMost(PATIENCE);
@@ -72,5 +87,84 @@ class CatalogueTest extends ServiceTest {
         assertEquals(Set.of(999_002L), catalogue.unknownOf(Set.of(381L, 999_002L)).await().atMost(PATIENCE));
         SimilarityStub.be(SimilarityStub.Mood.FAILS);
         assertThrows(UpstreamUnavailable.class, () -> catalogue.unknownOf(Set.of(382L)).await().atMost(PATIENCE));
+    }
+
+    @Test
+    void aRefusalIsAnAnswerAndNeitherRepeatedNorCounted() {
+        describe(391L);
+        SimilarityStub.be(SimilarityStub.Mood.REFUSES);
+        int calls = SimilarityStub.calls();
+        for (int i = 0; i < CALLS; i++) {
+            assertFalse(describe(392L).complete());
+            assertThrows(InvalidRequest.class, () -> catalogue.similar(profile()).await().atMost(PATIENCE));
+            assertThrows(InvalidRequest.class, () -> catalogue.reasons(new ReasonsRequest(new long[]{1},
+                    new float[]{1}, new long[]{2}, 1)).await().atMost(PATIENCE));
+            assertThrows(InvalidRequest.class, () -> browser.search("x", 1).await().atMost(PATIENCE));
+            assertThrows(InvalidRequest.class, () -> browser.genres().await().atMost(PATIENCE));
+            assertThrows(UpstreamUnavailable.class,
+                    () -> catalogue.unknownOf(Set.of(393L)).await().atMost(PATIENCE));
+        }
+        assertEquals(calls + 6 * CALLS, SimilarityStub.calls());
+        assertEquals(1, metrics.get("marquee.similarity.available").gauge().value());
+        SimilarityStub.be(SimilarityStub.Mood.WELL);
+        assertTrue(describe(392L).complete());
+    }
+
+    @Test
+    void whatIsNotCalledForNowIsNotTriedAgainEither() {
+        SimilarityStub.be(SimilarityStub.Mood.FAILS);
+        for (int i = 0; i < CALLS; i++) {
+            assertFalse(describe(394L).complete());
+        }
+        int calls = SimilarityStub.calls();
+        double retries = retries();
+        assertTrue(retries > 0, "a failed call is tried again");
+        for (int i = 0; i < CALLS; i++) {
+            assertFalse(describe(394L).complete());
+        }
+        assertEquals(calls, SimilarityStub.calls());
+        assertEquals(retries, retries());
+    }
+
+    private double retries() {
+        return metrics.find("ft.retry.retries.total").counters().stream().mapToDouble(Counter::count).sum();
+    }
+
+    @Test
+    void aSlowServiceIsLeftInPeaceToo() {
+        SimilarityStub.be(SimilarityStub.Mood.SLOW);
+        for (int i = 0; i < CALLS; i++) {
+            assertThrows(UpstreamUnavailable.class, () -> catalogue.similar(profile()).await().atMost(PATIENCE));
+        }
+        int calls = SimilarityStub.calls();
+        assertThrows(UpstreamUnavailable.class, () -> catalogue.similar(profile()).await().atMost(PATIENCE));
+        assertEquals(calls, SimilarityStub.calls());
+    }
+
+    @Test
+    void aSlowAnswerIsWaitedForWhereNothingCanBeDoneWithoutIt() {
+        SimilarityStub.be(SimilarityStub.Mood.SLOW);
+        assertEquals(Set.of(999_003L), catalogue.unknownOf(Set.of(395L, 999_003L)).await().atMost(PATIENCE));
+    }
+
+    @Test
+    void thePagesQuestionsLeaveAFailingServiceInPeaceToo() {
+        SimilarityStub.be(SimilarityStub.Mood.FAILS);
+        for (int i = 0; i < CALLS; i++) {
+            askForThePage();
+        }
+        int calls = SimilarityStub.calls();
+        askForThePage();
+        assertEquals(calls, SimilarityStub.calls());
+    }
+
+    private void askForThePage() {
+        assertThrows(UpstreamUnavailable.class, () -> browser.search("x", 1).await().atMost(PATIENCE));
+        assertThrows(UpstreamUnavailable.class, () -> browser.similar(1, 1).await().atMost(PATIENCE));
+        assertThrows(UpstreamUnavailable.class, () -> browser.genres().await().atMost(PATIENCE));
+    }
+
+    private static ScoresRequest profile() {
+        return new ScoresRequest(new long[]{1}, new float[]{1}, 10, null, null, null, new long[0]);
     }
 }

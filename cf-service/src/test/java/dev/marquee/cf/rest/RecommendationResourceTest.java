@@ -128,6 +128,22 @@ class RecommendationResourceTest extends ServiceTest {
     }
 
     @Test
+    void aGenreThatDoesNotExistIsTheCallersMistakeAndNobodyElsePaysForIt() {
+        for (int i = 0; i < 4; i++) {
+            for (String strategy : List.of("model", "content", "blend", "popular")) {
+                list(1, "?genre=Dramma&strategy=" + strategy).statusCode(400)
+                        .body("violations[0].field", is("genre"))
+                        .body("violations[0].message", containsString("there are Comedy, Drama"));
+            }
+            post("{\"ratings\": [{\"movieId\": 1, \"rating\": 5}], \"genre\": \"Dramma\"}").statusCode(400)
+                    .body("violations[0].field", is("genre"));
+            given().get(API + "/movies/popular?genre=Dramma").then().statusCode(400)
+                    .body("violations[0].field", is("genre"));
+        }
+        list(1, "?strategy=content").statusCode(200).body("items.size()", greaterThan(2));
+    }
+
+    @Test
     void diversityChangesTheListAndKeepsItsHead() {
         JsonPath plain = list(7, "?strategy=model&limit=20").extract().jsonPath();
         JsonPath diverse = list(7, "?strategy=model&limit=20&diversity=0.8").extract().jsonPath();

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A real HTTP server in similarity-service's place, which can be told to fail, to hang and to be fast again. It knows the
@@ -23,10 +25,21 @@ import java.util.concurrent.Executors;
 public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
     /** How the stub behaves. */
     public enum Mood {
-        WELL, FAILS, HANGS, FAILS_ONCE
+        WELL, FAILS, HANGS, FAILS_ONCE,
+        /** Answers well, but after longer than a list waits. */
+        SLOW,
+        /** Answers that a value is wrong. */
+        REFUSES
     }
 
+    private static final long SLOW_MILLIS = 900;
+    private static final String REFUSAL = """
+            {"status": 400, "detail": "limit: too many", "violations": [{"field": "limit", "message": "too many"}]}""";
+
     public static final int MOVIES = 400;
+    private static final List<String> GENRES = List.of("Comedy", "Drama");
+    private static final String UNKNOWN_GENRE = """
+            {"status": 400, "detail": "genre: no movie has it", "violations": [{"field": "genre", "message": "no movie has it"}]}""";
     private static final String STATE = "marquee.test.similarity-stub.";
 
     private HttpServer server;
@@ -89,12 +102,31 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
         if (now == Mood.HANGS) {
             return; // the exchange stays open and silent
         }
-        byte[] body = now == Mood.WELL
-                ? operation.on(new JsonObject(new String(exchange.getRequestBody().readAllBytes()))).toBuffer()
-                        .getBytes()
-                : "{}".getBytes();
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(now == Mood.WELL ? 200 : 500, body.length);
+        JsonObject request = new JsonObject(new String(exchange.getRequestBody().readAllBytes()));
+        if (now == Mood.WELL && hasUnknownGenre(request)) {
+            send(exchange, 400, UNKNOWN_GENRE.getBytes());
+        } else {
+            send(exchange, now, now == Mood.WELL ? operation.on(request).toBuffer().getBytes() : "{}".getBytes());
+        }
+    }
+
+    private static boolean hasUnknownGenre(JsonObject request) {
+        String genre = request.getString("genre");
+        return genre != null && GENRES.stream().noneMatch(genre::equalsIgnoreCase);
+    }
+
+    private static void send(HttpExchange exchange, Mood now, byte[] body) throws IOException {
+        switch (now) {
+            case REFUSES -> send(exchange, 400, REFUSAL.getBytes());
+            case WELL -> send(exchange, 200, body);
+            default -> send(exchange, 500, body);
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type",
+                status == 400 ? "application/problem+json" : "application/json");
+        exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
@@ -108,15 +140,26 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
         String path = exchange.getRequestURI().toString();
         boolean unknown = path.contains("/movies/999/");
         byte[] body = (path.contains("genres")
-                ? "[{\"name\": \"Comedy\", \"movies\": 200}]"
+                ? "[{\"name\": \"Comedy\", \"movies\": 200}, {\"name\": \"Drama\", \"movies\": 200}]"
                 : "{\"asked\": \"" + path + "\"}").getBytes();
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(now != Mood.WELL ? 500 : unknown ? 404 : 200, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+        if (now == Mood.WELL && unknown) {
+            send(exchange, 404, body);
+        } else {
+            send(exchange, now, body);
+        }
     }
 
-    private static synchronized Mood note(HttpExchange exchange) {
+    /** Counts the request, and says how to answer; the slow one waits here. */
+    private static Mood note(HttpExchange exchange) {
+        Mood now = counted(exchange);
+        if (now == Mood.SLOW) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(SLOW_MILLIS));
+            return Mood.WELL;
+        }
+        return now;
+    }
+
+    private static synchronized Mood counted(HttpExchange exchange) {
         System.setProperty(STATE + "calls", Integer.toString(calls() + 1));
         System.setProperty(STATE + "request-id",
                 String.valueOf(exchange.getRequestHeaders().getFirst("X-Request-Id")));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -58,6 +59,10 @@ public class Catalogue {
      * what is known, marked incomplete where something is not.
      */
     public Uni<Metadata> describe(Collection<Long> movieIds) {
+        return describe(movieIds, gateway::batch);
+    }
+
+    private Uni<Metadata> describe(Collection<Long> movieIds, Function<List<Long>, Uni<BatchAnswer>> call) {
         Map<Long, CatalogueMovie> known = new HashMap<>();
         List<Long> asked = new ArrayList<>();
         Collection<Long> unknown = new LinkedHashSet<>();
@@ -76,20 +81,22 @@ public class Catalogue {
         if (asked.isEmpty()) {
             return Uni.createFrom().item(new Metadata(known, true));
         }
-        return ask(asked, 0, known).replaceWith(() -> new Metadata(known, true)).onFailure().recoverWithItem(() -> {
-            unknown.removeAll(known.keySet());
-            return new Metadata(known, unknown.isEmpty());
-        });
+        return ask(call, asked, 0, known).replaceWith(() -> new Metadata(known, true)).onFailure()
+                .recoverWithItem(() -> {
+                    unknown.removeAll(known.keySet());
+                    return new Metadata(known, unknown.isEmpty());
+                });
     }
 
-    private Uni<Void> ask(List<Long> ids, int from, Map<Long, CatalogueMovie> known) {
+    private Uni<Void> ask(Function<List<Long>, Uni<BatchAnswer>> call, List<Long> ids, int from,
+            Map<Long, CatalogueMovie> known) {
         if (from >= ids.size()) {
             return Uni.createFrom().voidItem();
         }
         int to = Math.min(ids.size(), from + config.batchSize());
         List<Long> batch = ids.subList(from, to);
-        return watched(gateway.batch(batch)).invoke(answer -> remember(batch, answer, known))
-                .flatMap(answer -> ask(ids, to, known));
+        return watched(call.apply(batch)).invoke(answer -> remember(batch, answer, known))
+                .flatMap(answer -> ask(call, ids, to, known));
     }
 
     private void remember(List<Long> asked, BatchAnswer answer, Map<Long, CatalogueMovie> known) {
@@ -110,7 +117,7 @@ public class Catalogue {
      * @return fails with {@link UpstreamUnavailable} if that cannot be found out
      */
     public Uni<Set<Long>> unknownOf(Set<Long> movieIds) {
-        return describe(movieIds).map(found -> {
+        return describe(movieIds, gateway::lookup).map(found -> {
             if (!found.complete()) {
                 throw needed("Whether the movies " + movieIds + " exist cannot be found out.");
             }
@@ -123,11 +130,12 @@ public class Catalogue {
     /**
      * Movies like a content profile.
      *
-     * @return fails with {@link UpstreamUnavailable} if the other service does not answer
+     * @return fails with {@link UpstreamUnavailable} if the other service does not answer, and with
+     *         {@link dev.marquee.common.error.InvalidRequest} if there is no such genre
      */
     public Uni<ScoresAnswer> similar(ScoresRequest request) {
         return watched(gateway.scores(request)).onFailure()
-                .transform(failure -> new UpstreamUnavailable(ADVICE + "There are no content candidates.", failure));
+                .transform(failure -> told(failure, "There are no content candidates."));
     }
 
     /**
@@ -137,7 +145,16 @@ public class Catalogue {
      */
     public Uni<ReasonsAnswer> reasons(ReasonsRequest request) {
         return watched(gateway.reasons(request)).onFailure()
-                .transform(failure -> new UpstreamUnavailable(ADVICE + "There are no reasons.", failure));
+                .transform(failure -> told(failure, "There are no reasons."));
+    }
+
+    private static RuntimeException told(Throwable failure, String consequence) {
+        if (failure instanceof Refused refused) {
+            RuntimeException versions = new UpstreamUnavailable("similarity-service refused what this service asked ("
+                    + refused.getMessage() + "); see that both are of the same version. " + consequence, refused);
+            return refused.invalid().<RuntimeException>map(invalid -> invalid).orElse(versions);
+        }
+        return new UpstreamUnavailable(ADVICE + consequence, failure);
     }
 
     /** Refuses what needs metadata when they are not to be had. */
@@ -145,16 +162,30 @@ public class Catalogue {
         return new UpstreamUnavailable(ADVICE + forWhat, null);
     }
 
+    /** What to tell the one who asked for a list of why it is without the catalogue's part. */
+    public static String why(Throwable failure) {
+        return failure.getCause() instanceof Refused
+                ? "similarity-service refused the question"
+                : "similarity-service does not answer";
+    }
+
     private <T> Uni<T> watched(Uni<T> call) {
-        return call.invoke(answer -> {
-            if (available.getAndSet(1) == 0) {
-                LOG.info("similarity-service answers again");
+        return call.invoke(answer -> answers()).onFailure().invoke(failure -> {
+            if (failure instanceof Refused) {
+                LOG.warnf("similarity-service refused a question: %s", failure.getMessage());
+                answers();
+                return;
             }
-        }).onFailure().invoke(failure -> {
             metrics.counter("marquee.similarity.failures", "cause", failure.getClass().getSimpleName()).increment();
             if (available.getAndSet(0) == 1) {
                 LOG.warnf("similarity-service does not answer (%s); recommendations go without titles", failure);
             }
         });
+    }
+
+    private void answers() {
+        if (available.getAndSet(1) == 0) {
+            LOG.info("similarity-service answers again");
+        }
     }
 }

@@ -5,47 +5,45 @@ import dev.marquee.common.error.UnknownId;
 import dev.marquee.common.error.UpstreamUnavailable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.WebApplicationException;
-import java.time.Duration;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * Passes the page's questions on to similarity-service, so that a browser needs one address only. The answers are passed back
- * as they are.
+ * as they are, and so is what it says of wrong values. Never blocks. Thread-safe.
  */
 @ApplicationScoped
 public class CatalogueBrowser {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final int NOT_FOUND = 404;
+    private final SimilarityGateway gateway;
 
-    private final SimilarityClient client;
-
-    CatalogueBrowser(@RestClient SimilarityClient client) {
-        this.client = client;
+    CatalogueBrowser(SimilarityGateway gateway) {
+        this.gateway = gateway;
     }
 
     /** Movies by title. */
     public Uni<JsonNode> search(String query, int size) {
-        return orUnavailable(client.search(query, size));
+        return orUnavailable(gateway.search(query, size));
     }
 
     /** Movies like one, with the reasons; {@link UnknownId} where the catalogue does not have it. */
     public Uni<JsonNode> similar(long movieId, int limit) {
-        return orUnavailable(client.similarTo(movieId, limit, true).onFailure(CatalogueBrowser::isNotFound)
+        return orUnavailable(gateway.similarTo(movieId, limit)
+                .onFailure(failure -> failure instanceof Refused refused && refused.isUnknown())
                 .transform(failure -> new UnknownId("movie", movieId)));
     }
 
     public Uni<JsonNode> genres() {
-        return orUnavailable(client.genres());
-    }
-
-    private static boolean isNotFound(Throwable failure) {
-        return failure instanceof WebApplicationException http && http.getResponse().getStatus() == NOT_FOUND;
+        return orUnavailable(gateway.genres());
     }
 
     private static Uni<JsonNode> orUnavailable(Uni<JsonNode> answer) {
-        return answer.ifNoItem().after(PATIENCE).fail().onFailure(failure -> !(failure instanceof UnknownId))
-                .transform(failure -> new UpstreamUnavailable("The movie catalogue does not answer at the moment."
-                        + " Recommendations go on without it; try again in a few seconds.", failure));
+        return answer.onFailure(failure -> !(failure instanceof UnknownId)).transform(CatalogueBrowser::told);
+    }
+
+    private static Throwable told(Throwable failure) {
+        if (failure instanceof Refused refused) {
+            return refused.invalid().map(Throwable.class::cast).orElseGet(() -> new UpstreamUnavailable(
+                    "The movie catalogue refused the question (" + refused.getMessage() + ").", refused));
+        }
+        return new UpstreamUnavailable("The movie catalogue does not answer at the moment."
+                + " Recommendations go on without it; try again in a few seconds.", failure);
     }
 }

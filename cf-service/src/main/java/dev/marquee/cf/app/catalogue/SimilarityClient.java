@@ -14,8 +14,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
- * The operations of similarity-service that this service uses. Call the first three through {@link SimilarityGateway}, the
- * others through {@link CatalogueBrowser}.
+ * The operations of similarity-service that this service uses. All are called through {@link SimilarityGateway}.
  */
 @RegisterRestClient(configKey = "similarity")
 @RegisterClientHeaders(RequestIdPropagation.class)

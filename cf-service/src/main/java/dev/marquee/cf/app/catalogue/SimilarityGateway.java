@@ -1,5 +1,6 @@
 package dev.marquee.cf.app.catalogue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.marquee.cf.app.catalogue.SimilarityClient.BatchAnswer;
 import dev.marquee.cf.app.catalogue.SimilarityClient.BatchRequest;
 import dev.marquee.cf.app.catalogue.SimilarityClient.ReasonsAnswer;
@@ -14,13 +15,15 @@ import java.util.List;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * Calls to similarity-service: each attempt has a time limit, a failed one is repeated as long as that leaves the caller
- * waiting for two seconds at most, and after a run of failures no
- * call is made for a while, so that its absence costs a recommendation next to nothing. The numbers can be set in
- * {@code application.properties}, for each method by itself.
+ * All calls to similarity-service. Each has a time limit; after a run of failures no call is made for a while, so that its absence,
+ * or its slowness, costs a list next to nothing. A connection that fails is tried again, but neither a call that took too
+ * long nor one that is not made for now: that would only double the wait. A {@link Refused} is an answer: it is neither repeated nor counted.
+ * The numbers can be set in {@code application.properties}, for each method by itself.
  */
 @ApplicationScoped
 class SimilarityGateway {
@@ -30,27 +33,67 @@ class SimilarityGateway {
         this.client = client;
     }
 
-    @Timeout(value = 1, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50, jitter = 25, maxDuration = 1500)
-    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
+    /** What a list shows of its movies. */
+    @Timeout(value = 300, unit = ChronoUnit.MILLIS)
+    @Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = {Refused.class, TimeoutException.class,
+            CircuitBreakerOpenException.class})
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS, skipOn = Refused.class)
     @CircuitBreakerName("similarity-batch")
     public Uni<BatchAnswer> batch(List<Long> ids) {
-        return client.batch(new BatchRequest(ids));
+        return answer(client.batch(new BatchRequest(ids)));
     }
 
+    /** The same where nothing can be done without the answer: it is waited for longer. */
     @Timeout(value = 1, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50, jitter = 25, maxDuration = 1500)
-    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = {Refused.class, TimeoutException.class,
+            CircuitBreakerOpenException.class})
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS, skipOn = Refused.class)
+    @CircuitBreakerName("similarity-lookup")
+    public Uni<BatchAnswer> lookup(List<Long> ids) {
+        return answer(client.batch(new BatchRequest(ids)));
+    }
+
+    @Timeout(value = 300, unit = ChronoUnit.MILLIS)
+    @Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = {Refused.class, TimeoutException.class,
+            CircuitBreakerOpenException.class})
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS, skipOn = Refused.class)
     @CircuitBreakerName("similarity-scores")
     public Uni<ScoresAnswer> scores(ScoresRequest request) {
-        return client.scores(request);
+        return answer(client.scores(request));
+    }
+
+    @Timeout(value = 300, unit = ChronoUnit.MILLIS)
+    @Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = {Refused.class, TimeoutException.class,
+            CircuitBreakerOpenException.class})
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS, skipOn = Refused.class)
+    @CircuitBreakerName("similarity-reasons")
+    public Uni<ReasonsAnswer> reasons(ReasonsRequest request) {
+        return answer(client.reasons(request));
     }
 
     @Timeout(value = 1, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50, jitter = 25, maxDuration = 1500)
-    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
-    @CircuitBreakerName("similarity-reasons")
-    public Uni<ReasonsAnswer> reasons(ReasonsRequest request) {
-        return client.reasons(request);
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS, skipOn = Refused.class)
+    @CircuitBreakerName("similarity-search")
+    public Uni<JsonNode> search(String query, int size) {
+        return answer(client.search(query, size));
+    }
+
+    @Timeout(value = 1, unit = ChronoUnit.SECONDS)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS, skipOn = Refused.class)
+    @CircuitBreakerName("similarity-similar")
+    public Uni<JsonNode> similarTo(long movieId, int limit) {
+        return answer(client.similarTo(movieId, limit, true));
+    }
+
+    @Timeout(value = 1, unit = ChronoUnit.SECONDS)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS, skipOn = Refused.class)
+    @CircuitBreakerName("similarity-genres")
+    public Uni<JsonNode> genres() {
+        return answer(client.genres());
+    }
+
+    /** Inside of what counts failures: a refusal must be known as one there. */
+    private static <T> Uni<T> answer(Uni<T> call) {
+        return call.onFailure().transform(Refused::orFailure);
     }
 }

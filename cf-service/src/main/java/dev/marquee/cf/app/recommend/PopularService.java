@@ -2,6 +2,7 @@ package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.catalogue.Catalogue;
 import dev.marquee.cf.app.catalogue.CatalogueMovie;
+import dev.marquee.cf.app.catalogue.Genres;
 import dev.marquee.cf.app.catalogue.Metadata;
 import dev.marquee.cf.app.recommend.Candidate.Ranked;
 import dev.marquee.cf.ratings.PopularMovie;
@@ -20,19 +21,27 @@ public class PopularService {
 
     private final PopularMovies popular;
     private final Catalogue catalogue;
+    private final Genres genres;
 
-    PopularService(PopularMovies popular, Catalogue catalogue) {
+    PopularService(PopularMovies popular, Catalogue catalogue, Genres genres) {
         this.popular = popular;
         this.catalogue = catalogue;
+        this.genres = genres;
     }
 
     /**
      * @param genre {@code null}: any; likewise the years
      * @return fails with {@link dev.marquee.common.error.UpstreamUnavailable} where there are filters and
-     *         similarity-service does not answer
+     *         similarity-service does not answer, and with {@link dev.marquee.common.error.InvalidRequest} where there is
+     *         no such genre
      */
     public Uni<PopularList> list(int limit, String genre, Integer yearFrom, Integer yearTo) {
-        Wish wish = new Wish(limit, genre, yearFrom, yearTo, Set.of(), 0, Strategy.POPULAR, false);
+        return genres.named(genre).map(
+                name -> new Wish(limit, name, yearFrom, yearTo, Set.of(), 0, Strategy.POPULAR, false))
+                .flatMap(this::list);
+    }
+
+    private Uni<PopularList> list(Wish wish) {
         return popular.pick(NOBODY, wish, List.of())
                 .flatMap(picks -> catalogue.describe(picks.mentioned())
                         .map(metadata -> new PopularList(metadata.complete(),

@@ -2,6 +2,7 @@ package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.catalogue.Catalogue;
 import dev.marquee.cf.app.catalogue.CatalogueMovie;
+import dev.marquee.cf.app.catalogue.Genres;
 import dev.marquee.cf.app.catalogue.Metadata;
 import dev.marquee.cf.app.catalogue.SimilarityClient.Explained;
 import dev.marquee.cf.app.models.ActiveModels;
@@ -27,17 +28,19 @@ public class RecommendationService {
     private final Recommender recommender;
     private final PopularMovies popular;
     private final Catalogue catalogue;
+    private final Genres genres;
     private final ActiveModels models;
     private final MeterRegistry metrics;
     private final Map<Strategy, Timer> timers = new EnumMap<>(Strategy.class);
 
     RecommendationService(RatedMoviesReader ratings, Recommender recommender, PopularMovies popular,
-            Catalogue catalogue,
+            Catalogue catalogue, Genres genres,
             ActiveModels models, MeterRegistry metrics) {
         this.ratings = ratings;
         this.recommender = recommender;
         this.popular = popular;
         this.catalogue = catalogue;
+        this.genres = genres;
         this.models = models;
         this.metrics = metrics;
         for (Strategy strategy : Strategy.values()) {
@@ -66,11 +69,12 @@ public class RecommendationService {
      *
      * @return fails with {@link dev.marquee.common.error.ModelNotReady} where a model is needed and there is none, and with
      *         {@link dev.marquee.common.error.UpstreamUnavailable} where the strategy or a filter needs similarity-service
-     *         and it does not answer
+     *         and it does not answer, and with {@link dev.marquee.common.error.InvalidRequest} where there is no such genre
      */
     public Uni<Recommendations> recommend(Profile profile, Wish wish) {
         Timer.Sample time = Timer.start(metrics);
-        return pick(profile, wish).flatMap(picks -> describe(profile, wish, picks))
+        return genres.named(wish.genre()).map(wish::ofGenre)
+                .flatMap(checked -> pick(profile, checked).flatMap(picks -> describe(profile, checked, picks)))
                 .onTermination().invoke(() -> time.stop(timers.get(wish.strategy())));
     }
 

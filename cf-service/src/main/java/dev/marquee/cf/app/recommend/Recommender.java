@@ -1,6 +1,7 @@
 package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.CpuWork;
+import dev.marquee.cf.app.catalogue.Catalogue;
 import dev.marquee.cf.app.catalogue.Metadata;
 import dev.marquee.cf.app.catalogue.SimilarityClient.Explained;
 import dev.marquee.cf.app.models.ActiveModels;
@@ -82,8 +83,8 @@ class Recommender {
         Uni<Found> found = content.find(profile, wish);
         return wish.strategy() == Strategy.CONTENT
                 ? found
-                : found.onFailure(UpstreamUnavailable.class).recoverWithItem(() -> {
-                    notes.add("similarity-service does not answer: the list comes from the model alone.");
+                : found.onFailure(UpstreamUnavailable.class).recoverWithItem(failure -> {
+                    notes.add(Catalogue.why(failure) + ": the list comes from the model alone.");
                     return Found.NONE;
                 });
     }

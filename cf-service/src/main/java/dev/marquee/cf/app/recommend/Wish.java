@@ -20,6 +20,10 @@ public record Wish(int limit, String genre, Integer yearFrom, Integer yearTo, Se
         exclude = Set.copyOf(exclude);
     }
 
+    Wish ofGenre(String name) {
+        return new Wish(limit, name, yearFrom, yearTo, exclude, diversity, strategy, explain);
+    }
+
     /** How many movies a source should put up for this list. */
     int candidates(int least) {
         return Math.max(least, 2 * limit);
