@@ -10,6 +10,11 @@ import dev.marquee.cf.app.catalogue.CatalogueBrowser;
 import dev.marquee.cf.app.catalogue.Metadata;
 import dev.marquee.cf.app.catalogue.SimilarityClient.ReasonsRequest;
 import dev.marquee.cf.app.catalogue.SimilarityClient.ScoresRequest;
+import dev.marquee.cf.app.recommend.Profile;
+import dev.marquee.cf.app.recommend.Recommendation;
+import dev.marquee.cf.app.recommend.RecommendationService;
+import dev.marquee.cf.app.recommend.Strategy;
+import dev.marquee.cf.app.recommend.Wish;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.UpstreamUnavailable;
 import io.micrometer.core.instrument.Counter;
@@ -19,6 +24,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What happens when similarity-service fails, hangs, comes back: over real HTTP. */
@@ -34,6 +41,9 @@ class CatalogueTest extends ServiceTest {
 
     @Inject
     CatalogueBrowser browser;
+
+    @Inject
+    RecommendationService recommendations;
 
     @Inject
     MeterRegistry metrics;
@@ -162,6 +172,16 @@ class CatalogueTest extends ServiceTest {
         assertThrows(UpstreamUnavailable.class, () -> browser.search("x", 1).await().atMost(PATIENCE));
         assertThrows(UpstreamUnavailable.class, () -> browser.similar(1, 1).await().atMost(PATIENCE));
         assertThrows(UpstreamUnavailable.class, () -> browser.genres().await().atMost(PATIENCE));
+    }
+
+    @Test
+    void whoRatedMoreMoviesThanMayBeLeftOutStillGetsAListByContent() {
+        TreeMap<Long, Float> rated = new TreeMap<>();
+        LongStream.rangeClosed(100_001, 160_000).forEach(id -> rated.put(id, 3f));
+        rated.put(1L, 5f);
+        Wish wish = new Wish(2, null, null, null, Set.of(), 0, Strategy.CONTENT, false);
+        assertEquals(List.of(2L, 3L), recommendations.recommend(Profile.of(rated), wish).await().atMost(PATIENCE)
+                .items().stream().map(Recommendation::movieId).toList());
     }
 
     private static ScoresRequest profile() {

@@ -37,6 +37,8 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
             {"status": 400, "detail": "limit: too many", "violations": [{"field": "limit", "message": "too many"}]}""";
 
     public static final int MOVIES = 400;
+    /** As in similarity-service. */
+    private static final int MOST_EXCLUDED = 50_000;
     private static final List<String> GENRES = List.of("Comedy", "Drama");
     private static final String UNKNOWN_GENRE = """
             {"status": 400, "detail": "genre: no movie has it", "violations": [{"field": "genre", "message": "no movie has it"}]}""";
@@ -105,6 +107,8 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
         JsonObject request = new JsonObject(new String(exchange.getRequestBody().readAllBytes()));
         if (now == Mood.WELL && hasUnknownGenre(request)) {
             send(exchange, 400, UNKNOWN_GENRE.getBytes());
+        } else if (request.getJsonArray("exclude", new JsonArray()).size() > MOST_EXCLUDED) {
+            send(exchange, Mood.REFUSES, null);
         } else {
             send(exchange, now, now == Mood.WELL ? operation.on(request).toBuffer().getBytes() : "{}".getBytes());
         }

@@ -93,7 +93,7 @@ public class Catalogue {
         if (from >= ids.size()) {
             return Uni.createFrom().voidItem();
         }
-        int to = Math.min(ids.size(), from + config.batchSize());
+        int to = Math.min(ids.size(), from + Math.clamp(config.batchSize(), 1, SimilarityClient.MOST_IN_BATCH));
         List<Long> batch = ids.subList(from, to);
         return watched(call.apply(batch)).invoke(answer -> remember(batch, answer, known))
                 .flatMap(answer -> ask(call, ids, to, known));

@@ -26,7 +26,8 @@ public interface CatalogueConfig {
     Duration cacheTtl();
 
     /**
-     * How many movies are asked for in one request: at about 1 KB each, an answer stays well below a megabyte.
+     * How many movies are asked for in one request: at about 1 KB each, an answer stays well below a megabyte. More than 1000 count as 1000, which is what
+     * similarity-service takes.
      */
     @WithDefault("500")
     int batchSize();

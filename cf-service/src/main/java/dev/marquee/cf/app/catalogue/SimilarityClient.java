@@ -20,6 +20,11 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterClientHeaders(RequestIdPropagation.class)
 @Path("/api/v1")
 public interface SimilarityClient {
+    /** What similarity-service takes or gives in one request; it refuses more. */
+    int MOST_SCORES = 200;
+    int MOST_IN_BATCH = 1_000;
+    int MOST_IN_PROFILE = 10_000;
+    int MOST_EXCLUDED = 50_000;
 
     @POST
     @Path("/movies/batch")

@@ -2,6 +2,7 @@ package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.catalogue.Catalogue;
 import dev.marquee.cf.app.catalogue.Metadata;
+import dev.marquee.cf.app.catalogue.SimilarityClient;
 import dev.marquee.cf.app.catalogue.SimilarityClient.Explained;
 import dev.marquee.cf.app.catalogue.SimilarityClient.ReasonsRequest;
 import dev.marquee.cf.app.catalogue.SimilarityClient.ScoresAnswer;
@@ -22,9 +23,6 @@ import java.util.stream.LongStream;
  */
 @Singleton
 class ContentCandidates {
-    /** What similarity-service gives at most in one answer. */
-    private static final int MOST = 200;
-
     private final Catalogue catalogue;
     private final RecommendConfig config;
 
@@ -60,21 +58,24 @@ class ContentCandidates {
      * @return fails with {@link dev.marquee.common.error.UpstreamUnavailable} where the other service does not answer
      */
     Uni<Found> find(Profile profile, Wish wish) {
-        Opinions opinions = profile.opinions(config.profileSize());
+        Opinions opinions = profile
+                .opinions(Math.clamp(config.profileSize(), 1, SimilarityClient.MOST_IN_PROFILE));
         if (!opinions.anyLiked()) {
             return Uni.createFrom().item(Found.NONE);
         }
         return catalogue.similar(new ScoresRequest(opinions.movieIds(), opinions.weights(),
-                Math.min(MOST, wish.candidates(config.candidates())), wish.genre(), wish.yearFrom(), wish.yearTo(),
+                Math.min(SimilarityClient.MOST_SCORES, wish.candidates(config.candidates())), wish.genre(),
+                wish.yearFrom(), wish.yearTo(),
                 left(profile, wish, opinions))).map(answer -> fitting(opinions, answer, profile, wish));
     }
 
-    /** What is rated and not named in the profile, and what is not wanted. */
+    /** What is rated and not named in the profile, and what is not wanted, as much of it as may be said: the answer is looked through, too. */
     private static long[] left(Profile profile, Wish wish, Opinions opinions) {
         long[] named = opinions.movieIds().clone();
         Arrays.sort(named);
         LongStream rated = Arrays.stream(profile.movieIds()).filter(id -> Arrays.binarySearch(named, id) < 0);
-        return LongStream.concat(rated, wish.exclude().stream().mapToLong(Long::longValue)).toArray();
+        return LongStream.concat(rated, wish.exclude().stream().mapToLong(Long::longValue))
+                .limit(SimilarityClient.MOST_EXCLUDED).toArray();
     }
 
     private static Found fitting(Opinions opinions, ScoresAnswer answer, Profile profile, Wish wish) {

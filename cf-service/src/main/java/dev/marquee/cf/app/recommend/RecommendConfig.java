@@ -38,7 +38,7 @@ public interface RecommendConfig {
 
     /**
      * How many of a user's ratings make the content profile, the strongest opinions first. It bounds the request to
-     * similarity-service for users with thousands of ratings.
+     * similarity-service for users with thousands of ratings. More than 10,000 count as 10,000, which is what it takes.
      */
     @WithDefault("200")
     int profileSize();
