@@ -14,11 +14,16 @@ import dev.marquee.cf.train.Folding;
 import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.error.InvalidRequest;
+import dev.marquee.common.postgres.Sql;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -31,12 +36,15 @@ public class ModelService {
     private static final String FACTORS = "factors";
     private static final String FOOTPRINT = "footprint";
 
+    private final DataSource database;
     private final ModelStore store;
     private final ActiveModels active;
     private final ModelConfig config;
     private final ObjectMapper json;
+    private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
 
     ModelService(DataSource database, ActiveModels active, ModelConfig config, ObjectMapper json) {
+        this.database = database;
         this.store = new ModelStore(database);
         this.active = active;
         this.config = config;
@@ -48,21 +56,32 @@ public class ModelService {
             ModelReport report, FactorModel model, Footprint footprint) {}
 
     /**
-     * Stores a model, activates it and deletes the oldest ones.
+     * Stores a model, activates it and deletes the oldest ones. To store and to activate it is one transaction.
      *
      * @param checkCancelled called often until the model is stored as a whole; throws what ends it
+     * @param last belongs to that transaction; throws what keeps the model from being stored
      * @return its id
      */
-    public long add(Trained trained, Runnable checkCancelled) {
+    public long add(Trained trained, Runnable checkCancelled, ModelStore.Step last) {
         ModelRow row = new ModelRow(0, trained.role(), trained.algorithm(), write(trained.options()), trained.seed(),
                 write(trained.snapshot()), write(trained.report()), 0, null);
         Map<String, ModelStore.Part> parts = new LinkedHashMap<>();
         parts.put(FACTORS, out -> FactorModelFormat.write(trained.model(), new CancellableOutput(out, checkCancelled)));
         parts.put(FOOTPRINT, trained.footprint()::write);
-        long id = store.store(row, parts);
-        activate(trained.role(), id);
-        int pruned = store.prune(trained.role(), config.keep());
-        LOG.infof("Model %d is stored and active as %s; %d old ones deleted", id, trained.role(), pruned);
+        LoadedModel[] loaded = new LoadedModel[1];
+        long id = store.store(row, parts, (connection, stored) -> {
+            loaded[0] = load(connection, store.get(connection, stored));
+            last.of(connection, stored);
+            store.activate(connection, trained.role(), stored);
+        });
+        try {
+            follow(trained.role(), loaded[0]);
+            int pruned = store.prune(trained.role(), config.keep());
+            LOG.infof("Model %d is stored and active as %s; %d old ones deleted", id, trained.role(), pruned);
+        } catch (RuntimeException e) {
+            LOG.warnf("Model %d is stored and active as %s, but what follows failed and is made up for later: %s", id,
+                    trained.role(), e);
+        }
         return id;
     }
 
@@ -75,9 +94,9 @@ public class ModelService {
      * @throws CorruptData if it cannot be read
      */
     public ModelInfo activate(String role, long id) {
-        LoadedModel loaded = load(store.get(id));
+        LoadedModel loaded = loaded(id);
         ActiveRow now = store.activate(role, id);
-        active.swap(role, loaded);
+        follow(role, loaded);
         return info(store.get(id), Optional.of(now));
     }
 
@@ -92,7 +111,7 @@ public class ModelService {
             throw new InvalidRequest("role", "must be ranking: the service cannot do without a rating model");
         }
         store.deactivate(role);
-        active.none(role);
+        follow(role);
     }
 
     /**
@@ -100,18 +119,36 @@ public class ModelService {
      * and is told in the log and by the readiness check.
      */
     public void follow(String role) {
-        Optional<ActiveRow> row = store.active(role);
-        long loadedId = active.of(role).map(LoadedModel::id).orElse(0L);
-        if (row.isEmpty()) {
-            active.none(role);
-        } else if (row.get().modelId() != loadedId) {
-            followTo(role, row.get().modelId());
+        follow(role, null);
+    }
+
+    /**
+     * The database is asked by one at a time: of two who activate models at the same moment, both end with the one that is active
+     * there.
+     *
+     * @param ready one that is loaded already, or {@code null}
+     */
+    private void follow(String role, LoadedModel ready) {
+        ReentrantLock turn = turns.computeIfAbsent(role, each -> new ReentrantLock());
+        turn.lock();
+        try {
+            Optional<ActiveRow> row = store.active(role);
+            long loadedId = active.of(role).map(LoadedModel::id).orElse(0L);
+            if (row.isEmpty()) {
+                active.none(role);
+            } else if (ready != null && ready.id() == row.get().modelId()) {
+                active.swap(role, ready);
+            } else if (row.get().modelId() != loadedId) {
+                followTo(role, row.get().modelId());
+            }
+        } finally {
+            turn.unlock();
         }
     }
 
     private void followTo(String role, long id) {
         try {
-            LoadedModel loaded = load(store.get(id));
+            LoadedModel loaded = loaded(id);
             active.swap(role, loaded);
             LOG.infof("Model %d is active as %s", loaded.id(), role);
         } catch (CorruptData e) {
@@ -120,9 +157,13 @@ public class ModelService {
         }
     }
 
-    private LoadedModel load(ModelRow row) {
-        FactorModel model = store.read(row.id(), FACTORS, FactorModelFormat::read);
-        Footprint footprint = store.read(row.id(), FOOTPRINT, Footprint::read);
+    private LoadedModel loaded(long id) {
+        return Sql.inTransaction(database, connection -> load(connection, store.get(connection, id)));
+    }
+
+    private LoadedModel load(Connection connection, ModelRow row) throws SQLException {
+        FactorModel model = store.read(connection, row.id(), FACTORS, FactorModelFormat::read);
+        Footprint footprint = store.read(connection, row.id(), FOOTPRINT, Footprint::read);
         if (footprint.users() != model.users().size() || footprint.movies() != model.movies().size()) {
             throw new CorruptData("Model " + row.id() + " is damaged: its footprint has other sizes than its factors."
                     + " Train a new model, or activate another.");

@@ -52,15 +52,20 @@ class CheckpointTable {
      * Takes the place of the checkpoint before, as a whole or not at all.
      *
      * @param writer of the state; {@code null} at epoch 0
+     * @throws TrainingLost if the training is not the claim's any more
      * @throws RuntimeException that of the writer, or of a database that refuses
      */
-    void save(long training, Facts facts, Checkpoints.Writer writer) {
+    void save(Claim claim, Facts facts, Checkpoints.Writer writer) {
+        long training = claim.id();
         String report = write(facts.report());
         Sql.inTransaction(database, connection -> {
             Sql.update(connection, "delete from training_checkpoint where training_id = ?", training);
             Sql.update(connection, "insert into training_checkpoint (training_id, epoch, fingerprint, report)"
                     + " values (?, ?, ?, ?::jsonb)", training, facts.epoch(), facts.fingerprint(), report);
-            return writer == null ? 0L : CHUNKS.write(connection, training, STATE, writer::writeTo);
+            long bytes = writer == null ? 0 : CHUNKS.write(connection, training, STATE, writer::writeTo);
+            // Last, so that those who store progress or a wish to cancel need not wait for all of the writing.
+            TrainingTable.require(connection, claim);
+            return bytes;
         });
     }
 
@@ -93,8 +98,10 @@ class CheckpointTable {
     }
 
     /** Forgets how often it was tried: the service was stopped by someone, not by the training. */
-    void forgiveAttempts(long training) {
-        Sql.update(database, "update training_checkpoint set attempts = 0 where training_id = ?", training);
+    void forgiveAttempts(Claim claim) {
+        Sql.update(database, "update training_checkpoint set attempts = 0 where training_id = ? and exists"
+                + " (select 1 from training where id = training_id and state = 'running' and run = ?)", claim.id(),
+                claim.run());
     }
 
     void delete(long training) {

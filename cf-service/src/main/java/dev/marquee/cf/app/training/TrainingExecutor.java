@@ -39,7 +39,14 @@ class TrainingExecutor {
     private record Current(TrainingPlan plan, TrainingWatch watch, TrainingCheckpoints kept) {}
 
     /** How a training ended. */
-    private record End(TrainingState state, Long modelId, String error) {}
+    private record End(TrainingState state, Long modelId, String error) {
+        /** Not at all, here: the lock was lost, or somebody else runs it now. */
+        static final End LOST = new End(TrainingState.RUNNING, null, null);
+
+        String word() {
+            return equals(LOST) ? "lost" : state.word();
+        }
+    }
 
     TrainingExecutor(TrainingRun run, TrainingTable table, CheckpointTable checkpoints, TrainingConfig config,
             MeterRegistry metrics) {
@@ -55,15 +62,23 @@ class TrainingExecutor {
      *
      * @param lock the trainings' lock, which is closed at the end
      * @param job as it stands in the table
+     * @param afterLoss what is to be done, without the lock, if it was lost and the training ended here for that
      */
-    void launch(JobLock lock, TrainingPlan plan, TrainingJob job) {
-        TrainingWatch watch = new TrainingWatch(job, table, plan.refit());
+    void launch(JobLock lock, TrainingPlan plan, TrainingJob job, Claim claim, Runnable afterLoss) {
+        TrainingWatch watch = new TrainingWatch(job, claim, lock::isHeld, table, plan.refit());
         Current launched = new Current(plan, watch,
                 new TrainingCheckpoints(checkpoints, watch, config.checkpointEvery()));
         current = launched;
         worker.execute(() -> {
+            boolean here = false;
             try (lock; watch) {
-                work(launched);
+                here = work(launched);
+            } catch (RuntimeException e) {
+                watch.lose("Its end could not be stored: " + e);
+                lose(launched);
+            }
+            if (!here) {
+                afterLoss.run();
             }
         });
     }
@@ -91,55 +106,101 @@ class TrainingExecutor {
         }
     }
 
-    private void work(Current job) {
+    /** @return false if it was lost: it has no end here */
+    private boolean work(Current job) {
         LOG.infof("Training %d starts: %s %s", job.watch().id(), job.plan().algorithm(), job.plan().describedOptions());
         Timer.Sample time = Timer.start(metrics);
         End end = train(job);
         job.watch().close();
+        measure(time, job, end);
+        if (end.equals(End.LOST)) {
+            lose(job);
+            return false;
+        }
         if (stopping && end.state() == TrainingState.INTERRUPTED
                 && checkpoints.find(job.watch().id()).isPresent()) {
             // It stays what the table calls running, and the next start goes on with it.
-            checkpoints.forgiveAttempts(job.watch().id());
+            checkpoints.forgiveAttempts(job.watch().claim());
             LOG.infof("Training %d has left a checkpoint and will be resumed", job.watch().id());
-            return;
+            return true;
         }
-        end(job, end);
+        return end(job, end);
+    }
+
+    private void measure(Timer.Sample time, Current job, End end) {
         Engine engine = job.watch().engine();
         if (engine != null) {
-            metrics.counter("marquee.training.devices", "algorithm", job.plan().algorithm(), "kind", engine.kind(),
-                    "device", engine.device(), "reason", engine.reason()).increment();
+            metrics.counter("marquee.training.devices", "algorithm", job.plan().algorithm(), "kind", engine.kind())
+                    .increment();
         }
+        metrics.counter("marquee.training.epochs", "algorithm", job.plan().algorithm())
+                .increment(job.watch().last().epoch());
         time.stop(Timer.builder("marquee.training").description("Trainings by how they ended")
-                .tag("algorithm", job.plan().algorithm()).tag("state", end.state().word()).register(metrics));
+                .tag("algorithm", job.plan().algorithm()).tag("state", end.word()).register(metrics));
+    }
+
+    /** What the table says of it is for those who hold the lock now. */
+    private void lose(Current job) {
+        LOG.warnf("Training %d ends here after %d ms, and nothing more of it is stored: %s", job.watch().id(),
+                job.watch().last().elapsedMillis(), job.watch().loss());
+        if (current == job) {
+            current = null;
+        }
+        job.watch().feed().end();
     }
 
     private End train(Current job) {
         try {
             return new End(TrainingState.COMPLETED, run.train(job.plan(), job.watch(), job.kept()), null);
+        } catch (TrainingLost e) {
+            job.watch().lose(e.getMessage());
+            return End.LOST;
         } catch (CancellationException e) {
-            return stopping
-                    ? new End(TrainingState.INTERRUPTED, null,
-                            "The service was stopped during this training. Start it again.")
-                    : new End(TrainingState.CANCELLED, null, "It was cancelled.");
+            return job.watch().loss() != null ? End.LOST : ended();
         } catch (RecommenderException e) {
             return new End(TrainingState.FAILED, null, e.getMessage());
         } catch (OutOfMemoryError e) {
             return new End(TrainingState.FAILED, null, "There is not enough memory for this training. Start the service"
                     + " with a larger heap (-Xmx), or train fewer factors.");
         } catch (RuntimeException | Error e) {
-            LOG.errorf(e, "Training %d failed", job.watch().id());
-            return new End(TrainingState.FAILED, null,
-                    "Something went wrong that should not. The log has the details: " + e);
+            return failed(job, e);
         }
     }
 
-    private void end(Current job, End end) {
+    private End ended() {
+        return stopping
+                ? new End(TrainingState.INTERRUPTED, null,
+                        "The service was stopped during this training. Start it again.")
+                : new End(TrainingState.CANCELLED, null, "It was cancelled.");
+    }
+
+    /** What fails because the database is away has lost the lock too, whether that was noticed or not. */
+    private End failed(Current job, Throwable e) {
+        if (!job.watch().holdsLock()) {
+            LOG.warnf("Training %d was ended by: %s", job.watch().id(), e);
+            return End.LOST;
+        }
+        LOG.errorf(e, "Training %d failed", job.watch().id());
+        return new End(TrainingState.FAILED, null,
+                "Something went wrong that should not. The log has the details: " + e);
+    }
+
+    /** @return false if it has none here */
+    private boolean end(Current job, End end) {
         TrainingJob.Progress last = job.watch().last();
-        metrics.counter("marquee.training.epochs", "algorithm", job.plan().algorithm()).increment(last.epoch());
-        TrainingJob ended = table.finish(job.watch().id(), end.state(), last, end.modelId(), end.error());
+        // With a model it has ended already, in the transaction that stored the model.
+        TrainingJob ended = end.state() == TrainingState.COMPLETED
+                ? table.find(job.watch().id()).orElseThrow()
+                : table.finish(job.watch().claim(), end.state(), last, end.error());
+        if (ended.running()) {
+            job.watch().lose("Another replica runs it");
+            lose(job);
+            return false;
+        }
         checkpoints.delete(job.watch().id());
         job.watch().feed().publish(ended);
-        LOG.infof("Training %d is %s after %d ms%s", job.watch().id(), end.state().word(), last.elapsedMillis(),
-                end.error() == null ? ", model " + end.modelId() : ": " + end.error());
+        LOG.infof("Training %d is %s after %d ms%s", ended.id(), ended.state().word(), last.elapsedMillis(),
+                ended.error() == null ? ", model " + ended.modelId() : ": " + ended.error());
+        return true;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 final class TrainingFeed {
     private final List<MultiEmitter<? super TrainingJob>> watchers = new ArrayList<>();
     private TrainingJob current;
+    private boolean over;
 
     TrainingFeed(TrainingJob first) {
         this.current = first;
@@ -35,13 +36,20 @@ final class TrainingFeed {
         }
     }
 
+    /** Ends all streams, though the training may go on elsewhere: there is nothing more to tell of it here. */
+    synchronized void end() {
+        over = true;
+        List.copyOf(watchers).forEach(MultiEmitter::complete);
+        watchers.clear();
+    }
+
     Multi<TrainingJob> watch() {
         return Multi.createFrom().emitter(watcher -> add(watcher), BackPressureStrategy.LATEST);
     }
 
     private synchronized void add(MultiEmitter<? super TrainingJob> watcher) {
         watcher.emit(current);
-        if (!current.running()) {
+        if (over || !current.running()) {
             watcher.complete();
             return;
         }

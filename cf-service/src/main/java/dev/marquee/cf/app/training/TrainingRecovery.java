@@ -16,7 +16,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Goes on with a training whose service has ended: at the start, and now and then, for other replicas that end. A training
- * that is called running while nobody holds the trainings' lock is one. Thread-safe.
+ * that is called running while nobody holds the trainings' lock is one; so is one that lost the lock with its connection to the
+ * database, and ended for that. Thread-safe.
  */
 @Singleton
 class TrainingRecovery {
@@ -97,9 +98,11 @@ class TrainingRecovery {
             end(dead, TrainingState.INTERRUPTED, obstacle);
             return Optional.empty();
         }
-        LOG.infof("Training %d was interrupted when the service ended; it goes on", id);
-        executor.launch(lock, planner.plan(dead), dead.job());
-        return Optional.of(dead.job());
+        return table.takeOver(dead.claim()).map(claim -> {
+            LOG.infof("Training %d was interrupted; it goes on", id);
+            executor.launch(lock, planner.plan(dead), dead.job(), claim, this::look);
+            return dead.job();
+        });
     }
 
     /** Why it cannot go on, or {@code null}. */
@@ -107,11 +110,12 @@ class TrainingRecovery {
         try {
             int attempts = checkpoints.countAttempt(dead.job().id());
             if (attempts == 0) {
-                return "The service ended during this training; the active model is as it was. Start it again.";
+                return "The service ended, or lost its connection to the database, during this training; the active model"
+                        + " is as it was. Start it again.";
             }
             if (attempts > MOST_ATTEMPTS) {
-                return "The service ended " + attempts + " times during this training without a new checkpoint; perhaps"
-                        + " it needs more memory. The active model is as it was.";
+                return "The service ended, or lost its connection to the database, " + attempts + " times during this"
+                        + " training without a new checkpoint; perhaps it needs more memory. The active model is as it was.";
             }
             planner.plan(dead);
             return null;
@@ -122,7 +126,7 @@ class TrainingRecovery {
     }
 
     private void end(TrainingTable.Dead dead, TrainingState state, String why) {
-        table.finish(dead.job().id(), state, TrainingJob.Progress.of(dead.job()), null, why);
+        table.finish(dead.claim(), state, TrainingJob.Progress.of(dead.job()), why);
         checkpoints.delete(dead.job().id());
         LOG.warnf("Training %d is %s: %s", dead.job().id(), state.word(), why);
     }

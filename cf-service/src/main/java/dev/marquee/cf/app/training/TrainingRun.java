@@ -54,7 +54,7 @@ class TrainingRun {
      * @param kept the training's checkpoints, which it goes on from
      * @return the id of the model, which is active
      * @throws TrainingFailed if no model came of it
-     * @throws CancellationException if the watch heard of a wish to stop
+     * @throws CancellationException if the watch heard of a wish to stop, or the training is not its own any more
      */
     long train(TrainingPlan plan, TrainingWatch watch, TrainingCheckpoints kept) {
         watch.phase("loading");
@@ -67,7 +67,8 @@ class TrainingRun {
                 readAt);
         return models.add(new ModelService.Trained(plan.role(), plan.algorithm(), plan.describedOptions(), plan.seed(),
                 snapshot, outcome.report().tookMillis(watch.last().elapsedMillis()), outcome.model(),
-                Footprint.of(all)), watch::checkCancelled);
+                Footprint.of(all)), watch::checkCancelled,
+                (connection, model) -> TrainingTable.complete(connection, watch.claim(), watch.last(), model));
     }
 
     private Outcome outcome(TrainingPlan plan, RatingMatrix all, TrainingWatch watch, TrainingCheckpoints kept) {

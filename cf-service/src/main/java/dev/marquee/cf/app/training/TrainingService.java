@@ -57,7 +57,7 @@ public class TrainingService {
         JobLock lock = lock();
         try {
             TrainingJob job = table.insert(plan);
-            executor.launch(lock, plan, job);
+            executor.launch(lock, plan, job, Claim.first(job.id()), recovery::look);
             return job;
         } catch (RuntimeException e) {
             lock.close();

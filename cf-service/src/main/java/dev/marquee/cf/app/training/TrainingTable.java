@@ -7,6 +7,7 @@ import dev.marquee.cf.app.training.TrainingJob.Progress;
 import dev.marquee.cf.train.Engine;
 import dev.marquee.common.postgres.Sql;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,6 +20,8 @@ import javax.sql.DataSource;
  */
 @Singleton
 class TrainingTable {
+    private static final String OURS = " where id = ? and state = 'running' and run = ?";
+
     private final DataSource database;
     private final ObjectMapper json;
 
@@ -39,24 +42,79 @@ class TrainingTable {
      * Stores how far a running training has come.
      *
      * @return whether someone asked to cancel it, perhaps through another replica
+     * @throws TrainingLost if it is not the claim's any more
      */
-    boolean progress(long id, Progress progress) {
-        return Sql.rows(database, row -> row.getBoolean(1), """
-                update training set phase = ?, epoch = ?, epochs = ?, train_metric = ?, train_value = ?,
-                  validation_metric = ?, validation_value = ?, elapsed_millis = ?, remaining_millis = ?
-                where id = ? and state = 'running' returning cancel_requested""", progress.phase(), progress.epoch(),
-                progress.epochs(), progress.trainMetric(), progress.trainValue(), progress.validationMetric(),
-                progress.validationValue(), progress.elapsedMillis(), progress.remainingMillis(), id).stream()
-                .anyMatch(asked -> asked);
+    boolean progress(Claim claim, Progress progress) {
+        return Sql.inTransaction(database, connection -> progress(connection, claim, progress));
     }
 
-    /** Ends a running training; what an ended one says never changes again. */
-    TrainingJob finish(long id, TrainingState state, Progress last, Long modelId, String error) {
-        progress(id, last);
-        Sql.update(database, """
+    private static boolean progress(Connection connection, Claim claim, Progress progress) throws SQLException {
+        return Sql.rows(connection, row -> row.getBoolean(1), """
+                update training set phase = ?, epoch = ?, epochs = ?, train_metric = ?, train_value = ?,
+                  validation_metric = ?, validation_value = ?, elapsed_millis = ?, remaining_millis = ?
+                where id = ? and state = 'running' and run = ? returning cancel_requested""", progress.phase(),
+                progress.epoch(), progress.epochs(), progress.trainMetric(), progress.trainValue(),
+                progress.validationMetric(), progress.validationValue(), progress.elapsedMillis(),
+                progress.remainingMillis(), claim.id(), claim.run()).stream().findFirst()
+                .orElseThrow(() -> new TrainingLost(claim));
+    }
+
+    /**
+     * Ends a running training without a model, if it is the claim's; what an ended one says never changes again.
+     *
+     * @return the training as it is now
+     */
+    TrainingJob finish(Claim claim, TrainingState state, Progress last, String error) {
+        try {
+            Sql.inTransaction(database, connection -> {
+                finish(connection, claim, state, last, null, error);
+                return null;
+            });
+        } catch (TrainingLost e) {
+            // It is as somebody else left it.
+        }
+        return find(claim.id()).orElseThrow();
+    }
+
+    /**
+     * Ends a training with a model, in the transaction that stores the model.
+     *
+     * @throws TrainingLost if it is not the claim's any more, so that nothing of that transaction stays
+     */
+    static void complete(Connection connection, Claim claim, Progress last, long modelId) throws SQLException {
+        finish(connection, claim, TrainingState.COMPLETED, last, modelId, null);
+    }
+
+    private static void finish(Connection connection, Claim claim, TrainingState state, Progress last, Long modelId,
+            String error) throws SQLException {
+        progress(connection, claim, last);
+        Sql.update(connection, """
                 update training set state = ?, finished_at = now(), model_id = ?, error = ?, remaining_millis = null
-                where id = ? and state = 'running'""", state.word(), modelId, error, id);
-        return find(id).orElseThrow();
+                where id = ?""", state.word(), modelId, error, claim.id());
+    }
+
+    /**
+     * Keeps a training the claim's until the end of the transaction.
+     *
+     * @throws TrainingLost if it is not so already
+     */
+    static void require(Connection connection, Claim claim) throws SQLException {
+        if (Sql.rows(connection, row -> row.getLong(1),
+                "select id from training where id = ? and state = 'running' and run = ? for update", claim.id(),
+                claim.run()).isEmpty()) {
+            throw new TrainingLost(claim);
+        }
+    }
+
+    /**
+     * Begins another run of a training, by one who holds the trainings' lock; from now on the run before may not write.
+     *
+     * @return empty if it has ended meanwhile
+     */
+    Optional<Claim> takeOver(Claim before) {
+        return Sql.rows(database, row -> new Claim(before.id(), row.getLong(1)),
+                "update training set run = run + 1 where id = ? and state = 'running' and run = ? returning run",
+                before.id(), before.run()).stream().findFirst();
     }
 
     /**
@@ -70,26 +128,28 @@ class TrainingTable {
     }
 
     /** Keeps where a training runs. */
-    void engine(long id, Engine engine) {
-        Sql.update(database, "update training set device = ?, device_reason = ? where id = ?", engine.device(),
-                engine.reason(), id);
+    void engine(Claim claim, Engine engine) {
+        Sql.update(database, "update training set device = ?, device_reason = ?" + OURS, engine.device(),
+                engine.reason(), claim.id(), claim.run());
     }
 
     /** Keeps what is worth telling of a training's course. */
-    void note(long id, String text) {
-        Sql.update(database, "update training set note = ? where id = ?", text, id);
+    void note(Claim claim, String text) {
+        Sql.update(database, "update training set note = ?" + OURS, text, claim.id(), claim.run());
     }
 
     /**
      * A training that is called running and is not.
      *
+     * @param claim of the run that ended
      * @param validation {@code null} of a training from before there were checkpoints; so is {@code refit}
      */
-    record Dead(TrainingJob job, Double validation, Boolean refit, boolean cancelRequested) {}
+    record Dead(TrainingJob job, Claim claim, Double validation, Boolean refit, boolean cancelRequested) {}
 
     /** What is still called running, by one who holds the trainings' lock. */
     Optional<Dead> dead() {
-        return Sql.rows(database, row -> new Dead(job(row), row.getObject("validation", Double.class),
+        return Sql.rows(database, row -> new Dead(job(row), new Claim(row.getLong("id"), row.getLong("run")),
+                row.getObject("validation", Double.class),
                 row.getObject("refit", Boolean.class), row.getBoolean("cancel_requested")),
                 "select * from training where state = 'running'").stream().findFirst();
     }

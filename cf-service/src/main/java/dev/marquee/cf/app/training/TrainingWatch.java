@@ -8,40 +8,65 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
  * Watches one running training: tells those who follow it of each epoch, stores its progress about each second, and hears of
- * a wish to cancel, from this replica at once, from another within a second. Thread-safe.
+ * a wish to cancel, from this replica at once, from another within a second. A training whose lock is lost, or that somebody
+ * else runs meanwhile, is made to end too. Thread-safe.
  */
 final class TrainingWatch implements TrainListener, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(TrainingWatch.class);
     private static final long TICK_MILLIS = 900;
 
-    private final long id;
+    private final Claim claim;
+    private final BooleanSupplier lockHeld;
     private final TrainingTable table;
     private final TrainingFeed feed;
     private final boolean refits;
     private final long start;
-    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
+    /** Two, so that a database that is slow to store progress does not keep the loss of the lock from being noticed. */
+    private final ScheduledExecutorService ticker = Executors.newScheduledThreadPool(2,
             Thread.ofPlatform().name("training-progress").daemon(true).factory());
     private volatile boolean cancelled;
+    private volatile String loss;
     private volatile Progress last;
     private volatile Engine engine;
 
-    /** @param job as it stands; one that is resumed has run for some time already */
-    TrainingWatch(TrainingJob job, TrainingTable table, boolean refits) {
-        this.id = job.id();
+    /**
+     * @param job as it stands; one that is resumed has run for some time already
+     * @param lockHeld asks for the trainings' lock; false: it is lost
+     */
+    TrainingWatch(TrainingJob job, Claim claim, BooleanSupplier lockHeld, TrainingTable table, boolean refits) {
+        this.claim = claim;
+        this.lockHeld = lockHeld;
         this.table = table;
         this.feed = new TrainingFeed(job);
         this.refits = refits;
         this.start = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(job.elapsedMillis());
         this.last = Progress.of(job);
         ticker.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        ticker.scheduleWithFixedDelay(this::holdsLock, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     long id() {
-        return id;
+        return claim.id();
+    }
+
+    Claim claim() {
+        return claim;
+    }
+
+    /** Why nothing more of this training may be stored; {@code null} as long as it may. */
+    String loss() {
+        return loss;
+    }
+
+    /** Makes it end without storing anything more. */
+    void lose(String why) {
+        loss = why;
+        cancel();
     }
 
     TrainingFeed feed() {
@@ -66,7 +91,7 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
     /** Tells, and keeps, what is worth telling of the training's course. */
     void note(String text) {
         feed.publish(feed.current().withNote(text));
-        table.note(id, text);
+        table.note(claim, text);
     }
 
     /** Tells, and keeps, where it runs; again only where that changes, as it may for the second phase. */
@@ -74,9 +99,9 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
     public void runsOn(Engine where) {
         if (!where.equals(engine)) {
             engine = where;
-            LOG.infof("Training %d runs on %s: %s", id, where.device(), where.reason());
+            LOG.infof("Training %d runs on %s: %s", id(), where.device(), where.reason());
             feed.publish(feed.current().on(where));
-            table.engine(id, where);
+            table.engine(claim, where);
         }
     }
 
@@ -103,7 +128,7 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
         long left = epoch.remaining().toMillis();
         // The refit takes as long as the first pass, up to the epoch that was best; that is not known yet.
         long refit = refits && !phase.equals(TrainingRun.REFITTING) ? epoch.elapsed().toMillis() + left : 0;
-        Double validation = Double.isNaN(epoch.validation()) ? last.validationValue() : epoch.validation();
+        Double validation = Double.isNaN(epoch.validation()) ? last.validationValue() : (Double) epoch.validation();
         tell(new Progress(phase, epoch.epoch(), epoch.epochs(), epoch.trainMetric().id(), epoch.train(),
                 epoch.validationMetric().id(), validation, elapsed(), left + refit));
     }
@@ -131,10 +156,20 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
 
     private void tick() {
         try {
-            cancelled |= table.progress(id, last());
+            cancelled |= table.progress(claim, last());
+        } catch (TrainingLost e) {
+            lose(e.getMessage());
         } catch (RuntimeException e) {
-            LOG.warnf("The progress of training %d could not be stored; the next second will try again: %s", id, e);
+            LOG.warnf("The progress of training %d could not be stored; the next second will try again: %s", id(), e);
         }
+    }
+
+    /** Asks whether the lock is still held; if not, the training is lost. Blocks. */
+    boolean holdsLock() {
+        if (loss == null && !lockHeld.getAsBoolean()) {
+            lose("The trainings' lock was lost with its connection to the database");
+        }
+        return loss == null;
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.marquee.common.postgres.Sql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,14 +42,26 @@ public final class ModelStore {
         T readFrom(InputStream in) throws IOException;
     }
 
+    /** What else belongs to the transaction that stores a model. */
+    public interface Step {
+        /** Throws what keeps the model from being stored. */
+        void of(Connection connection, long id) throws SQLException;
+    }
+
+    /** Stores a model; see the other. */
+    public long store(ModelRow row, Map<String, Part> parts) {
+        return store(row, parts, (connection, id) -> {});
+    }
+
     /**
      * Stores a model.
      *
      * @param row its facts; id, bytes and time are ignored
      * @param parts its arrays by name
+     * @param last follows in the same transaction
      * @return its id
      */
-    public long store(ModelRow row, Map<String, Part> parts) {
+    public long store(ModelRow row, Map<String, Part> parts, Step last) {
         return Sql.inTransaction(database, connection -> {
             long id = ModelTable.insert(connection, row);
             long bytes = 0;
@@ -55,6 +69,7 @@ public final class ModelStore {
                 bytes += CHUNKS.write(connection, id, part.getKey(), part.getValue()::writeTo);
             }
             ModelTable.setBytes(connection, id, bytes);
+            last.of(connection, id);
             return id;
         });
     }
@@ -65,21 +80,29 @@ public final class ModelStore {
      * @throws CorruptData if anything of it is missing or changed
      */
     public <T> T read(long id, String part, PartReader<T> reader) {
-        return Sql.inTransaction(database, connection -> {
-            try (InputStream in = CHUNKS.read(connection, id, part)) {
-                return reader.readFrom(in);
-            } catch (IOException e) {
-                throw new CorruptData("Model " + id + " is damaged: its " + part + " cannot be read (" + e.getMessage()
-                        + "). Train a new model, or activate another.", e);
-            }
-        });
+        return Sql.inTransaction(database, connection -> read(connection, id, part, reader));
+    }
+
+    /** As {@link #read(long, String, PartReader)}, in a transaction of the caller's. */
+    public <T> T read(Connection connection, long id, String part, PartReader<T> reader) throws SQLException {
+        try (InputStream in = CHUNKS.read(connection, id, part)) {
+            return reader.readFrom(in);
+        } catch (IOException e) {
+            throw new CorruptData("Model " + id + " is damaged: its " + part + " cannot be read (" + e.getMessage()
+                    + "). Train a new model, or activate another.", e);
+        }
     }
 
     /**
      * @throws UnknownId if there is no such model
      */
     public ModelRow get(long id) {
-        return table.find(id).orElseThrow(() -> new UnknownId("model", id));
+        return Sql.inTransaction(database, connection -> get(connection, id));
+    }
+
+    /** As {@link #get(long)}, in a transaction of the caller's. */
+    public ModelRow get(Connection connection, long id) throws SQLException {
+        return ModelTable.find(connection, id).orElseThrow(() -> new UnknownId("model", id));
     }
 
     /** Newest first. */
@@ -109,7 +132,12 @@ public final class ModelStore {
      * @throws dev.marquee.common.error.InvalidRequest if the model has another role
      */
     public ActiveRow activate(String role, long id) {
-        return table.activate(role, id);
+        return Sql.inTransaction(database, connection -> activate(connection, role, id));
+    }
+
+    /** As {@link #activate(String, long)}, in a transaction of the caller's. */
+    public ActiveRow activate(Connection connection, String role, long id) throws SQLException {
+        return ModelTable.activate(connection, role, id);
     }
 
     /** Leaves a role without an active model, if it has one. */

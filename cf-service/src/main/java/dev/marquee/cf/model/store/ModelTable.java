@@ -35,8 +35,8 @@ final class ModelTable {
         Sql.update(connection, "update model set bytes = ? where id = ?", bytes, id);
     }
 
-    Optional<ModelRow> find(long id) {
-        return Sql.rows(database, ModelTable::model, SELECT + " where id = ?", id).stream().findFirst();
+    static Optional<ModelRow> find(Connection connection, long id) throws SQLException {
+        return Sql.rows(connection, ModelTable::model, SELECT + " where id = ?", id).stream().findFirst();
     }
 
     List<ModelRow> latest(int page, int size) {
@@ -56,24 +56,22 @@ final class ModelTable {
         return Sql.rows(database, ModelTable::activeRow, SELECT_ACTIVE + " order by role");
     }
 
-    /** Swaps the active model and tells the other replicas, in one transaction; the row lock orders two callers. */
-    ActiveRow activate(String role, long id) {
-        return Sql.inTransaction(database, connection -> {
-            ModelRow model = Sql.rows(connection, ModelTable::model, SELECT + " where id = ? for key share", id)
-                    .stream().findFirst().orElseThrow(() -> new UnknownId("model", id));
-            if (!model.role().equals(role)) {
-                throw new InvalidRequest("modelId",
-                        "model " + id + " is a " + model.role() + " model and cannot be active as " + role);
-            }
-            ActiveRow now = Sql.rows(connection, ModelTable::activeRow,
-                    "insert into active_model as a (role, model_id) values (?, ?) on conflict (role) do update set"
-                            + " previous_id = case when a.model_id = excluded.model_id then a.previous_id"
-                            + " else a.model_id end, model_id = excluded.model_id, activated_at = now()"
-                            + " returning role, model_id, previous_id, activated_at",
-                    role, id).getFirst();
-            Sql.rows(connection, row -> null, "select pg_notify(?, ?)", ModelStore.CHANNEL, role);
-            return now;
-        });
+    /** Swaps the active model and tells the other replicas at the transaction's end; the row lock orders two callers. */
+    static ActiveRow activate(Connection connection, String role, long id) throws SQLException {
+        ModelRow model = Sql.rows(connection, ModelTable::model, SELECT + " where id = ? for key share", id)
+                .stream().findFirst().orElseThrow(() -> new UnknownId("model", id));
+        if (!model.role().equals(role)) {
+            throw new InvalidRequest("modelId",
+                    "model " + id + " is a " + model.role() + " model and cannot be active as " + role);
+        }
+        ActiveRow now = Sql.rows(connection, ModelTable::activeRow,
+                "insert into active_model as a (role, model_id) values (?, ?) on conflict (role) do update set"
+                        + " previous_id = case when a.model_id = excluded.model_id then a.previous_id"
+                        + " else a.model_id end, model_id = excluded.model_id, activated_at = now()"
+                        + " returning role, model_id, previous_id, activated_at",
+                role, id).getFirst();
+        Sql.rows(connection, row -> null, "select pg_notify(?, ?)", ModelStore.CHANNEL, role);
+        return now;
     }
 
     void deactivate(String role) {

@@ -36,6 +36,7 @@ class CheckpointTableTest {
     private CheckpointTable table;
     private TrainingTable trainings;
     private long training;
+    private Claim claim;
 
     @BeforeAll
     static void start() {
@@ -55,6 +56,7 @@ class CheckpointTableTest {
         training = trainings
                 .insert(new TrainingPlan("sgd", "rating", SgdOptions.DEFAULTS, Map.of(), 7, 0.1, 0.05, true))
                 .id();
+        claim = Claim.first(training);
     }
 
     /** More than one chunk. */
@@ -78,9 +80,9 @@ class CheckpointTableTest {
     @Test
     void theNewestTakesThePlaceOfTheOneBefore() {
         assertEquals(Optional.empty(), table.find(training));
-        table.save(training, FIRST, out -> out.write(state(1)));
+        table.save(claim, FIRST, out -> out.write(state(1)));
         assertEquals(Optional.of(FIRST), table.find(training));
-        table.save(training, SECOND, out -> out.write(state(2)));
+        table.save(claim, SECOND, out -> out.write(state(2)));
         assertEquals(Optional.of(SECOND), table.find(training));
         assertArrayEquals(state(2), read());
         assertEquals(2, chunks());
@@ -88,12 +90,12 @@ class CheckpointTableTest {
 
     @Test
     void oneThatCannotBeWrittenToItsEndLeavesTheOneBefore() {
-        table.save(training, FIRST, out -> out.write(state(1)));
-        assertThrows(IllegalStateException.class, () -> table.save(training, SECOND, out -> {
+        table.save(claim, FIRST, out -> out.write(state(1)));
+        assertThrows(IllegalStateException.class, () -> table.save(claim, SECOND, out -> {
             out.write(state(2));
             throw new IOException("no more");
         }));
-        assertThrows(CancellationException.class, () -> table.save(training, SECOND, out -> {
+        assertThrows(CancellationException.class, () -> table.save(claim, SECOND, out -> {
             out.write(state(2));
             throw new CancellationException();
         }));
@@ -103,33 +105,50 @@ class CheckpointTableTest {
 
     @Test
     void damageIsNoticed() {
-        table.save(training, FIRST, out -> out.write(state(1)));
+        table.save(claim, FIRST, out -> out.write(state(1)));
         Sql.update(database.source(), "update training_checkpoint_chunk set data = set_byte(data, 3, get_byte(data, 3)"
                 + " # 1) where position = 1");
         CorruptData error = assertThrows(CorruptData.class, this::read);
         assertTrue(error.getMessage().contains("checkpoint of training " + training), error.getMessage());
-        table.save(training, new Facts(0, "a phase that has just begun", null), null);
+        table.save(claim, new Facts(0, "a phase that has just begun", null), null);
         assertThrows(CorruptData.class, this::read);
+    }
+
+    @Test
+    void whoWasTakenOverOrEndedLeavesTheOneBefore() {
+        table.save(claim, FIRST, out -> out.write(state(1)));
+        Claim second = trainings.takeOver(claim).orElseThrow();
+        assertThrows(TrainingLost.class, () -> table.save(claim, SECOND, out -> out.write(state(2))));
+        assertEquals(Optional.of(FIRST), table.find(training));
+        assertArrayEquals(state(1), read());
+        table.save(second, SECOND, out -> out.write(state(3)));
+        assertArrayEquals(state(3), read());
+        table.countAttempt(training);
+        table.forgiveAttempts(claim);
+        assertEquals(2, table.countAttempt(training));
+        Sql.update(database.source(), "update training set state = 'interrupted'");
+        assertThrows(TrainingLost.class, () -> table.save(second, FIRST, null));
+        assertArrayEquals(state(3), read());
     }
 
     @Test
     void attemptsAreCountedUntilThereIsANewCheckpoint() {
         assertEquals(0, table.countAttempt(training));
-        table.save(training, FIRST, out -> out.write(1));
+        table.save(claim, FIRST, out -> out.write(1));
         assertEquals(1, table.countAttempt(training));
         assertEquals(2, table.countAttempt(training));
-        table.forgiveAttempts(training);
+        table.forgiveAttempts(claim);
         assertEquals(1, table.countAttempt(training));
-        table.save(training, SECOND, out -> out.write(1));
+        table.save(claim, SECOND, out -> out.write(1));
         assertEquals(1, table.countAttempt(training));
     }
 
     @Test
     void nothingStaysWithoutTheTraining() {
-        table.save(training, FIRST, out -> out.write(state(1)));
+        table.save(claim, FIRST, out -> out.write(state(1)));
         table.delete(training);
         assertEquals(0, chunks());
-        table.save(training, FIRST, out -> out.write(state(1)));
+        table.save(claim, FIRST, out -> out.write(state(1)));
         Sql.update(database.source(), "delete from training");
         assertEquals(Optional.empty(), table.find(training));
         assertEquals(0, chunks());

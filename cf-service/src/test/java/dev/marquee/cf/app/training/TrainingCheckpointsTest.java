@@ -48,8 +48,9 @@ class TrainingCheckpointsTest {
         Sql.update(database.source(), "delete from training");
         table = new CheckpointTable(database.source(), new ObjectMapper());
         trainings = new TrainingTable(database.source(), new ObjectMapper());
-        watch = new TrainingWatch(trainings.insert(
-                new TrainingPlan("sgd", "rating", SgdOptions.DEFAULTS, Map.of(), 7, 0.1, 0.05, true)), trainings, true);
+        TrainingJob job = trainings.insert(
+                new TrainingPlan("sgd", "rating", SgdOptions.DEFAULTS, Map.of(), 7, 0.1, 0.05, true));
+        watch = new TrainingWatch(job, Claim.first(job.id()), () -> true, trainings, true);
     }
 
     @AfterEach

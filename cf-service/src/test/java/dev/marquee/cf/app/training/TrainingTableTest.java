@@ -2,12 +2,15 @@ package dev.marquee.cf.app.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.app.training.TrainingJob.Progress;
+import dev.marquee.cf.model.store.ModelRow;
+import dev.marquee.cf.model.store.ModelStore;
 import dev.marquee.cf.train.Engine;
 import dev.marquee.cf.train.SgdOptions;
 import dev.marquee.common.postgres.Sql;
@@ -47,7 +50,8 @@ class TrainingTableTest {
     @Test
     void progressIsKeptAndTellsOfAWishToCancel() {
         long id = table.insert(PLAN).id();
-        assertFalse(table.progress(id, PROGRESS));
+        Claim claim = Claim.first(id);
+        assertFalse(table.progress(claim, PROGRESS));
         TrainingJob job = table.find(id).orElseThrow();
         assertEquals(3, job.epoch());
         assertEquals(0.8, job.trainValue());
@@ -55,19 +59,22 @@ class TrainingTableTest {
         assertEquals(2400L, job.remainingMillis());
         assertEquals(Map.of("factors", 8), job.options());
         assertNull(job.device());
-        table.engine(id, new Engine("a device", "it was asked for", "opencl"));
+        table.engine(claim, new Engine("a device", "it was asked for", "opencl"));
         assertEquals("a device", table.find(id).orElseThrow().device());
         assertEquals("it was asked for", table.find(id).orElseThrow().deviceReason());
         assertTrue(table.requestCancel(id));
-        assertTrue(table.progress(id, PROGRESS));
+        assertTrue(table.progress(claim, PROGRESS));
     }
 
     @Test
     void whatEndedNeverChangesAgain() {
         long id = table.insert(PLAN).id();
-        table.finish(id, TrainingState.FAILED, PROGRESS, null, "why");
-        assertEquals("why", table.finish(id, TrainingState.COMPLETED, PROGRESS, null, null).error());
+        Claim claim = Claim.first(id);
+        table.finish(claim, TrainingState.FAILED, PROGRESS, "why");
+        assertEquals("why", table.finish(claim, TrainingState.CANCELLED, PROGRESS, null).error());
         assertFalse(table.requestCancel(id));
+        assertThrows(TrainingLost.class, () -> table.progress(claim, PROGRESS));
+        assertTrue(table.takeOver(claim).isEmpty());
         assertTrue(table.dead().isEmpty());
         assertEquals(TrainingState.FAILED, table.find(id).orElseThrow().state());
     }
@@ -75,8 +82,9 @@ class TrainingTableTest {
     @Test
     void whatIsCalledRunningCanBePlannedAgainAsItWas() {
         long id = table.insert(PLAN).id();
-        table.progress(id, PROGRESS);
-        table.note(id, "worth telling");
+        Claim claim = Claim.first(id);
+        table.progress(claim, PROGRESS);
+        table.note(claim, "worth telling");
         TrainingTable.Dead dead = table.dead().orElseThrow();
         assertEquals(id, dead.job().id());
         assertEquals(PLAN.validation(), dead.validation());
@@ -87,6 +95,51 @@ class TrainingTableTest {
                 Progress.of(dead.job()));
         table.requestCancel(id);
         assertTrue(table.dead().orElseThrow().cancelRequested());
+    }
+
+    @Test
+    void theRunThatWasTakenOverWritesNothingMore() {
+        Claim first = Claim.first(table.insert(PLAN).id());
+        Claim second = table.takeOver(table.dead().orElseThrow().claim()).orElseThrow();
+        assertNotEquals(first, second);
+        assertTrue(table.takeOver(first).isEmpty());
+        table.note(first, "of the first");
+        table.engine(first, new Engine("a device", "it was asked for", "opencl"));
+        assertThrows(TrainingLost.class, () -> table.progress(first, PROGRESS));
+        TrainingJob now = table.finish(first, TrainingState.FAILED, PROGRESS, "why");
+        assertTrue(now.running());
+        assertNull(now.note());
+        assertNull(now.device());
+        assertEquals(0, now.epoch());
+        table.progress(second, PROGRESS);
+        assertEquals(TrainingState.CANCELLED, table.finish(second, TrainingState.CANCELLED, PROGRESS, "so").state());
+    }
+
+    /** Whatever a training that lost its lock does at the same moment, the model and the end are one. */
+    @Test
+    void aModelIsStoredOnlyTogetherWithTheEndOfItsTraining() {
+        ModelStore models = new ModelStore(database.source());
+        ModelRow row = new ModelRow(0, "rating", "sgd", "{}", 1, "{}", "{}", 0, null);
+        Claim first = Claim.first(table.insert(PLAN).id());
+        Claim second = table.takeOver(first).orElseThrow();
+        long before = models.count();
+        assertThrows(TrainingLost.class, () -> store(models, row, first));
+        assertEquals(before, models.count());
+        assertTrue(models.active("rating").isEmpty());
+        long id = store(models, row, second);
+        assertEquals(id, models.active("rating").orElseThrow().modelId());
+        TrainingJob ended = table.find(first.id()).orElseThrow();
+        assertEquals(TrainingState.COMPLETED, ended.state());
+        assertEquals(id, ended.modelId());
+        assertThrows(TrainingLost.class, () -> store(models, row, second));
+        assertEquals(before + 1, models.count());
+    }
+
+    private static long store(ModelStore models, ModelRow row, Claim claim) {
+        return models.store(row, Map.of("factors", out -> out.write(7)), (connection, id) -> {
+            models.activate(connection, "rating", id);
+            TrainingTable.complete(connection, claim, PROGRESS, id);
+        });
     }
 
     @Test
