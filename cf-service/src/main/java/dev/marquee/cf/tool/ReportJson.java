@@ -1,16 +1,13 @@
 package dev.marquee.cf.tool;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.marquee.cf.eval.EvaluationReport;
 import dev.marquee.cf.eval.LearningCurveSvg;
 import dev.marquee.common.error.DataRejected;
+import dev.marquee.common.rest.FiniteNumbers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,23 +19,11 @@ import java.util.List;
  */
 final class ReportJson {
     private static final ObjectMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule())
-            .addModule(new SimpleModule().addSerializer(Double.class, new NullForNan()))
+            .addModule(new FiniteNumbers())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.WRITE_ENUMS_USING_TO_STRING).build();
 
     private ReportJson() {}
-
-    /** JSON has no NaN: what is not known is null. */
-    private static final class NullForNan extends JsonSerializer<Double> {
-        @Override
-        public void serialize(Double value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            if (Double.isFinite(value)) {
-                json.writeNumber(value);
-            } else {
-                json.writeNull();
-            }
-        }
-    }
 
     /**
      * Writes {@code algorithm.json} and, where it has a learning curve, {@code algorithm.svg}.

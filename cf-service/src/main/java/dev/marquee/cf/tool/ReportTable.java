@@ -16,6 +16,8 @@ import java.util.function.Function;
  * Reports as text: a line for each run as it ends, and a table of all measures by algorithm.
  */
 final class ReportTable {
+    /** What makes a list judged. */
+    static final String NO_FIGURE = "Lists can be judged only where somebody liked a movie that was held out.";
     private static final String MISSING = "-";
 
     private final PrintStream out;
@@ -56,6 +58,10 @@ final class ReportTable {
             row(metric, reports, report -> summary(report.metrics().get(metric)));
         }
         row("runs", reports, report -> Integer.toString(report.runs().size()));
+        if (reports.stream().flatMap(report -> report.metrics().values().stream())
+                .anyMatch(metric -> Double.isNaN(metric.mean()))) {
+            out.println("  " + MISSING + ": there is no figure. " + NO_FIGURE);
+        }
     }
 
     private void row(String name, List<EvaluationReport> reports, Function<EvaluationReport, String> cell) {
@@ -73,7 +79,7 @@ final class ReportTable {
     }
 
     private static String summary(Summary summary) {
-        if (summary == null || summary.halfWidth() == null) {
+        if (summary == null || summary.halfWidth() == null || Double.isNaN(summary.mean())) {
             return number(summary == null ? null : (Double) summary.mean());
         }
         return number(summary.mean()) + " ± " + number(summary.halfWidth());

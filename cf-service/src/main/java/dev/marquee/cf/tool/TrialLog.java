@@ -2,10 +2,12 @@ package dev.marquee.cf.tool;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.marquee.cf.eval.Summary;
 import dev.marquee.cf.eval.Trial;
 import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.common.error.DataRejected;
+import dev.marquee.common.rest.FiniteNumbers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,7 @@ import java.util.Optional;
  * it was, and a wider one does not repeat what was tried. Not thread-safe.
  */
 final class TrialLog {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder().addModule(new FiniteNumbers()).build();
 
     private final Path file;
     private final String setup;
@@ -33,7 +35,13 @@ final class TrialLog {
      * @param options all of them, as text
      */
     private record Line(String setup, String options, Map<String, String> settings, String metric, List<Double> values,
-            String failure, double seconds) {}
+            String failure, double seconds) {
+
+        /** JSON has null where there is no figure. */
+        List<Double> figures() {
+            return values.stream().map(value -> value == null ? (Double) Double.NaN : value).toList();
+        }
+    }
 
     /** @param setup only trials with the same one are taken from the file */
     TrialLog(Path folder, String algorithm, String setup) {
@@ -82,7 +90,7 @@ final class TrialLog {
     /** A trial of the same options from before. */
     Optional<Trial> find(Map<String, String> settings, TrainOptions options) {
         return Optional.ofNullable(known.get(options.toString())).map(line -> new Trial(settings, options,
-                line.values().isEmpty() ? null : Summary.of(line.values()), line.failure(), line.seconds()));
+                line.values().isEmpty() ? null : Summary.of(line.figures()), line.failure(), line.seconds()));
     }
 
     void add(Trial trial, String metric) {

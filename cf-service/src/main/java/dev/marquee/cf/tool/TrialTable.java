@@ -31,7 +31,7 @@ final class TrialTable {
     /** @param again whether it was tried before and not now */
     void add(Trial trial, boolean again) {
         done.add(trial);
-        boolean best = trial == sorted().getFirst() && trial.value() != null;
+        boolean best = trial == sorted().getFirst() && known(trial);
         out.printf("  %-9s %s%s%s%n", done.size() + "/" + trials, line(trial), best ? "  best so far" : "",
                 again ? "  (from the log)" : "");
     }
@@ -44,8 +44,9 @@ final class TrialTable {
             out.printf("  %-9d %s%n", ++place, line(trial));
         }
         Trial best = sorted().getFirst();
-        if (best.value() == null || Double.isNaN(best.value().mean())) {
-            out.println("\nNo trial came to an end with a figure.");
+        if (!known(best)) {
+            out.println("\nNo trial came to an end with a figure."
+                    + (best.value() == null ? "" : " " + ReportTable.NO_FIGURE));
             return;
         }
         out.println("\nTo evaluate the best:");
@@ -56,6 +57,10 @@ final class TrialTable {
                 option, value));
     }
 
+    private static boolean known(Trial trial) {
+        return trial.value() != null && !Double.isNaN(trial.value().mean());
+    }
+
     private List<Trial> sorted() {
         return done.stream().sorted(tuning.bestFirst()).toList();
     }
@@ -63,9 +68,11 @@ final class TrialTable {
     private static String line(Trial trial) {
         String value = trial.value() == null
                 ? "failed"
-                : String.format(Locale.ROOT, "%.4f", trial.value().mean()) + (trial.value().halfWidth() == null
-                        ? ""
-                        : String.format(Locale.ROOT, " ± %.4f", trial.value().halfWidth()));
+                : !known(trial)
+                        ? "no figure"
+                        : String.format(Locale.ROOT, "%.4f", trial.value().mean()) + (trial.value().halfWidth() == null
+                                ? ""
+                                : String.format(Locale.ROOT, " ± %.4f", trial.value().halfWidth()));
         return String.format(Locale.ROOT, "%-20s %-7.1f %s%s", value, trial.seconds(), settings(trial.settings()),
                 trial.failure() == null ? "" : "  " + trial.failure());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.marquee.cf.testing.TasteFolder;
 import io.restassured.path.json.JsonPath;
+import java.nio.file.Path;
 import java.util.function.Predicate;
 
 /**
@@ -24,8 +25,12 @@ final class Trained {
     }
 
     static void imported() {
+        imported(TasteFolder.create());
+    }
+
+    static void imported(Path folder) {
         String location = given().contentType("application/json")
-                .body("{\"path\": \"" + TasteFolder.create() + "\"}").post("/api/v1/imports").then().statusCode(202)
+                .body("{\"path\": \"" + folder + "\"}").post("/api/v1/imports").then().statusCode(202)
                 .extract().header("Location");
         JsonPath job = until(location, state -> !state.equals("running"));
         assertEquals("completed", job.getString("state"), job.prettify());

@@ -1,11 +1,13 @@
 package dev.marquee.cf.tool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marquee.cf.testing.HarshRatings;
 import dev.marquee.cf.testing.TasteFolder;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.RecommenderException;
@@ -48,6 +50,19 @@ class EvaluateCommandTest {
         JsonNode popular = new ObjectMapper().readTree(out.resolve("popular.json").toFile());
         assertTrue(popular.path("metrics").path("rmse").isMissingNode());
         assertTrue(popular.path("metrics").path("hitRate@5").path("mean").asDouble() > 0);
+    }
+
+    @Test
+    void whereNobodyLikesAnythingThereAreNoFiguresOfLists() throws IOException {
+        Path harsh = HarshRatings.folder(30, 20);
+        String printed = evaluate("--data", harsh.toString(), "--protocol", "kfold", "--folds", "3", "--algorithms",
+                "biases,popular", "--out", out.toString());
+        assertTrue(printed.matches("(?s).*\n {2}rmse +[01]\\.\\d{4} ± 0\\.\\d{4} +-\n.*"), printed);
+        assertTrue(printed.contains("-: there is no figure. Lists can be judged only where somebody liked"), printed);
+        assertFalse(printed.contains("NaN"), printed);
+        String json = Files.readString(out.resolve("popular.json"));
+        assertFalse(json.contains("NaN"), json);
+        assertTrue(new ObjectMapper().readTree(json).path("metrics").path("ndcg@10").path("mean").isNull(), json);
     }
 
     @Test
@@ -97,8 +112,10 @@ class EvaluateCommandTest {
     }
 
     private static String evaluate(String... args) {
-        List<String> all = new ArrayList<>(List.of("--data", DATA.toString()));
-        all.addAll(List.of(args));
+        List<String> all = new ArrayList<>(List.of(args));
+        if (!all.contains("--data")) {
+            all.addAll(0, List.of("--data", DATA.toString()));
+        }
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         EvaluateCommand.run(all.toArray(String[]::new), new PrintStream(printed, true, StandardCharsets.UTF_8));
         return printed.toString(StandardCharsets.UTF_8);

@@ -1,9 +1,11 @@
 package dev.marquee.cf.tool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.marquee.cf.testing.HarshRatings;
 import dev.marquee.cf.testing.TasteFolder;
 import dev.marquee.common.error.DataRejected;
 import dev.marquee.common.error.RecommenderException;
@@ -45,6 +47,18 @@ class TuneCommandTest {
             assertTrue(value(places.get(0)) >= value(places.get(1)) && value(places.get(1)) >= value(places.get(2)),
                     printed);
         }
+    }
+
+    @Test
+    void whereThereIsNoFigureNoneIsBestAndNoneIsTriedAgain() {
+        Path harsh = HarshRatings.folder(30, 20);
+        String[] search = {"--data", harsh.toString(), "--grid", "damping=1,2", "--out", out.toString()};
+        for (String printed : List.of(tune("popular", search), tune("popular", search))) {
+            assertEquals(4, printed.lines().filter(line -> line.contains("no figure ")).count(), printed);
+            assertFalse(printed.contains("best so far") || printed.contains("NaN"), printed);
+            assertTrue(printed.contains("No trial came to an end with a figure. Lists can be judged only"), printed);
+        }
+        assertEquals(3, tune("popular", search).split("from the log", -1).length);
     }
 
     @Test
@@ -107,8 +121,11 @@ class TuneCommandTest {
     }
 
     private static String tune(String algorithm, String... args) {
-        List<String> all = new ArrayList<>(List.of("--data", DATA.toString(), "--algorithm", algorithm));
+        List<String> all = new ArrayList<>(List.of("--algorithm", algorithm));
         all.addAll(List.of(args));
+        if (!all.contains("--data")) {
+            all.addAll(0, List.of("--data", DATA.toString()));
+        }
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         TuneCommand.run(all.toArray(String[]::new), new PrintStream(printed, true, StandardCharsets.UTF_8));
         return printed.toString(StandardCharsets.UTF_8);

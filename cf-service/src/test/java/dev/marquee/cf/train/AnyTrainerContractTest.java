@@ -10,6 +10,7 @@ import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.FactorModelFormat;
+import dev.marquee.cf.testing.HarshRatings;
 import dev.marquee.cf.testing.LowRankRatings;
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.error.TrainingFailed;
@@ -136,6 +137,37 @@ abstract class AnyTrainerContractTest<O extends TrainOptions> {
         assertEquals(result.history().getFirst().epochs(), result.history().size());
         assertEquals(result.history().size(), result.bestEpoch());
         assertSame(trainer().train(ratings, null, options(4, 9, 0, 2, 1), TrainListener.NONE).model(), result.model());
+    }
+
+    /** Nothing held out, nothing of it known, and nothing of it liked: no figure is no reason to end. */
+    @Test
+    void aValidationThatTellsNothingIsAsGoodAsNone() {
+        RatingMatrix harsh = HarshRatings.of(30, 20);
+        O options = options(4, 5, 1, 2, 1);
+        HeldOut unknown = HeldOut.of(harsh, new long[]{901, 902}, new long[]{1, 903}, new float[]{1, 2});
+        HeldOut disliked = HeldOut.of(harsh, new long[]{1, 2}, new long[]{1, 3}, new float[]{1, 1.5f});
+        HeldOut none = HeldOut.of(harsh, new long[0], new long[0], new float[0]);
+        for (HeldOut validation : List.of(unknown, disliked, none)) {
+            List<TrainProgress> told = new ArrayList<>();
+            TrainResult result = trainer().train(harsh, validation, options, told::add);
+            assertFinite(result.model(), "held out: " + validation.size());
+            assertTrue(told.stream().noneMatch(each -> Double.isInfinite(each.validation())));
+            if (told.stream().allMatch(each -> Double.isNaN(each.validation()))) {
+                assertEquals(told.getLast().epochs(), told.size());
+                assertEquals(told.size(), result.bestEpoch());
+            }
+        }
+    }
+
+    @Test
+    void oneUserOneMovieAndRatingsThatAreAllTheSameAreEnough() {
+        for (RatingMatrix ratings : List.of(HarshRatings.of(1, 20), HarshRatings.of(20, 1), HarshRatings.of(1, 1),
+                HarshRatings.same(30, 20, 5), HarshRatings.same(30, 20, 0.5f))) {
+            TrainResult result = trainer().train(ratings, null, options(4, 5, 1, 2, 1), TrainListener.NONE);
+            String where = ratings.users().size() + " users, " + ratings.movies().size() + " movies";
+            assertFinite(result.model(), where);
+            assertTrue(Double.isFinite(result.history().getLast().train()), where);
+        }
     }
 
     @Test

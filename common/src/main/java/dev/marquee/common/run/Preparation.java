@@ -108,7 +108,9 @@ final class Preparation {
             console.say("  failed: %s Lists are ordered by predicted stars.", job.path("error").asText());
             return;
         }
-        console.say("  held-out NDCG@10 %.4f", report(job).path("ndcgAt10").asDouble());
+        JsonNode report = report(job);
+        console.say("  held-out %s", Figures.of("NDCG@10", report.path("ndcgAt10")));
+        sayNote(report);
     }
 
     private void trainForStars() throws IOException, InterruptedException {
@@ -118,7 +120,16 @@ final class Preparation {
             throw new UsageError("The training failed: " + job.path("error").asText());
         }
         JsonNode report = report(job);
-        console.say("  held-out RMSE %.4f, MAE %.4f", report.path("rmse").asDouble(), report.path("mae").asDouble());
+        console.say("  held-out %s, %s", Figures.of("RMSE", report.path("rmse")),
+                Figures.of("MAE", report.path("mae")));
+        sayNote(report);
+    }
+
+    /** Which figures there are none of, and why. */
+    private void sayNote(JsonNode report) {
+        if (report.hasNonNull("note")) {
+            console.say("  %s", report.path("note").asText());
+        }
     }
 
     private JsonNode report(JsonNode job) throws IOException, InterruptedException {
@@ -143,8 +154,7 @@ final class Preparation {
             return job.path("phase").asText();
         }
         String bar = Console.bar(epoch / Math.max(1.0, job.path("epochs").asDouble()));
-        return bar + String.format(Locale.ROOT, "  epoch %d, validation %s %.4f", epoch,
-                job.path("validationMetric").asText(), job.path("validationValue").asDouble());
+        return bar + String.format(Locale.ROOT, "  epoch %d", epoch) + Figures.ofEpoch(job);
     }
 
     private void waitUntilReady() throws IOException, InterruptedException {

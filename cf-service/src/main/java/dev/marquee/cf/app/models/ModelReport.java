@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What they measure is defined by {@link dev.marquee.cf.eval.ListMeasure}. Reports of models that were stored before there was a
  * figure do not have it.
  *
- * @param rmse root of the mean squared error in stars; {@code null} of a ranking model
- * @param mae mean absolute error in stars; {@code null} of a ranking model
+ * @param rmse root of the mean squared error in stars; {@code null} of a ranking model, and where no rating was held out
+ * @param mae mean absolute error in stars; {@code null} likewise
  * @param ndcgAt10 how far up the relevant movies stand among the first ten; {@code null} where nobody liked a held-out movie, and so
  *        are the other figures of lists
  * @param recallAt20 share of the relevant movies that are among the first twenty
@@ -26,13 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param trainMetric what {@code trainValue} is
  * @param trainValue of the ratings that it learnt from, in its last epoch
  * @param validationMetric what {@code validationValue} is
- * @param validationValue of the ratings by which the number of epochs was chosen; {@code null} where none were needed
+ * @param validationValue of the ratings by which the number of epochs was chosen; {@code null} where there are none to judge by; then all epochs were run
  * @param epochs after how many epochs it was best
  * @param refitted whether the stored model was then trained anew, by the same number of epochs, on all ratings
  * @param trainMillis how long all of that took
  * @param device where it was trained
  * @param deviceReason why there
  * @param learningCurve of the training that chose the number of epochs
+ * @param note which figures there are none of, and why; {@code null} where all are there
  */
 @Schema(description = "How good the model is on ratings that were held out of the training")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,12 +46,13 @@ public record ModelReport(@Schema(examples = "0.8712") Double rmse, @Schema(exam
         @Schema(examples = "17") int epochs, boolean refitted, @Schema(examples = "2340") long trainMillis,
         @Schema(examples = "CPU (8 threads)") String device,
         @Schema(examples = "device=cpu was asked for") String deviceReason,
-        LearningCurve learningCurve) {
+        LearningCurve learningCurve,
+        @Schema(examples = "Trained without a validation value (nobody liked a movie that was held out for it): all 16 epochs were run.") String note) {
 
     /** The same report of a training that took so long. */
     public ModelReport tookMillis(long millis) {
         return new ModelReport(rmse, mae, ndcgAt10, recallAt20, hitRateAt10, coverageAt10, lists, heldOut, trainMetric,
                 trainValue, validationMetric, validationValue, epochs, refitted, millis, device, deviceReason,
-                learningCurve);
+                learningCurve, note);
     }
 }

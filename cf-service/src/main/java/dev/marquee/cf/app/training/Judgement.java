@@ -40,13 +40,14 @@ record Judgement(RatingErrors errors, RankingScores lists, int heldOut) {
                 lists, split.heldOut().size());
     }
 
-    ModelReport report(TrainResult result, boolean refitted, long millis) {
+    /** @param note what is to be told of figures that there are none of; {@code null}: nothing */
+    ModelReport report(TrainResult result, boolean refitted, long millis, String note) {
         TrainProgress best = result.history().get(result.bestEpoch() - 1);
-        return new ModelReport(errors == null ? null : (Double) errors.rmse(),
-                errors == null ? null : (Double) errors.mae(), list("ndcg@10"), list("recall@20"), list("hitRate@10"),
+        return new ModelReport(errors == null ? null : known(errors.rmse()),
+                errors == null ? null : known(errors.mae()), list("ndcg@10"), list("recall@20"), list("hitRate@10"),
                 list("coverage@10"), lists.lists(), heldOut, best.trainMetric().id(), best.train(),
                 best.validationMetric().id(), known(best.validation()), result.bestEpoch(), refitted, millis,
-                result.engine().device(), result.engine().reason(), LearningCurve.of(result));
+                result.engine().device(), result.engine().reason(), LearningCurve.of(result), note);
     }
 
     private Double list(String measure) {

@@ -20,8 +20,8 @@ public interface TrainingConfig {
 
     /**
      * Fraction of the remaining ratings by which the number of epochs is chosen. They are not those that the report is made
-     * from, because a number that was chosen to look good on some ratings does look better on them than it is. 0 to 0.5; 0: all
-     * epochs are run, whatever the patience.
+     * from, because a number that was chosen to look good on some ratings does look better on them than it is. 0 to 0.5. Where
+     * there are none to choose by (0, or nobody liked a movie among them), all epochs are run, whatever the patience.
      */
     @WithDefault("0.05")
     double validation();

@@ -62,6 +62,9 @@ class TrainingRun {
         RatingMatrix all = load(watch);
         requireEnough(all);
         Outcome outcome = outcome(plan, all, watch, kept);
+        if (outcome.report().note() != null) {
+            watch.addNote(outcome.report().note());
+        }
         watch.phase("storing");
         DataSnapshot snapshot = new DataSnapshot(all.size(), all.users().size(), all.movies().size(), all.mean(),
                 readAt);
@@ -75,7 +78,7 @@ class TrainingRun {
         Split judged = Split.random(all, plan.holdout(), plan.seed(), watch::checkCancelled);
         Split chosen = Split.random(judged.train(), plan.validation(), plan.seed() + 1,
                 watch::checkCancelled);
-        if (judged.heldOut().size() == 0 || chosen.train().size() == 0) {
+        if (chosen.train().size() == 0) {
             throw new TrainingFailed("There are too few ratings to hold some out: " + all.size() + ". Import more.");
         }
         Optional<ModelReport> known = kept.open(fingerprint(plan, all, chosen));
@@ -101,7 +104,8 @@ class TrainingRun {
         watch.phase("evaluating");
         Judgement judgement = Judgement.of(plan.role(), result, judged, plan.seed(),
                 modelConfig.supportDamping(), watch);
-        return new Outcome(result.model(), judgement.report(result, plan.refit(), watch.last().elapsedMillis()));
+        return new Outcome(result.model(), judgement.report(result, plan.refit(), watch.last().elapsedMillis(),
+                MissingFigures.note(plan, judged, chosen, result, judgement)));
     }
 
     private FactorModel refitted(TrainingPlan plan, RatingMatrix all, ModelReport report, TrainingWatch watch,

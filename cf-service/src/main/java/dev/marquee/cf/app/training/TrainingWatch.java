@@ -94,6 +94,12 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
         table.note(claim, text);
     }
 
+    /** As {@link #note}, beside what was told before. */
+    void addNote(String text) {
+        String before = feed.current().note();
+        note(before == null ? text : before + " " + text);
+    }
+
     /** Tells, and keeps, where it runs; again only where that changes, as it may for the second phase. */
     @Override
     public void runsOn(Engine where) {

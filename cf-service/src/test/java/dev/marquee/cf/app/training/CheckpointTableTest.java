@@ -30,7 +30,7 @@ class CheckpointTableTest {
     private static final Facts SECOND = new Facts(1, "some ratings",
             new ModelReport(0.9, 0.7, 0.2, 0.3, 0.5, 0.1, 9, 10, "rmse", 0.8, "rmse", 0.85, 4, true, 77, "a device",
                     "why",
-                    new LearningCurve("rmse", "rmse", 1, List.of(new CurvePoint(1, 0.8, 0.85, 0.5)))));
+                    new LearningCurve("rmse", "rmse", 1, List.of(new CurvePoint(1, 0.8, 0.85, 0.5))), "a note"));
 
     private static ServiceDatabase database;
     private CheckpointTable table;

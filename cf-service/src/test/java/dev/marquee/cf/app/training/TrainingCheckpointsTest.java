@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class TrainingCheckpointsTest {
     private static final ModelReport REPORT = new ModelReport(0.9, 0.7, null, null, null, null, null, 10, "rmse", 0.8,
             "rmse",
-            0.85, 4, true, 77, "a device", "why", null);
+            0.85, 4, true, 77, "a device", "why", null, null);
 
     private static ServiceDatabase database;
     private CheckpointTable table;
