@@ -11,6 +11,8 @@ function reasonText(reason) {
     case 'similar':
       return `Like ${reason.value ?? `movie ${reason.movieId}`}${reason.rating ? `, which you gave ${reason.rating}\u00a0★` : ''}`;
     case 'popular':
+    case 'model':
+    case 'content':
       return reason.value;
     default:
       return `${KINDS[reason.kind.toLowerCase()] ?? reason.kind}: ${reason.value}`;

@@ -1,7 +1,7 @@
 package dev.marquee.cf.ratings;
 
 /**
- * A movie with its damped mean: as if it had a number of extra ratings of the overall mean.
+ * A movie with its damped mean: as if it had a number of extra ordinary ratings.
  *
  * @param ratings how many ratings it has
  * @param mean their plain mean

@@ -53,18 +53,24 @@ public class RatingRepository {
     }
 
     /**
-     * Movies by damped mean, best first.
+     * Movies by damped mean, best first; equal ones by the number of their ratings, then by id. The extra ratings are of the
+     * overall mean, but never praise: where nearly all ratings are the best there is, a movie would otherwise stand the higher the
+     * less is known of it.
      *
-     * @param damping number of extra ratings of the overall mean that each movie is given
+     * @param damping number of extra ratings that each movie is given
+     * @param ordinary the most that an extra rating may be
      * @param limit how many
      */
-    public Uni<List<PopularMovie>> popular(double damping, int limit) {
+    public Uni<List<PopularMovie>> popular(double damping, double ordinary, int limit) {
         return sessions.withStatelessSession(session -> session.createNativeQuery("""
-                with overall as (select coalesce(sum(rating_sum) / nullif(sum(rating_count), 0), 0) as mean from rater)
-                select movie_id, rating_count, rating_sum / rating_count as plain,
-                  (rating_sum + :damping * mean) / (rating_count + :damping) as damped
-                from rated_movie, overall where rating_count > 0
-                order by damped desc, movie_id limit :limit""", Object[].class).setParameter("damping", damping)
+                with overall as (select least(coalesce(sum(rating_sum) / nullif(sum(rating_count), 0), 0), :ordinary)
+                    as mean from rater),
+                  damped as (select movie_id, rating_count, rating_sum / rating_count as plain,
+                    (rating_sum + :damping * mean) / (rating_count + :damping) as score
+                    from rated_movie, overall where rating_count > 0)
+                select movie_id, rating_count, plain, score from damped
+                order by round(score * 1e9) desc, rating_count desc, movie_id limit :limit""", Object[].class)
+                .setParameter("damping", damping).setParameter("ordinary", ordinary)
                 .setParameter("limit", limit).getResultList().map(rows -> rows.stream().map(RatingRepository::popular)
                         .toList()));
     }

@@ -40,7 +40,8 @@ public class ExploreResource {
     @GET
     @Path("movies/popular")
     @Operation(operationId = "listPopular", summary = "What everybody likes", description = """
-            By damped mean: as if each movie had some more ratings of the overall mean. Needs no model.""")
+            By damped mean: as if each movie had some more ratings of the overall mean, or of 3.5 stars if that is less. Equal
+            ones by the number of their ratings. Needs no model.""")
     @APIResponse(responseCode = "200", description = "The movies")
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)

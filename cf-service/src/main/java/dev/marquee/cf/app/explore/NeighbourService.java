@@ -24,6 +24,9 @@ import java.util.List;
  */
 @ApplicationScoped
 public class NeighbourService {
+    private static final String NOTHING_ALIKE = "The active model finds nothing alike: it has no factors, or nothing else has"
+            + " ratings enough.";
+
     private final ActiveModels models;
     private final KnownMovies movies;
     private final RatingRepository ratings;
@@ -64,6 +67,9 @@ public class NeighbourService {
             if (!metadata.complete()) {
                 notes.add(Catalogue.NO_TITLES);
             }
+            if (nearest.isEmpty()) {
+                notes.add(NOTHING_ALIKE);
+            }
             return new Neighbours<>(model.id(), notes,
                     nearest.stream().map(scored -> movie(model, scored, metadata)).toList());
         });
@@ -91,11 +97,14 @@ public class NeighbourService {
                             .replaceWithVoid();
             return known.replaceWith(() -> new Neighbours<>(model.id(), List.of(tooFew("user", support)), List.of()));
         }
-        return CpuWork.run(() -> new Neighbours<>(model.id(), List.of(), model.neighbours().nearest(index, limit,
-                other -> model.footprint().userRatings(other) >= config.neighbourMinRatings()).stream()
-                .map(scored -> new UserNeighbour(model.model().users().idOf(scored.index()), rounded(scored.score()),
-                        model.footprint().userRatings(scored.index())))
-                .toList()));
+        return CpuWork.run(() -> users(model, model.neighbours().nearest(index, limit,
+                other -> model.footprint().userRatings(other) >= config.neighbourMinRatings())));
+    }
+
+    private static Neighbours<UserNeighbour> users(LoadedModel model, List<Scored> nearest) {
+        return new Neighbours<>(model.id(), nearest.isEmpty() ? List.of(NOTHING_ALIKE) : List.of(),
+                nearest.stream().map(scored -> new UserNeighbour(model.model().users().idOf(scored.index()),
+                        rounded(scored.score()), model.footprint().userRatings(scored.index()))).toList());
     }
 
     private String tooFew(String kind, int support) {

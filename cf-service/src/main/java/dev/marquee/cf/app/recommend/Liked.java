@@ -32,6 +32,17 @@ record Liked(long[] ids, int[] movies, float[] ratings, double[] weights) {
                 Arrays.copyOf(all.ratings, size), Arrays.copyOf(all.weights, size));
     }
 
+    /** Whether the model knows any movie that is liked; without, it knows nothing of what is. */
+    static boolean any(Profile profile, LoadedModel model) {
+        double usual = profile.usual();
+        for (int i = 0; i < profile.size(); i++) {
+            if (profile.ratings()[i] > usual && model.support(profile.movieIds()[i]) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int size() {
         return ids.length;
     }

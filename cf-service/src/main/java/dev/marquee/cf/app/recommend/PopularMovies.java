@@ -41,7 +41,7 @@ class PopularMovies {
     Uni<Picks> pick(Profile profile, Wish wish, List<String> notes) {
         int most = wish.filters() ? Integer.MAX_VALUE : wish.limit() + profile.size() + wish.exclude().size();
         ListModels now = profile.isEmpty() ? ListModels.NONE : models.lists();
-        return ratings.popular(config.popularDamping(), most)
+        return ratings.popular(config.popularDamping(), Profile.USUAL, most)
                 .flatMap(movies -> filters.of(wish, movies.stream().map(PopularMovie::movieId).toList())
                         .map(allowed -> choose(movies, allowed, profile, wish, now.order())))
                 .map(chosen -> new Picks(chosen, View.of(profile, now), Map.of(), Opinions.NONE, notes));

@@ -13,8 +13,12 @@ import java.util.SortedMap;
  */
 public final class Profile {
     /** A user's mean is drawn to this one as if by five more ratings, so that five times five stars is still praise. */
-    private static final double USUAL = 3.5;
+    static final double USUAL = 3.5;
     private static final double USUAL_WEIGHT = 5;
+    /** Fewer stars are no praise, however little someone else got. */
+    private static final float LEAST_PRAISE = 3;
+    /** Half the distance of two ratings. */
+    private static final double BELOW = 0.25;
 
     private final Long userId;
     private final long[] movieIds;
@@ -104,13 +108,30 @@ public final class Profile {
         return position < 0 ? null : ratings[position];
     }
 
-    /** What the user calls neither good nor bad. */
+    /**
+     * What the user calls neither good nor bad: what is rated higher is liked. Where nothing is, what is rated best counts as
+     * liked, unless that is bad.
+     */
     double usual() {
         double sum = USUAL * USUAL_WEIGHT;
+        float best = 0;
         for (float rating : ratings) {
             sum += rating;
+            best = Math.max(best, rating);
         }
-        return sum / (ratings.length + USUAL_WEIGHT);
+        double usual = sum / (ratings.length + USUAL_WEIGHT);
+        return best > usual || best < LEAST_PRAISE ? usual : best - BELOW;
+    }
+
+    /** Whether it says of any movie that it is liked. */
+    boolean likesAny() {
+        double usual = usual();
+        for (float rating : ratings) {
+            if (rating > usual) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The strongest opinions, strongest first; among equally strong ones the liked movies, then by ascending id. */

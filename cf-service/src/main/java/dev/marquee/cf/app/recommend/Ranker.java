@@ -38,6 +38,11 @@ final class Ranker {
                 movie -> footprint.movieRatings(movie) >= floor && allowed.test(movies.idOf(movie)));
     }
 
+    /** Whether the model prefers one of its movies to another; if not, their order would be that of their ids. */
+    static boolean tellsApart(List<Scored> best) {
+        return best.size() < 2 || best.getFirst().score() > best.getLast().score();
+    }
+
     /**
      * Joins what both sources put up; the model is asked about each movie, the content answer has its own.
      *

@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Why a movie is in a list.
  *
  * @param kind {@code rated}: the model finds it like a movie that the user rated; {@code similar}: its metadata are like
- *        those of a movie that the user rated; {@code popular}: many people like it; anything else is the kind of a shared
+ *        those of a movie that the user rated; {@code popular}: many people like it; {@code model}: the model
+ *        ranks it high, and none of the user's ratings says why in particular; {@code content}: likewise by its metadata;
+ *        anything else is the kind of a shared
  *        feature, such as {@code genre}
  * @param value a title, the feature, or a sentence
  * @param movieId the rated movie, where there is one
@@ -35,6 +37,12 @@ public record Reason(@Schema(examples = "rated") String kind, @Schema(examples =
     static Reason popular(long ratings, double mean) {
         return new Reason("popular", String.format(java.util.Locale.ROOT, "%.1f stars on average from %d ratings", mean,
                 ratings), null, null, null);
+    }
+
+    static Reason model(int ratings) {
+        return new Reason("model", String.format(java.util.Locale.ROOT,
+                "It ranks high by its %d ratings, and none of your own speaks for it in particular", ratings), null,
+                null, null);
     }
 
     private static double round(double share) {

@@ -17,7 +17,7 @@ public interface RecommendConfig {
     int minRatings();
 
     /**
-     * Extra ratings of the overall mean that each movie is given in the ranking by popularity.
+     * Extra ratings of the overall mean, or of 3.5 stars if that is less, that each movie is given in the ranking by popularity.
      */
     @WithDefault("25")
     double popularDamping();

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param predictedRating stars that the model expects of this user; {@code null} without a model
  * @param score what the list is ordered by, before diversity; comparable within one list only
  * @param source {@code model}, {@code content} or {@code popular}
- * @param reasons empty unless asked for, or unless the movie has few ratings
+ * @param reasons one or more if they were asked for, or if the movie has few ratings; else none
  */
 @Schema(description = "A recommended movie")
 public record Recommendation(@Schema(examples = "3114") long movieId, @Schema(examples = "Toy Story 2") String title,

@@ -37,9 +37,11 @@ class Recommender {
     private final MeterRegistry metrics;
     private final Ranker ranker;
     private final Explainer explainer;
+    private final PopularMovies popular;
 
     Recommender(ActiveModels models, ContentCandidates content, MovieFilters filters, RecommendConfig config,
-            MeterRegistry metrics) {
+            MeterRegistry metrics, PopularMovies popular) {
+        this.popular = popular;
         this.models = models;
         this.content = content;
         this.filters = filters;
@@ -53,6 +55,15 @@ class Recommender {
     private record Sources(Found content, Metadata genres, LongPredicate filter, List<String> notes) {}
 
     /**
+     * What came of it.
+     *
+     * @param unknown why neither model nor content say what is liked, and the list is not to be shown; {@code null} where they do
+     */
+    private record Made(Picks picks, String unknown) {}
+
+    /**
+     * Chooses what everybody likes, and says so, where neither the model nor content say what this one does.
+     *
      * @return fails with {@link dev.marquee.common.error.ModelNotReady} where a model is needed and there is none, and with
      *         {@link UpstreamUnavailable} where the strategy or a filter needs similarity-service and it does not answer
      */
@@ -67,7 +78,10 @@ class Recommender {
                         .map(genres -> new Sources(both.getItem1(), genres, both.getItem2(), notes)))
                 .flatMap(sources -> isBrief(profile, wish, now)
                         ? Uni.createFrom().item(compute(profile, wish, now, sources))
-                        : CpuWork.run(() -> compute(profile, wish, now, sources)));
+                        : CpuWork.run(() -> compute(profile, wish, now, sources)))
+                .flatMap(made -> made.unknown() == null
+                        ? Uni.createFrom().item(made.picks())
+                        : popular.pick(profile, wish, List.of(made.unknown())));
     }
 
     /** Whether the list takes some ten microseconds, as most do: less than to hand it to a worker and back. */
@@ -100,22 +114,39 @@ class Recommender {
         return above;
     }
 
-    private Picks compute(Profile profile, Wish wish, ListModels now, Sources sources) {
+    private Made compute(Profile profile, Wish wish, ListModels now, Sources sources) {
         View view = View.of(profile, now);
         LoadedModel model = now.order();
         if (view.foldedIn()) {
             metrics.counter("marquee.foldins").increment();
         }
-        List<Scored> best = wish.strategy() == Strategy.CONTENT
+        boolean asked = wish.strategy() != Strategy.CONTENT && Liked.any(profile, model);
+        List<Scored> best = !asked
                 ? List.of()
                 : ranker.fromModel(model, view.vector(), wish.candidates(config.candidates()),
                         id -> !profile.rated(id) && !wish.excludes(id) && sources.filter().test(id));
-        List<Candidate> joined = ranker.join(best, sources.content(), model, view.vector());
-        List<Ranked> ranked = Ranker.rank(joined, contentWeight(wish.strategy()));
+        boolean tells = asked && Ranker.tellsApart(best);
+        List<Candidate> joined = ranker.join(tells ? best : List.of(), sources.content(), model, view.vector());
+        List<Ranked> ranked = Ranker.rank(joined, tells ? contentWeight(wish.strategy()) : 1);
         List<Ranked> chosen = Diversity.choose(ranked, model, sources.genres(), wish.limit(), wish.diversity());
-        return new Picks(chosen, view,
+        Picks picks = new Picks(chosen, view,
                 wish.explain() && model != null ? contributions(chosen, model, profile) : Map.of(),
                 sources.content().asked(), sources.notes());
+        return new Made(picks, tells || sources.content().size() > 0 ? null : unknown(profile, wish, asked));
+    }
+
+    private static String unknown(Profile profile, Wish wish, boolean asked) {
+        String why;
+        if (!profile.likesAny()) {
+            why = "Nothing that was rated says what is liked";
+        } else if (wish.strategy() == Strategy.CONTENT) {
+            why = "No movie was found whose content is like that of the liked ones";
+        } else {
+            why = asked
+                    ? "The active model prefers no movie to another"
+                    : "The active model knows none of the movies that are liked";
+        }
+        return why + ": these are movies that everybody likes.";
     }
 
     private double contentWeight(Strategy strategy) {
@@ -164,6 +195,9 @@ class Recommender {
         Explainer.fromModel(picks.contributions().getOrDefault(candidate.movieId(), List.of()), metadata, reasons);
         if (candidate.like() && (explain || candidate.rare())) {
             explainer.fromContent(byContent.get(candidate.movieId()), profile, reasons);
+        }
+        if (explain && reasons.isEmpty()) {
+            reasons.add(Reason.model(picks.view().support(candidate.movie())));
         }
         return reasons;
     }

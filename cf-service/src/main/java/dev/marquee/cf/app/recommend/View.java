@@ -43,6 +43,11 @@ record View(ListModels models, LoadedModel.Taste order, LoadedModel.Taste stars)
         return Math.round(models.stars().model().predict(stars.vector(), movie) * 100) / 100.0;
     }
 
+    /** How many ratings the model that orders knows the movie by. */
+    int support(int movie) {
+        return models.order() == null || movie < 0 ? 0 : models.order().footprint().movieRatings(movie);
+    }
+
     Long starsModel() {
         return models.stars() == null ? null : (Long) models.stars().id();
     }

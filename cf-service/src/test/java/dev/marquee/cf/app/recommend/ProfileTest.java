@@ -22,6 +22,20 @@ class ProfileTest {
     }
 
     @Test
+    void whereNothingIsAboveTheUsualTheBestCountsUnlessItIsBad() {
+        assertTrue(of(Map.of(1L, 3f)).likesAny());
+        assertTrue(of(Map.of(1L, 3.5f, 2L, 3.5f, 3L, 3.5f)).opinions(10).anyLiked());
+        Profile mixed = of(Map.of(1L, 3f, 2L, 3f, 3L, 1f));
+        assertArrayEquals(new long[]{3, 1, 2}, mixed.opinions(10).movieIds());
+        assertArrayEquals(new float[]{-1.75f, 0.25f, 0.25f}, mixed.opinions(10).weights());
+        for (float bad : new float[]{0.5f, 1, 2, 2.5f}) {
+            assertFalse(of(Map.of(1L, bad)).likesAny(), "one of " + bad);
+            assertFalse(of(Map.of(1L, bad, 2L, bad, 3L, bad, 4L, bad)).opinions(10).anyLiked(), "four of " + bad);
+        }
+        assertFalse(of(Map.of()).likesAny());
+    }
+
+    @Test
     void theStrongestOpinionsComeFirstAndLikedOnesBeforeDislikedOnes() {
         Profile profile = of(Map.of(1L, 3.5f, 2L, 5f, 3L, 2f, 4L, 4f, 5L, 3f));
         assertArrayEquals(new long[]{2, 3}, profile.opinions(2).movieIds());

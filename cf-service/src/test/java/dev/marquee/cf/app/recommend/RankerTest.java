@@ -1,10 +1,12 @@
 package dev.marquee.cf.app.recommend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.app.recommend.Candidate.Ranked;
 import dev.marquee.cf.app.recommend.Candidate.Source;
+import dev.marquee.common.rank.Scored;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,14 @@ class RankerTest {
         List<Ranked> ranked = Ranker.rank(List.of(candidate(1, 2, 0.2, true), candidate(2, 1, 0, false)), 0.1);
         assertEquals(Source.CONTENT, ranked.getFirst().source());
         assertEquals(Source.MODEL, ranked.getLast().source());
+    }
+
+    @Test
+    void equalScoresTellNothingApart() {
+        assertFalse(Ranker.tellsApart(List.of(new Scored(1, 0), new Scored(2, 0), new Scored(3, 0))));
+        assertTrue(Ranker.tellsApart(List.of(new Scored(1, 0), new Scored(2, 0), new Scored(3, -1e-6f))));
+        assertTrue(Ranker.tellsApart(List.of(new Scored(1, 0))));
+        assertTrue(Ranker.tellsApart(List.of()));
     }
 
     @Test
