@@ -1,11 +1,8 @@
 package dev.marquee.common.ingest;
 
 import dev.marquee.common.error.DataRejected;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
@@ -15,7 +12,7 @@ import java.util.concurrent.CancellationException;
  * <p>
  * Lines end with LF or CR LF; the last one may lack its end. Blank lines are passed over but counted. A byte order mark
  * is passed over. A line that is too long, is not valid in the file's encoding or holds a NUL byte is delivered with a
- * {@link #fault()}. Progress is told, and a cancellation obeyed, with each block read. Not thread-safe.
+ * {@link #fault()}. A file that changes while it is read is refused. Progress is told, and a cancellation obeyed, with each block read. Not thread-safe.
  */
 public final class LineReader implements AutoCloseable {
     /** The longest line that is read; the longest of the public data sets is a hundredth of it. */
@@ -25,8 +22,7 @@ public final class LineReader implements AutoCloseable {
     private final Path path;
     private final Charset charset;
     private final IngestProgress progress;
-    private final InputStream in;
-    private final long size;
+    private final RegularFile in;
     private final byte[] buffer = new byte[MAX_LINE + BLOCK];
     private final LineScan scan = new LineScan(buffer);
     private int limit;
@@ -39,24 +35,22 @@ public final class LineReader implements AutoCloseable {
     private String fault;
 
     /**
-     * @throws DataRejected if the file cannot be opened or is no text file
+     * @throws DataRejected if the file cannot be opened, is no regular file or no text file
      */
     public LineReader(Path path, Charset charset, IngestProgress progress) {
         this.path = path;
         this.charset = charset;
         this.progress = progress;
-        InputStream opened = null;
+        this.in = RegularFile.open(path);
+        boolean begun = false;
         try {
-            this.size = Files.size(path);
-            opened = Files.newInputStream(path);
-            this.in = opened;
             fill();
             next = FileStart.textStart(path, buffer, limit);
-        } catch (IOException e) {
-            throw unreadable(path, e);
-        } catch (RuntimeException e) {
-            closeQuietly(opened);
-            throw e;
+            begun = true;
+        } finally {
+            if (!begun) {
+                in.close();
+            }
         }
     }
 
@@ -122,29 +116,11 @@ public final class LineReader implements AutoCloseable {
         if (progress.cancelled()) {
             throw new CancellationException("Cancelled while reading " + path.getFileName());
         }
-        try {
-            int count = in.read(buffer, limit, BLOCK);
-            bytesRead += Math.max(count, 0);
-            limit += Math.max(count, 0);
-            progress.report(file(), line, bytesRead, size);
-            return count > 0;
-        } catch (IOException e) {
-            throw unreadable(path, e);
-        }
-    }
-
-    private static DataRejected unreadable(Path path, IOException e) {
-        return new DataRejected("Cannot read " + path + " (" + e + "). Check that it exists and may be read.", e);
-    }
-
-    private static void closeQuietly(InputStream opened) {
-        try {
-            if (opened != null) {
-                opened.close();
-            }
-        } catch (IOException e) {
-            // It was only read; the failure that led here is the one to tell.
-        }
+        int count = Math.max(in.read(buffer, limit, BLOCK), 0);
+        bytesRead += count;
+        limit += count;
+        progress.report(file(), line, bytesRead, in.size());
+        return count > 0;
     }
 
     /** The file's name without its folder. */
@@ -164,6 +140,11 @@ public final class LineReader implements AutoCloseable {
     /** Why the current line must not be used, or {@code null}. */
     public String fault() {
         return fault;
+    }
+
+    /** Whether the current line must not be used because it is not in the encoding in which it is read. */
+    boolean notUtf8() {
+        return fault != null && fault.startsWith(LineScan.NOT_UTF8);
     }
 
     /** The bytes among which the current line lies; valid until the next call of {@link #next()}; not to be changed. */
@@ -194,6 +175,6 @@ public final class LineReader implements AutoCloseable {
 
     @Override
     public void close() {
-        closeQuietly(in);
+        in.close();
     }
 }
