@@ -46,17 +46,21 @@ public record RatingFile(Path path, Release release) {
      * @return number of ratings delivered
      */
     public long read(LongSet known, Rejections rejections, IngestProgress progress, RatingConsumer consumer) {
-        return MovieLensTables.ratings(release, path).read(rejections, progress,
-                fields -> decode(fields, known, consumer));
+        RatingCensus census = new RatingCensus(consumer);
+        long read = MovieLensTables.ratings(release, path).read(rejections, progress,
+                fields -> decode(fields, known, rejections, census));
+        census.tell(path.getFileName().toString(), rejections);
+        return read;
     }
 
-    private void decode(Fields fields, LongSet known, RatingConsumer consumer) throws LineFault {
+    private void decode(Fields fields, LongSet known, Rejections rejections, RatingConsumer consumer)
+            throws LineFault {
         long user = fields.id(0, "userId");
         long movie = fields.id(1, "movieId");
         float stars = RatingFields.stars(fields, 2, release.halfStars());
         long seconds = RatingFields.seconds(fields, 3);
         if (known != null && !known.contains(movie)) {
-            throw new LineFault("movie " + movie + " is not in the movies file");
+            throw rejections.unknownMovie(movie);
         }
         consumer.accept(user, movie, stars, seconds);
     }
@@ -66,7 +70,8 @@ public record RatingFile(Path path, Release release) {
      * over without a word here.
      */
     public void locate(LongSet known, IngestProgress progress, LineConsumer consumer) {
-        MovieLensTables.ratings(release, path).read(new Rejections(OnError.SKIP), progress, fields -> decode(fields,
-                known, (user, movie, stars, seconds) -> consumer.accept(user, movie, fields.line())));
+        Rejections told = new Rejections(OnError.SKIP);
+        MovieLensTables.ratings(release, path).read(told, progress, fields -> decode(fields, known, told,
+                (user, movie, stars, seconds) -> consumer.accept(user, movie, fields.line())));
     }
 }

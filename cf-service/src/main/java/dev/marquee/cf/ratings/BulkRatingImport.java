@@ -71,6 +71,9 @@ public class BulkRatingImport {
         staging.create();
         steps.begin(Step.RATINGS);
         long rows = copy(staging, file, movies, rejections, steps);
+        if (rows == 0) {
+            throw rejections.nothingUsable(file.path());
+        }
         steps.begin(Step.INDEX);
         if (!staging.index()) {
             rows -= new DuplicateRatings(connection, file, movies).remove(rejections, steps);

@@ -11,6 +11,7 @@ import dev.marquee.common.ingest.RejectedLine;
 import dev.marquee.common.ingest.Rejections;
 import dev.marquee.common.testing.MovieData;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -116,15 +117,110 @@ class BulkRatingImportTest extends RatingImportFixture {
                 skip.listed().getLast());
     }
 
-    @Test
-    void anEmptyFileIsNamed() throws IOException {
-        assertEquals(0L, run("", skip).get("ratings"));
-        assertEquals(List.of("ratings.csv:1: the file is empty"), reasons());
-        assertEquals(List.of("1 0 0", "2 0 0", "3 0 0"), database.rows(MOVIES));
-        database.recreate();
-        DataRejected e = assertThrows(DataRejected.class, () -> run(HEADER, fail));
-        assertTrue(e.getMessage().startsWith("ratings.csv:1: the file has no line after its header"), e.getMessage());
+    private String refusal(String ratings, Rejections rejections) {
+        String refusal = assertThrows(DataRejected.class, () -> run(ratings, rejections)).getMessage();
         assertNothingIsThere();
+        return refusal;
+    }
+
+    private String nothingOf(String file, String first) {
+        return "No line of " + folder.resolve(file) + " can be used. The first one: " + first
+                + ". Nothing was imported."
+                + " Look whether this is the right file, whether it is whole, and whether the other files of its folder"
+                + " belong to it.";
+    }
+
+    @Test
+    void anEmptyFileIsNamed() {
+        assertEquals(nothingOf("ratings.csv", "ratings.csv:1: the file is empty"), refusal("", skip));
+        assertEquals("ratings.csv:1: the file has no line after its header. Nothing was imported; put the whole file"
+                + " there.", refusal(HEADER, fail));
+        assertEquals("ratings.csv:1: the file is empty. Nothing was imported; put the whole file there.",
+                refusal("", fail));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+            "1,77,4,5;ratings.csv:2: movie 77 is not in the movies file: 1,77,4,5",
+            "1 1 4 5;ratings.csv:2: the line has 1 fields instead of 4: 1 1 4 5",
+            "1,1,5,4.0;ratings.csv:2: timestamp must be whole seconds since 1970, is '4.0': 1,1,5,4.0",
+            "1,1,964982703,4;ratings.csv:2: rating 964982703 is out of range: 0.5 to 5 in half stars are allowed:"
+                    + " 1,1,964982703,4"})
+    void anImportOfWhichNothingCanBeUsedFails(String line, String first) {
+        assertEquals(nothingOf("ratings.csv", first), refusal(HEADER + line + "\n" + line + "\n", skip));
+        assertEquals(2, skip.total());
+    }
+
+    @Test
+    void swappedFilesFail() throws IOException {
+        String movies = Files.readString(folder.resolve("movies.csv"));
+        Files.writeString(folder.resolve("movies.csv"), HEADER + "1,1,4,5\n");
+        String refusal = refusal(movies, skip);
+        assertTrue(refusal.startsWith("movies.csv:1: there is no column title: userId,movieId,rating,timestamp"),
+                refusal);
+    }
+
+    @Test
+    void swappedFilesWithoutHeadersFail() throws IOException {
+        Files.delete(folder.resolve("movies.csv"));
+        Files.writeString(folder.resolve("users.dat"), "");
+        Files.writeString(folder.resolve("movies.dat"), "1::1::5::978300760\n");
+        Files.writeString(folder.resolve("ratings.dat"), "1::Cafe (1999)::Drama\n");
+        String refusal = assertThrows(DataRejected.class, () -> new BulkRatingImport(database.source())
+                .run(DatasetFolder.detect(folder), skip, IngestProgress.NONE)).getMessage();
+        assertEquals(nothingOf("movies.dat",
+                "movies.dat:1: the line has 4 fields instead of 3: 1::1::5::978300760"), refusal);
+        assertNothingIsThere();
+    }
+
+    @Test
+    void emptyMoviesAreWhatIsBlamedAndNotTheRatings() throws IOException {
+        Files.writeString(folder.resolve("movies.csv"), "");
+        assertEquals(nothingOf("movies.csv", "movies.csv:1: the file is empty"), refusal(HEADER + "1,1,4,5\n", skip));
+    }
+
+    @Test
+    void aRatingIsNotBlamedForTheLineOfItsMovie() throws IOException {
+        Files.writeString(folder.resolve("movies.csv"),
+                "movieId,title,genres\n1,A (2000),Drama\n2,B (2000)\n3,C\u00e9,Drama\n",
+                StandardCharsets.ISO_8859_1);
+        assertEquals(1L, run(HEADER + "1,1,4,5\n1,2,3,5\n1,3,4,5\n1,77,4,5\n", skip).get("ratings"));
+        assertEquals(List.of("movies.csv:3: the line has 2 fields instead of 3",
+                "movies.csv:4: not valid UTF-8: byte 4 of the line is 0xE9",
+                "ratings.csv:3: the line of movie 2 in the movies file was left out",
+                "ratings.csv:4: the line of movie 3 in the movies file was left out",
+                "ratings.csv:5: movie 77 is not in the movies file"), reasons());
+        assertEquals(List.of(
+                "Of the 3 lines of movies.csv only 1 could be used. Look whether it is the right file.",
+                "1 of the lines of movies.csv that were left out are not UTF-8. If the file is in another encoding, save"
+                        + " it as UTF-8 and import again.",
+                "Of the 4 lines of ratings.csv only 1 could be used. Look whether it is the right file.",
+                "2 lines were left out because the line of their movie in the movies file was.",
+                "1 lines were left out because their movie is not in the movies file."), skip.notes());
+    }
+
+    @Test
+    void saysWhatMakesAFileThatReadsWellUseless() throws IOException {
+        Files.delete(folder.resolve("movies.csv"));
+        run(HEADER + "1,1,4,0\n1,2,4,5\n2,1,4,4000000000\n", fail);
+        assertEquals(List.of("There is no movies file in " + folder + ": ratings of any movie were taken.",
+                "All ratings of ratings.csv are 4.0 stars: no model can learn from them what anybody likes better.",
+                "1 of the 3 ratings of ratings.csv have no time (timestamp 0).",
+                "1 of the 3 ratings of ratings.csv are dated in the future."), fail.notes());
+        assertEquals(List.of(), skip.notes());
+    }
+
+    @Test
+    void aFileOf1MWithoutItsUsersIsReadAsWhatItIs() throws IOException {
+        Files.delete(folder.resolve("movies.csv"));
+        Files.writeString(folder.resolve("movies.dat"), "5::Caf\u00e9 (1999)::Drama\n6::Tea (2000)::Drama\n",
+                StandardCharsets.ISO_8859_1);
+        Files.writeString(folder.resolve("ratings.dat"), "8::5::5::978300760\n8::6::3.5::978300760\n");
+        assertEquals(1L, new BulkRatingImport(database.source())
+                .run(DatasetFolder.detect(folder), skip, IngestProgress.NONE).get("ratings"));
+        assertEquals(List.of("8 5 5 978300760"), database.rows(ALL));
+        assertEquals(List.of("ratings.dat:2: rating 3.5 is out of range: 1 to 5 in whole stars are allowed"),
+                reasons());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.marquee.common.ingest;
 
 import dev.marquee.common.error.DataRejected;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,19 +16,24 @@ import java.util.stream.Stream;
  */
 public final class DatasetFolder {
     private static final int NAMES_SHOWN = 12;
+    private static final String MOVIES_DAT = "movies.dat";
+    private static final String TAGS = "tags.dat";
 
     private final Path folder;
     private final Release release;
     private final TreeSet<String> names;
+    private final boolean guessed;
 
-    private DatasetFolder(Path folder, Release release, TreeSet<String> names) {
+    private DatasetFolder(Path folder, Release release, TreeSet<String> names, boolean guessed) {
         this.folder = folder;
         this.release = release;
         this.names = names;
+        this.guessed = guessed;
     }
 
     /**
-     * Finds out what the folder holds.
+     * Finds out what the folder holds. Of the releases whose files have the same names, 1M describes its users and 10M has
+     * tags; where neither is there, the letters of the movies file tell.
      *
      * @throws DataRejected saying what was looked for, what is there and what to do, if it is not exactly one release
      */
@@ -35,7 +41,8 @@ public final class DatasetFolder {
         TreeSet<String> names = namesIn(folder);
         List<Release> found = releasesIn(names);
         if (found.size() == 1) {
-            return new DatasetFolder(folder, found.getFirst(), names);
+            boolean guess = found.getFirst() == Release.ML_10M && !names.contains(TAGS);
+            return new DatasetFolder(folder, guess ? byLetters(folder, names) : found.getFirst(), names, guess);
         }
         if (found.isEmpty()) {
             throw new DataRejected("There is no MovieLens data set in " + folder + ". Looked for ratings.csv and"
@@ -52,14 +59,29 @@ public final class DatasetFolder {
         if (names.contains("ratings.csv") || names.contains("movies.csv")) {
             found.add(Release.CSV);
         }
-        if (names.contains("movies.dat") || names.stream().anyMatch(DatasetFolder::isRatingsDat)) {
-            // 1M describes its users; 10M does not, and has tags instead.
+        if (names.contains(MOVIES_DAT) || names.stream().anyMatch(DatasetFolder::isRatingsDat)) {
             found.add(names.contains("users.dat") ? Release.ML_1M : Release.ML_10M);
         }
         if (names.contains("u.data") || names.contains("u.item")) {
             found.add(Release.ML_100K);
         }
         return found;
+    }
+
+    /** Where all letters are ASCII it is 10M, whose scale has that of 1M in it. */
+    private static Release byLetters(Path folder, TreeSet<String> names) {
+        boolean like1M = names.contains(MOVIES_DAT) && Encoding.of(folder.resolve(MOVIES_DAT), Release.ML_10M.charset())
+                .charset().equals(Release.ML_1M.charset());
+        return like1M ? Release.ML_1M : Release.ML_10M;
+    }
+
+    /** Tells people what had to be guessed. */
+    public void tell(Rejections rejections) {
+        if (guessed) {
+            rejections.note("There is neither users.dat (1M) nor tags.dat (10M) in " + folder + "; by the letters of"
+                    + " movies.dat it was read as " + release.title() + ": in " + release.charset() + ", with "
+                    + (release.halfStars() ? "half" : "whole") + " stars. Add the file if that is wrong.");
+        }
     }
 
     private static boolean isRatingsDat(String name) {
@@ -76,7 +98,7 @@ public final class DatasetFolder {
             TreeSet<String> names = new TreeSet<>();
             entries.forEach(entry -> names.add(entry.getFileName().toString()));
             return names;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new DataRejected("Cannot list the folder " + folder + " (" + e + "). Check that it may be read.", e);
         }
     }
@@ -149,7 +171,7 @@ public final class DatasetFolder {
         return switch (release) {
             case ML_100K -> "u.item";
             case CSV -> "movies.csv";
-            case ML_1M, ML_10M -> "movies.dat";
+            case ML_1M, ML_10M -> MOVIES_DAT;
         };
     }
 
@@ -158,12 +180,12 @@ public final class DatasetFolder {
         return release == Release.CSV ? optional("links.csv") : Optional.empty();
     }
 
-    /** The users' tags; 100K and 1M have none. */
+    /** The users' tags; 100K has none, and 1M only where somebody added them. */
     public Optional<Path> tags() {
         return switch (release) {
             case CSV -> optional("tags.csv");
-            case ML_10M -> optional("tags.dat");
-            case ML_100K, ML_1M -> Optional.empty();
+            case ML_1M, ML_10M -> optional(TAGS);
+            case ML_100K -> Optional.empty();
         };
     }
 

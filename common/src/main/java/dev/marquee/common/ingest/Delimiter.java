@@ -5,18 +5,25 @@ package dev.marquee.common.ingest;
  */
 public enum Delimiter {
     /** RFC 4180: fields may be quoted, a quote inside is doubled. A line break inside a field is refused. */
-    COMMA(','),
+    COMMA(',', "commas"),
     /** No quoting: MovieLens 100K ratings, IMDb. */
-    TAB('\t'),
+    TAB('\t', "tabs"),
     /** No quoting: MovieLens 100K movies. */
-    PIPE('|'),
+    PIPE('|', "bars (|)"),
     /** No quoting, two colons: MovieLens 1M and 10M. */
-    DOUBLE_COLON(':');
+    DOUBLE_COLON(':', "two colons (::)");
 
     private final byte first;
+    private final String title;
 
-    Delimiter(char first) {
+    Delimiter(char first, String title) {
         this.first = (byte) first;
+        this.title = title;
+    }
+
+    /** Name for people, in the plural. */
+    String title() {
+        return title;
     }
 
     /** Length in bytes; all of them are the same character. */

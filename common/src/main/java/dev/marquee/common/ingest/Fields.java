@@ -26,6 +26,15 @@ public final class Fields {
         this.columns = positions;
     }
 
+    /** Splits the reader's current line as far as it goes. */
+    void splitDamaged(LineReader line) {
+        try {
+            split(line);
+        } catch (LineFault fault) {
+            // What stands before the damage is what there is.
+        }
+    }
+
     /** Splits the reader's current line. */
     void split(LineReader line) throws LineFault {
         this.line = line;
@@ -149,6 +158,16 @@ public final class Fields {
             throw new LineFault(name + " must be a whole number from 1 on, is '" + text(field) + "'");
         }
         return id;
+    }
+
+    /**
+     * The field as an id, where the line is of no use otherwise.
+     *
+     * @return the id, or 0 where the line has none there
+     */
+    public long idIfAny(int field) {
+        int i = position(field);
+        return i < count ? Math.max(0, Digits.parse(bytes, starts[i], ends[i])) : 0;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Finds the ends of lines eight bytes at a time and notes on the way whether a line holds anything but ASCII, so that
@@ -15,6 +16,8 @@ final class LineScan {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
     private static final long NEWLINES = '\n' * ONES;
+
+    static final String NOT_UTF8 = "not valid UTF-8";
 
     private final byte[] bytes;
     /** High bit set in any byte: the bytes scanned since {@link #begin()} hold a non-ASCII or NUL byte, perhaps. */
@@ -67,6 +70,7 @@ final class LineScan {
         int invalid = charset.equals(StandardCharsets.UTF_8) ? Utf8.firstInvalid(bytes, from, to) : -1;
         return invalid < 0
                 ? null
-                : String.format("not valid UTF-8: byte %d of the line is 0x%02X", invalid - from + 1, bytes[invalid]);
+                : String.format(Locale.ROOT, "%s: byte %d of the line is 0x%02X", NOT_UTF8, invalid - from + 1,
+                        bytes[invalid]);
     }
 }

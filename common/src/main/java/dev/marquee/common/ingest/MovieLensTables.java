@@ -44,7 +44,7 @@ public final class MovieLensTables {
                 List.of("movieId", "imdbId", "tmdbId")));
     }
 
-    /** Columns userId, movieId, tag, timestamp; 100K and 1M have no tags. */
+    /** Columns userId, movieId, tag, timestamp; 100K has no tags. */
     public static Optional<TextTable> tags(DatasetFolder folder) {
         return folder.tags().map(file -> table(folder.release(), folder.release().delimiter(), file,
                 List.of("userId", "movieId", "tag", "timestamp")));

@@ -1,20 +1,28 @@
 package dev.marquee.common.ingest;
 
 import dev.marquee.common.error.DataRejected;
+import dev.marquee.common.id.LongSet;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * The lines that an import leaves out: counts all, keeps the first {@value #LISTED} to show. Thread-safe, so that a
- * running import can be looked at.
+ * What an import leaves out: counts all lines, keeps the first {@value #LISTED} to show, and whatever else a person should
+ * know of it as notes. Thread-safe, so that a running import can be looked at.
  */
 public final class Rejections {
     /** How many lines are kept for listing. */
     public static final int LISTED = 100;
+    private static final int MOST_NOTES = 50;
 
     private final OnError onError;
     private final List<RejectedLine> first = new ArrayList<>();
+    private final LinkedHashSet<String> notes = new LinkedHashSet<>();
+    private final LongSet movies = new LongSet();
+    private long aboutMoviesLeftOut;
+    private long aboutUnknownMovies;
     private long total;
 
     public Rejections(OnError onError) {
@@ -40,6 +48,62 @@ public final class Rejections {
     }
 
     /**
+     * Counts a file without content, as its first line.
+     *
+     * @throws DataRejected if lines may not be left out
+     */
+    void addEmpty(String file, String reason) {
+        RejectedLine rejected = new RejectedLine(file, 1, reason, "");
+        keep(rejected);
+        if (onError == OnError.FAIL) {
+            throw new DataRejected(rejected.describe() + ". Nothing was imported; put the whole file there.");
+        }
+    }
+
+    /**
+     * Tells people something that no line is to blame for, such as a file that is missing. Said twice, it is kept once.
+     *
+     * @param text a sentence or two
+     */
+    public synchronized void note(String text) {
+        if (notes.size() < MOST_NOTES) {
+            notes.add(text);
+        }
+    }
+
+    /** Remembers, by the id in its first column, that the line which tells of a movie was left out. */
+    public synchronized void leaveOutMovie(Fields line) {
+        long movieId = line.idIfAny(0);
+        if (movieId > 0) {
+            movies.add(movieId);
+        }
+    }
+
+    /**
+     * Why a line cannot be used that is about a movie which is not known: it never was in the movies file, or its own line
+     * there was left out. Counts it as what it is.
+     */
+    public synchronized LineFault unknownMovie(long movieId) {
+        if (movies.contains(movieId)) {
+            aboutMoviesLeftOut++;
+            return new LineFault("the line of movie " + movieId + " in the movies file was left out");
+        }
+        aboutUnknownMovies++;
+        return new LineFault("movie " + movieId + " is not in the movies file");
+    }
+
+    /**
+     * The failure of an import that cannot use a single line of a file.
+     */
+    public synchronized DataRejected nothingUsable(Path path) {
+        String file = path.getFileName().toString();
+        String reason = first.stream().filter(line -> line.file().equals(file)).findFirst()
+                .map(line -> " The first one: " + line.describe() + ".").orElse("");
+        return new DataRejected("No line of " + path + " can be used." + reason + " Nothing was imported. Look whether"
+                + " this is the right file, whether it is whole, and whether the other files of its folder belong to it.");
+    }
+
+    /**
      * Counts lines of which only the number is known, after some of their kind were added one by one.
      */
     public synchronized void addUnlisted(long lines) {
@@ -61,5 +125,18 @@ public final class Rejections {
     /** The first {@value #LISTED} of them, in the order of reading. */
     public synchronized List<RejectedLine> listed() {
         return List.copyOf(first);
+    }
+
+    /** What else is worth knowing, in the order of finding. */
+    public synchronized List<String> notes() {
+        List<String> all = new ArrayList<>(notes);
+        if (aboutMoviesLeftOut > 0) {
+            all.add(aboutMoviesLeftOut
+                    + " lines were left out because the line of their movie in the movies file was.");
+        }
+        if (aboutUnknownMovies > 0) {
+            all.add(aboutUnknownMovies + " lines were left out because their movie is not in the movies file.");
+        }
+        return all;
     }
 }

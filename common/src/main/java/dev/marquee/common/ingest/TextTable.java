@@ -5,12 +5,13 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A text file whose lines all have the same fields.
  *
  * @param path the file
- * @param charset its encoding
+ * @param charset the encoding in which it was published; see {@link Encoding}
  * @param delimiter between the fields
  * @param header whether the first line names the columns; they may then come in any order and among others
  * @param columns the columns wanted, in the order in which the handler asks for them; without a header, all columns
@@ -33,10 +34,22 @@ public record TextTable(Path path, Charset charset, Delimiter delimiter, boolean
      * @throws DataRejected if the header lacks a column, if the file cannot be read, or as {@link Rejections#add}
      */
     public long read(Rejections rejections, IngestProgress progress, Handler handler) {
-        try (LineReader lines = new LineReader(path, charset, progress)) {
+        return read(rejections, progress, handler, leftOut -> {});
+    }
+
+    /**
+     * Reads all lines, as {@link #read(Rejections, IngestProgress, Handler)}.
+     *
+     * @param leftOut sees what fields there are of each line that cannot be used, see {@link Fields#idIfAny}
+     */
+    public long read(Rejections rejections, IngestProgress progress, Handler handler, Consumer<Fields> leftOut) {
+        Encoding encoding = Encoding.of(this);
+        try (LineReader lines = new LineReader(path, encoding.charset(), progress)) {
             Fields fields = new Fields(delimiter);
             int width = header ? readHeader(lines, fields) : columns.size();
             long used = 0;
+            long unused = 0;
+            long notUtf8 = 0;
             while (lines.next()) {
                 try {
                     split(lines, fields, width);
@@ -44,18 +57,35 @@ public record TextTable(Path path, Charset charset, Delimiter delimiter, boolean
                     used++;
                 } catch (LineFault fault) {
                     lines.reject(rejections, fault.getMessage());
+                    fields.splitDamaged(lines);
+                    leftOut.accept(fields);
+                    unused++;
+                    notUtf8 += lines.notUtf8() ? 1 : 0;
                 }
             }
             rejectIfEmpty(lines, rejections);
+            encoding.tell(rejections);
+            tell(used, unused, notUtf8, rejections);
             return used;
         }
     }
 
     private void rejectIfEmpty(LineReader lines, Rejections rejections) {
         if (lines.line() == 0) {
-            rejections.add(lines.file(), 1, "the file is empty", "");
+            rejections.addEmpty(lines.file(), "the file is empty");
         } else if (header && lines.line() == 1) {
-            rejections.add(lines.file(), 1, "the file has no line after its header", "");
+            rejections.addEmpty(lines.file(), "the file has no line after its header");
+        }
+    }
+
+    private void tell(long used, long unused, long notUtf8, Rejections rejections) {
+        if (unused > used) {
+            rejections.note("Of the " + (used + unused) + " lines of " + path.getFileName() + " only " + used
+                    + " could be used. Look whether it is the right file.");
+        }
+        if (notUtf8 > 0) {
+            rejections.note(notUtf8 + " of the lines of " + path.getFileName() + " that were left out are not UTF-8."
+                    + " If the file is in another encoding, save it as UTF-8 and import again.");
         }
     }
 
@@ -106,6 +136,6 @@ public record TextTable(Path path, Charset charset, Delimiter delimiter, boolean
     private DataRejected badHeader(LineReader lines, String what) {
         RejectedLine line = new RejectedLine(lines.file(), lines.line(), what, lines.text());
         return new DataRejected(line.describe() + ". The first line must name the columns " + String.join(", ", columns)
-                + ". Nothing was imported.");
+                + ", separated by " + delimiter.title() + ". Nothing was imported.");
     }
 }

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.common.error.DataRejected;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,5 +92,35 @@ class DatasetFolderTest {
         files("ratings-90.dat");
         DatasetFolder two = DatasetFolder.detect(folder);
         assertTrue(assertThrows(DataRejected.class, two::ratings).getMessage().contains("ratings-90.dat"));
+    }
+
+    private Release byLetters(String title, Charset charset) throws IOException {
+        Files.writeString(folder.resolve("movies.dat"), "1::" + title + "::Drama\n", charset);
+        return DatasetFolder.detect(folder).release();
+    }
+
+    @Test
+    void withoutUsersAndTagsTheLettersTell1MFrom10M() throws IOException {
+        files("ratings.dat");
+        assertEquals(Release.ML_1M, byLetters("Café (1999)", StandardCharsets.ISO_8859_1));
+        Rejections told = new Rejections(OnError.FAIL);
+        DatasetFolder.detect(folder).tell(told);
+        assertEquals(List.of("There is neither users.dat (1M) nor tags.dat (10M) in " + folder + "; by the letters of"
+                + " movies.dat it was read as MovieLens 1M: in ISO-8859-1, with whole stars. Add the file if that is"
+                + " wrong."), told.notes());
+        assertEquals(Release.ML_10M, byLetters("Café (1999)", StandardCharsets.UTF_8));
+        assertEquals(Release.ML_10M, byLetters("Coffee (1999)", StandardCharsets.UTF_8));
+        Files.delete(folder.resolve("movies.dat"));
+        assertEquals(Release.ML_10M, DatasetFolder.detect(folder).release());
+    }
+
+    @Test
+    void whereNothingIsGuessedNothingIsSaid() throws IOException {
+        Rejections told = new Rejections(OnError.FAIL);
+        files("ratings.dat", "movies.dat", "tags.dat");
+        DatasetFolder.detect(folder).tell(told);
+        files("users.dat");
+        DatasetFolder.detect(folder).tell(told);
+        assertEquals(List.of(), told.notes());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.common.error.DataRejected;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,5 +102,70 @@ class TextTableTest {
         assertEquals(1000, rejections.total());
         assertEquals(Rejections.LISTED, rejections.listed().size());
         assertEquals(2, rejections.listed().getFirst().line());
+    }
+
+    private List<String> readOld(Charset published, Charset written, String content) throws IOException {
+        Path file = Files.writeString(folder.resolve("old.dat"), content, written);
+        List<String> rows = new ArrayList<>();
+        new TextTable(file, published, Delimiter.DOUBLE_COLON, false, List.of("id", "name")).read(rejections,
+                IngestProgress.NONE, fields -> rows.add(fields.text(1)));
+        return rows;
+    }
+
+    @Test
+    void aFileWithoutAHeaderIsReadInTheEncodingThatItIsIn() throws IOException {
+        String content = "1::Café\n2::Coffee\n3::Crème\n";
+        List<String> names = List.of("Café", "Coffee", "Crème");
+        for (Charset published : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
+            assertEquals(names, readOld(published, StandardCharsets.UTF_8, content));
+            assertEquals(names, readOld(published, StandardCharsets.ISO_8859_1, content));
+        }
+        assertEquals(List.of("old.dat is in ISO-8859-1, not in UTF-8 as it was published; it was read as ISO-8859-1.",
+                "old.dat is in UTF-8, not in ISO-8859-1 as it was published; it was read as UTF-8."),
+                rejections.notes());
+        assertEquals(0, rejections.total());
+    }
+
+    @Test
+    void oneDamagedLineDoesNotChangeTheEncodingOfTheOthers() throws IOException {
+        String content = new String("1::Café\n2::Crème\n".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
+                + "3::\u00e9\n";
+        assertEquals(List.of("Café", "Crème"), readOld(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, content));
+        assertEquals("old.dat:3: not valid UTF-8: byte 4 of the line is 0xE9: 3::\uFFFD", rejected(0));
+        assertEquals(List.of("1 of the lines of old.dat that were left out are not UTF-8. If the file is in another"
+                + " encoding, save it as UTF-8 and import again."), rejections.notes());
+    }
+
+    @Test
+    void whatIsLeftOfALineThatIsLeftOutCanBeLookedAt() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "name,id\na\nb,2,?\n\"c\" ,3\nd,4\ne,0\n,6\n");
+        TextTable table = new TextTable(file, StandardCharsets.UTF_8, Delimiter.COMMA, true, List.of("id", "name"));
+        List<Long> ids = new ArrayList<>();
+        table.read(rejections, IngestProgress.NONE, fields -> {
+            fields.id(0, "id");
+            if (fields.isEmpty(1)) {
+                throw new LineFault("no name");
+            }
+        }, fields -> ids.add(fields.idIfAny(0)));
+        assertEquals(List.of(0L, 2L, 0L, 0L, 6L), ids);
+        assertEquals(List.of("Of the 6 lines of t.csv only 1 could be used. Look whether it is the right file."),
+                rejections.notes());
+    }
+
+    @Test
+    void aHeaderWithOtherSeparatorsSaysWhichAreWanted() {
+        String refusal = assertThrows(DataRejected.class, () -> read(Delimiter.COMMA, true, "id;name\n1;a\n"))
+                .getMessage();
+        assertTrue(refusal.endsWith("The first line must name the columns id, name, separated by commas."
+                + " Nothing was imported."), refusal);
+    }
+
+    @Test
+    void theFailureOfAnImportWithoutALineNamesTheFirst() throws IOException {
+        read(Delimiter.COMMA, true, "id,name\nx,y\nz,y\n");
+        assertEquals("No line of " + folder.resolve("table.csv") + " can be used. The first one:"
+                + " table.csv:2: id must be a whole number from 1 on, is 'x': x,y. Nothing was imported. Look whether this"
+                + " is the right file, whether it is whole, and whether the other files of its folder belong to it.",
+                rejections.nothingUsable(folder.resolve("table.csv")).getMessage());
     }
 }

@@ -26,7 +26,12 @@ class RatingImporter implements Importer {
 
     @Override
     public Map<String, Long> run(ImportRequest request, Rejections rejections, IngestProgress progress) {
-        Map<String, Long> counts = ratings.run(DatasetFolder.detect(Path.of(request.path())), rejections, progress);
+        DatasetFolder folder = DatasetFolder.detect(Path.of(request.path()));
+        folder.tell(rejections);
+        if (request.imdbPath() != null) {
+            rejections.note("imdbPath was not used: what IMDb knows of movies is imported by similarity-service.");
+        }
+        Map<String, Long> counts = ratings.run(folder, rejections, progress);
         stats.forgetHistogram();
         return counts;
     }
