@@ -59,18 +59,20 @@ public class SimilarityService {
     public record LikeProfile(List<SimilarMovie> items, List<Long> missing, Snapshot snapshot) {}
 
     /**
+     * @param mostReasons how many features are named at most for each movie
      * @throws UnknownId where there is no such movie
      * @throws InvalidRequest if there is no such genre, or the years are the wrong way round
      * @throws dev.marquee.common.error.ModelNotReady while there is nothing to answer from
      */
-    public LikeMovie likeMovie(long movieId, Wish wish) {
+    public LikeMovie likeMovie(long movieId, Wish wish, int mostReasons) {
         Snapshot snapshot = index.current();
         Movie movie = snapshot.movie(movieId).orElseThrow(() -> new UnknownId("movie", movieId));
         CosineIndex cosine = snapshot.index();
         MovieFilter filter = filter(wish, snapshot);
         List<Neighbour> found = movieQueries.record(() -> cosine.similar(movieId, wish.limit(), filter));
         return new LikeMovie(movie, found.stream().map(neighbour -> new SimilarMovie(cosine.movie(neighbour.movieId()),
-                neighbour.score(), wish.explain() ? cosine.explain(movieId, neighbour.movieId()) : null)).toList());
+                neighbour.score(), wish.explain() ? cosine.explain(movieId, neighbour.movieId(), mostReasons) : null))
+                .toList());
     }
 
     /**

@@ -102,10 +102,11 @@ public final class CosineIndex {
      * What the two movies share.
      *
      * @param otherId the neighbour to be explained
+     * @param most how many features are named at most, the largest shares first
      * @throws UnknownId if one of them is not there
      */
-    public Explanation explain(long movieId, long otherId) {
-        return explainer(otherId).features(vector(movieId), Integer.MAX_VALUE);
+    public Explanation explain(long movieId, long otherId, int most) {
+        return explainer(otherId).features(vector(movieId), most);
     }
 
     /** An index in which the movie is new, or as given. */

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MovieInput(@Schema(description = "may be left out; else the id in the path") Long movieId,
         @NotBlank @Size(max = Limits.TEXT) String title, @Min(Limits.FIRST_YEAR) @Max(Limits.LAST_YEAR) Integer year,
         @Min(1) @Max(100_000) Integer runtimeMinutes,
-        @Size(max = Limits.PARTS) List<@NotBlank @Size(max = Limits.TEXT) String> genres,
+        @Size(max = Limits.GENRES) List<@NotBlank @Size(max = Limits.GENRE_TEXT) String> genres,
         @Size(max = Limits.PARTS) List<@NotNull @Valid PersonView> directors,
         @Size(max = Limits.PARTS) List<@NotNull @Valid PersonView> cast,
         @Size(max = Limits.PARTS) List<@NotNull @Valid TagView> tags,

@@ -26,6 +26,17 @@ public record MovieView(@Schema(examples = "1") long movieId,
                 movie.tmdbId());
     }
 
+    /** With the first of its people and tags only. */
+    static MovieView brief(Movie movie) {
+        MovieView all = of(movie);
+        return new MovieView(all.movieId, all.title, all.year, all.runtimeMinutes, all.genres, first(all.directors),
+                first(all.cast), first(all.tags), all.imdbId, all.tmdbId);
+    }
+
+    private static <T> List<T> first(List<T> parts) {
+        return parts.subList(0, Math.min(Limits.BATCH_PARTS, parts.size()));
+    }
+
     private static List<PersonView> people(Movie movie, Credit.Role role) {
         return movie.credits().stream().filter(credit -> credit.role() == role)
                 .map(credit -> new PersonView(credit.personId(), credit.name())).toList();

@@ -64,13 +64,15 @@ public class MoviesResource {
 
     @POST
     @Path("batch")
-    @Operation(operationId = "getMovies", summary = "Many movies by id")
+    @Operation(operationId = "getMovies", summary = "Many movies by id", description = """
+            Each with its first ten directors, its first ten actors and its ten most frequent tags; all of them are in the answer for the
+            movie by itself.""")
     @APIResponse(responseCode = "200", description = "The movies, and what is missing", content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
     public BatchAnswer batch(@NotNull @Valid BatchRequest request) {
         SearchService.Batch batch = search.batch(request.movieIds());
-        return new BatchAnswer(batch.movies().stream().map(MovieView::of).toList(), batch.missing());
+        return new BatchAnswer(batch.movies().stream().map(MovieView::brief).toList(), batch.missing());
     }
 }

@@ -20,7 +20,7 @@ public record ProfileRequest(@NotEmpty @Size(max = Limits.PROFILE) List<@NotNull
         @Schema(description = "in any case") String genre, Integer yearFrom, Integer yearTo,
         @Size(max = Limits.EXCLUDE) @Schema(description = "ids that must not be in the answer") List<@NotNull Long> exclude,
         @Schema(description = "with reasons", defaultValue = "false") Boolean explain,
-        @Min(1) @Schema(description = "how many features, and how many movies of the profile, the reasons of one movie name at most, the largest shares first; left out: all") Integer mostReasons) {
+        @Min(1) @Max(Limits.REASONS) @Schema(description = "how many features, and how many movies of the profile, the reasons of one movie name at most, the largest shares first", defaultValue = Limits.USUAL_REASONS) Integer mostReasons) {
 
     /** A movie of the profile. */
     @Schema(description = "A movie of the profile")
@@ -31,6 +31,6 @@ public record ProfileRequest(@NotEmpty @Size(max = Limits.PROFILE) List<@NotNull
         limit = limit == null ? Integer.valueOf(20) : limit;
         exclude = exclude == null ? List.of() : exclude;
         explain = explain != null && explain;
-        mostReasons = mostReasons == null ? Integer.valueOf(Integer.MAX_VALUE) : mostReasons;
+        mostReasons = mostReasons == null ? Integer.valueOf(Limits.USUAL_REASONS) : mostReasons;
     }
 }

@@ -61,7 +61,7 @@ public class ProfileResource {
         Wish wish = new Wish(request.limit(), request.genre(), request.yearFrom(), request.yearTo(),
                 id -> Arrays.binarySearch(left, id) >= 0, false);
         return SimilarViews.scores(
-                similarity.likeProfile(Taste.of(request.movieIds(), request.weights()), wish, Integer.MAX_VALUE));
+                similarity.likeProfile(Taste.of(request.movieIds(), request.weights()), wish, 1));
     }
 
     @POST

@@ -6,10 +6,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Serves what is public below a prefix of its own: {@code GET /similarity/api/v1/movies/1} is answered as
- * {@code GET /api/v1/movies/1}. Other methods, imports, metrics and health have no place there and are not found.
+ * {@code GET /api/v1/movies/1}. What is public is listed here; all else, other methods included, has no place there and is not found.
  *
  * <p>
  * Whoever leads strangers here leads them to the prefix only, so a path must not leave it again: where there is a prefix, paths
@@ -18,8 +19,8 @@ import java.util.Set;
 @Singleton
 class PublicPaths {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final String API = "/api/v1/";
-    private static final String IMPORTS = API + "imports";
+    /** The catalogue, for reading. Matrix parameters ({@code ;x}), which JAX-RS leaves out of a path, are part of none of these. */
+    private static final Pattern PUBLIC = Pattern.compile("/api/v1/(movies(/[0-9]{1,19}(/similar)?)?|genres|stats)");
     /** Before everything that looks at the path. */
     private static final int FIRST = 1000;
 
@@ -55,7 +56,7 @@ class PublicPaths {
     }
 
     private boolean isPublic(HttpMethod method, String path) {
-        return READING.contains(method) && path.startsWith(prefix + API)
-                && !(path + "/").startsWith(prefix + IMPORTS + "/");
+        return READING.contains(method) && path.startsWith(prefix)
+                && PUBLIC.matcher(path.substring(prefix.length())).matches();
     }
 }

@@ -1,5 +1,6 @@
 package dev.marquee.similarity.rest;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -14,9 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ReasonsRequest(@NotEmpty @Size(max = Limits.PROFILE) long[] movieIds,
         @NotNull @Schema(description = "how much each movie counts, -1000 to 1000; below 0 for one that is not liked") float[] weights,
         @NotNull @Size(max = Limits.SIMILAR) @Schema(description = "ids of the movies to be explained") long[] of,
-        @Min(1) @Schema(description = "how many features, and how many movies of the profile, the reasons of one movie name at most, the largest shares first; left out: all") Integer mostReasons) {
+        @Min(1) @Max(Limits.REASONS) @Schema(description = "how many features, and how many movies of the profile, the reasons of one movie name at most, the largest shares first", defaultValue = Limits.USUAL_REASONS) Integer mostReasons) {
 
     public ReasonsRequest {
-        mostReasons = mostReasons == null ? Integer.valueOf(Integer.MAX_VALUE) : mostReasons;
+        mostReasons = mostReasons == null ? Integer.valueOf(Limits.USUAL_REASONS) : mostReasons;
     }
 }

@@ -50,8 +50,9 @@ public class SimilarResource {
             @RestQuery @Parameter(description = "first year", example = "1990") Integer yearFrom,
             @RestQuery @Parameter(description = "last year", example = "1999") Integer yearTo,
             @RestQuery @Separator(",") @Parameter(description = "ids that must not be in the answer, with commas or repeated", example = "3114,78499") List<Long> exclude,
-            @RestQuery @DefaultValue("false") @Parameter(description = "with the shared features") boolean explain) {
+            @RestQuery @DefaultValue("false") @Parameter(description = "with the shared features") boolean explain,
+            @RestQuery @DefaultValue(Limits.USUAL_REASONS) @Min(1) @Max(Limits.REASONS) @Parameter(description = "how many shared features each movie names at most, the largest shares first") int mostReasons) {
         Wish wish = new Wish(limit, genre, yearFrom, yearTo, Set.copyOf(exclude)::contains, explain);
-        return SimilarViews.of(similarity.likeMovie(movieId, wish));
+        return SimilarViews.of(similarity.likeMovie(movieId, wish, mostReasons));
     }
 }

@@ -131,7 +131,7 @@ class CosineIndexPropertyTest {
             BruteForce reference = new BruteForce(movies, encoder);
             long a = any(random, movies).movieId();
             long b = any(random, movies).movieId();
-            Explanation pair = index.explain(a, b);
+            Explanation pair = index.explain(a, b, Integer.MAX_VALUE);
             assertEquals(reference.cosine(a, b), pair.score(), 1e-5, "seed " + seed);
             assertWhole(pair, seed);
             List<WeightedMovie> profile = profile(random, movies);

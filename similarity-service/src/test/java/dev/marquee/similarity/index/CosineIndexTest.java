@@ -52,7 +52,7 @@ class CosineIndexTest {
     @Test
     void refusesWhatMakesNoSense() {
         assertThrows(UnknownId.class, () -> index.similar(31, 5, MovieFilter.NONE));
-        assertThrows(UnknownId.class, () -> index.explain(30, 31));
+        assertThrows(UnknownId.class, () -> index.explain(30, 31, 1));
         assertThrows(UnknownId.class, () -> index.without(31));
         assertThrows(UnknownId.class,
                 () -> index.profile(List.of(new WeightedMovie(31, 1))).similar(5, MovieFilter.NONE));
@@ -101,12 +101,12 @@ class CosineIndexTest {
 
     @Test
     void explainsByWhatIsShared() {
-        Explanation explanation = index.explain(30, 20);
+        Explanation explanation = index.explain(30, 20, Integer.MAX_VALUE);
         assertEquals(List.of("Sci-Fi", "alien", "1988"),
                 explanation.features().stream().map(Explanation.SharedFeature::value).toList());
         assertEquals(FeatureKind.TITLE_WORD, explanation.features().get(1).kind());
         assertEquals(List.of(), explanation.because());
-        assertEquals(List.of(), index.explain(30, 40).features());
+        assertEquals(List.of(), index.explain(30, 40, 1).features());
     }
 
     @Test

@@ -94,7 +94,10 @@ class EmptyServiceTest {
     /** To a proxy that does not know better, each of these is below the prefix. */
     @ParameterizedTest
     @ValueSource(strings = {"/similarity/../api/v1/imports", "/similarity/%2e%2e/api/v1/imports",
-            "/similarity//../api/v1/imports", "/similarit%79/../api/v1/imports", "/similarity/./../q/metrics"})
+            "/similarity//../api/v1/imports", "/similarit%79/../api/v1/imports", "/similarity/./../q/metrics",
+            "/similarity/api/v1/imports;x", "/similarity/api/v1/imports;x=1/1", "/similarity/api/v1;x/imports",
+            "/similarity/api/v1/imports%3bx", "/similarity/api/v1/movies;/../imports", "/similarity/api/v1/stats;x",
+            "/similarity/api/v1/movies/batch", "/similarity/api/v1/imports/", "/similarity/API/v1/stats"})
     void noPathLeavesThePrefix(String path) throws IOException {
         try (Socket socket = new Socket(root.getHost(), root.getPort())) {
             socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
