@@ -6,7 +6,7 @@ package dev.marquee.common.error;
  */
 public abstract sealed class RecommenderException extends RuntimeException
         permits UnknownId, InvalidRequest, Conflict, ModelNotReady, DataRejected, CorruptData, TrainingFailed,
-        TemporarilyUnavailable, UpstreamUnavailable {
+        BodyTooLarge, TemporarilyUnavailable, UpstreamUnavailable {
 
     private static final long serialVersionUID = 1L;
 

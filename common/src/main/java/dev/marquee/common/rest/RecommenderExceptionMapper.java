@@ -1,5 +1,6 @@
 package dev.marquee.common.rest;
 
+import dev.marquee.common.error.BodyTooLarge;
 import dev.marquee.common.error.Conflict;
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.error.DataRejected;
@@ -48,6 +49,7 @@ public class RecommenderExceptionMapper implements ExceptionMapper<RecommenderEx
             case DataRejected e -> Problem.of(ProblemKind.DATA_REJECTED, e.getMessage());
             case CorruptData e -> Problem.of(ProblemKind.CORRUPT_DATA, e.getMessage());
             case TrainingFailed e -> Problem.of(ProblemKind.TRAINING_FAILED, e.getMessage());
+            case BodyTooLarge e -> Problem.of(ProblemKind.BODY_TOO_LARGE, e.getMessage());
             case TemporarilyUnavailable e -> Problem.of(ProblemKind.TEMPORARILY_UNAVAILABLE, e.getMessage());
             case UpstreamUnavailable e -> Problem.of(ProblemKind.UPSTREAM_UNAVAILABLE, e.getMessage());
         };

@@ -9,21 +9,23 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
- * Answers a body that is announced as too large with problem details, before Quarkus would answer it with nothing. A body
- * of unannounced length is still cut off by Quarkus at the same limit.
+ * Refuses a body for what is announced of it, before anything of it is read: that it is too large, or packed. A body of
+ * unannounced length is {@link UnannouncedBody}'s. Thread-safe.
  */
 @ApplicationScoped
-public class BodyLimit {
+public class BodyLimits {
+    private static final Logger LOG = Logger.getLogger(BodyLimits.class);
     /** Before everything else that looks at a request. */
     private static final int FIRST = 10_000;
 
-    private final MemorySize limit;
+    private final long limit;
     private final ObjectMapper json;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
-        this.limit = limit;
+    BodyLimits(@ConfigProperty(name = "marquee.http.max-body-size") MemorySize limit, ObjectMapper json) {
+        this.limit = limit.asLongValue();
         this.json = json;
     }
 
@@ -33,16 +35,33 @@ public class BodyLimit {
 
     private void check(RoutingContext context) {
         long length = announcedLength(context);
-        if (length <= limit.asLongValue()) {
+        String encoding = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (length > limit) {
+            refuse(context, Problem.of(ProblemKind.BODY_TOO_LARGE, tooLarge("The body has " + length + " bytes")));
+        } else if (encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
+            refuse(context, Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                    "Content-Encoding: a packed body is not taken. Send it as it is, without this header."));
+        } else {
+            LingeringClose.afterTooLarge(context);
             context.next();
-            return;
         }
+    }
+
+    /** What to say of a body of more than the limit; the log has a line of it. */
+    String tooLarge(String found) {
+        LOG.infof("Refused a body of more than %d bytes", limit);
+        return found + "; at most " + limit
+                + " are taken (marquee.http.max-body-size). Send it in parts, or import a file.";
+    }
+
+    long limit() {
+        return limit;
+    }
+
+    private void refuse(RoutingContext context, Problem found) {
         String id = RequestId.acceptOrCreate(context.request().getHeader(RequestId.HEADER));
-        Problem problem = Problem.of(ProblemKind.BODY_TOO_LARGE, "The body has " + length + " bytes; at most "
-                + limit.asLongValue()
-                + " are taken (quarkus.http.limits.max-body-size). Send it in parts, or import a file.")
-                .at(context.request().path(), id);
-        // The rest of the body is not read, so the connection cannot be used again.
+        Problem problem = found.at(context.request().path(), id);
+        LingeringClose.after(context);
         context.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONNECTION, "close").putHeader(RequestId.HEADER, id).end(write(problem));
     }
