@@ -3,6 +3,7 @@ package dev.marquee.cf.rest;
 import dev.marquee.cf.app.recommend.Strategy;
 import dev.marquee.cf.app.recommend.Wish;
 import dev.marquee.common.error.InvalidRequest;
+import dev.marquee.common.text.GenreName;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -72,9 +73,9 @@ public class ListQuery {
         return new Wish(limit, genre(genre), yearFrom, yearTo(yearFrom, yearTo), exclude, diversity, strategy, explain);
     }
 
-    /** {@code null} where it is blank. */
+    /** In the spelling of the catalogue; {@code null} where it is blank. */
     static String genre(String given) {
-        return given == null || given.isBlank() ? null : given.strip();
+        return given == null || given.isBlank() ? null : GenreName.of(given);
     }
 
     /** The last year, not before the first. */

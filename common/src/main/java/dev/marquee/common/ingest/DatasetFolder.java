@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -84,6 +85,21 @@ public final class DatasetFolder {
         }
     }
 
+    /** Tells people which files that describe movies are not there, though the release has them. */
+    public void tellWhatIsMissing(Rejections rejections) {
+        if (release == Release.CSV) {
+            tellIfMissing("links.csv", "movies have no ids of IMDb and TMDB", rejections);
+            tellIfMissing("tags.csv", "movies have no tags", rejections);
+        }
+    }
+
+    private void tellIfMissing(String name, String effect, Rejections rejections) {
+        if (!names.contains(name)) {
+            rejections.note("There is no " + name + " in " + folder + ": " + effect + "."
+                    + packed(names, other -> other.startsWith(name)).map(file -> " Unpack " + file + ".").orElse(""));
+        }
+    }
+
     private static boolean isRatingsDat(String name) {
         return name.startsWith("ratings") && name.endsWith(".dat");
     }
@@ -118,9 +134,12 @@ public final class DatasetFolder {
                 return "There is one in " + inner + ": name that folder.";
             }
         }
-        Optional<String> packed = names.stream().filter(name -> name.matches(".*\\.(zip|gz|tar|tgz|7z)")).findFirst();
-        return packed.map(name -> "Unpack " + name + " and name the folder that comes out of it.")
+        return packed(names, name -> true).map(name -> "Unpack " + name + " and name the folder that comes out of it.")
                 .orElse("Name the folder that holds these files.");
+    }
+
+    private static Optional<String> packed(TreeSet<String> names, Predicate<String> wanted) {
+        return names.stream().filter(name -> name.matches(".*\\.(zip|gz|tar|tgz|7z)")).filter(wanted).findFirst();
     }
 
     public Path folder() {

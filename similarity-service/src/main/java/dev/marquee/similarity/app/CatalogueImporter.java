@@ -1,6 +1,5 @@
 package dev.marquee.similarity.app;
 
-import dev.marquee.common.error.DataRejected;
 import dev.marquee.common.imports.ImportRequest;
 import dev.marquee.common.imports.Importer;
 import dev.marquee.common.ingest.DatasetFolder;
@@ -28,9 +27,10 @@ class CatalogueImporter implements Importer {
     @Override
     public Map<String, Long> run(ImportRequest request, Rejections rejections, IngestProgress progress) {
         Path imdb = request.imdbPath() == null ? null : Path.of(request.imdbPath());
-        MovieFiles files = MovieFiles.read(DatasetFolder.detect(Path.of(request.path())), imdb, rejections, progress);
+        DatasetFolder folder = DatasetFolder.detect(Path.of(request.path()));
+        MovieFiles files = MovieFiles.read(folder, imdb, rejections, progress);
         if (files.movies().isEmpty()) {
-            throw new DataRejected("The movies file of " + request.path() + " holds no movie that can be used.");
+            throw rejections.nothingUsable(folder.movies());
         }
         store.write(files.movies(), index.sender(), progress, index::replace);
         return files.counts();

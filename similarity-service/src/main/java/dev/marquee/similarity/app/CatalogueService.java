@@ -6,10 +6,7 @@ import dev.marquee.similarity.catalogue.MovieRepository;
 import dev.marquee.similarity.movie.Movie;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
@@ -41,23 +38,11 @@ public class CatalogueService {
     /**
      * Stores a movie in the place of any with its id.
      */
-    public Uni<Stored> put(Movie sent) {
-        Movie movie = withKnownGenres(sent);
+    public Uni<Stored> put(Movie movie) {
         return repository.store(movie, index.sender()).call(stored -> index.refresh(stored.touched()))
                 .invoke(stored -> LOG.infof("Movie %d %s: %s", movie.movieId(), stored.created() ? "added" : "changed",
                         movie.title()))
                 .map(stored -> new Stored(movie, stored.created()));
-    }
-
-    /** A genre is the same in any case: it is written as the catalogue writes it already. */
-    private Movie withKnownGenres(Movie movie) {
-        Map<String, String> known = new HashMap<>();
-        index.loaded().ifPresent(snapshot -> snapshot.genres().keySet()
-                .forEach(genre -> known.put(genre.toLowerCase(Locale.ROOT), genre)));
-        List<String> genres = movie.genres().stream()
-                .map(genre -> known.getOrDefault(genre.toLowerCase(Locale.ROOT), genre)).toList();
-        return new Movie(movie.movieId(), movie.title(), movie.year(), movie.runtimeMinutes(), genres, movie.credits(),
-                movie.tags(), movie.imdbId(), movie.tmdbId());
     }
 
     /**

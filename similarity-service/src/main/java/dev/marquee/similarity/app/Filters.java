@@ -1,6 +1,7 @@
 package dev.marquee.similarity.app;
 
 import dev.marquee.common.error.InvalidRequest;
+import dev.marquee.common.text.GenreName;
 import java.util.Set;
 
 /**
@@ -18,10 +19,12 @@ final class Filters {
         if (wanted == null || wanted.isBlank()) {
             return null;
         }
+        String genre = GenreName.of(wanted);
         Set<String> genres = snapshot.genres().keySet();
-        return genres.stream().filter(genre -> genre.equalsIgnoreCase(wanted.strip())).findFirst()
-                .orElseThrow(
-                        () -> new InvalidRequest("genre", "no movie has it; there are " + String.join(", ", genres)));
+        if (!genres.contains(genre)) {
+            throw new InvalidRequest("genre", "no movie has it; there are " + String.join(", ", genres));
+        }
+        return genre;
     }
 
     /**

@@ -1,8 +1,8 @@
 package dev.marquee.similarity.index;
 
 import dev.marquee.common.error.InvalidRequest;
+import dev.marquee.common.text.GenreName;
 import dev.marquee.similarity.movie.Movie;
-import java.util.Locale;
 import java.util.function.LongPredicate;
 
 /**
@@ -31,7 +31,7 @@ public record MovieFilter(String genre, Integer yearFrom, Integer yearTo, LongPr
 
     /** Genres are the same where this is. */
     static String genreKey(String genre) {
-        return genre.strip().toLowerCase(Locale.ROOT);
+        return GenreName.of(genre);
     }
 
     /** Whether the movie may be among the neighbours. */

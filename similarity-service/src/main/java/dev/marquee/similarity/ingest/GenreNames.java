@@ -3,29 +3,20 @@ package dev.marquee.similarity.ingest;
 import dev.marquee.common.ingest.Fields;
 import dev.marquee.common.ingest.LineFault;
 import dev.marquee.common.ingest.MovieLensTables;
+import dev.marquee.common.text.GenreName;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The genres of a movie, called the same in every release.
+ * The genres of a movie, as its release writes them; {@link dev.marquee.similarity.movie.Movie} spells them.
  */
 final class GenreNames {
-    private static final Set<String> NONE = Set.of("(no genres listed)", "unknown", "");
-
     private GenreNames() {}
 
     /** From names between bars: {@code Adventure|Children's}. */
     static List<String> ofBars(String bars) throws LineFault {
-        LinkedHashSet<String> genres = new LinkedHashSet<>();
-        for (String name : Texts.limited(bars, "genres").split("\\|")) {
-            String stripped = name.strip();
-            if (!NONE.contains(stripped)) {
-                genres.add(usual(stripped));
-            }
-        }
-        return List.copyOf(genres);
+        return Stream.of(Texts.limited(bars, "genres").split("\\|")).filter(name -> !GenreName.isNone(name)).toList();
     }
 
     /** From the flags of MovieLens 100K. */
@@ -41,10 +32,5 @@ final class GenreNames {
             }
         }
         return genres;
-    }
-
-    /** Releases from 20M on say Children where the older ones say Children's. */
-    private static String usual(String name) {
-        return name.equals("Children's") ? "Children" : name;
     }
 }

@@ -54,16 +54,19 @@ final class ImdbJoin {
     /**
      * Reads the four files.
      *
-     * @return counts: runtimes, credits, persons, and personsWithoutName where there are such
+     * @return counts: imdbMovies, runtimes, credits, persons, and personsWithoutName where there are such
      */
     Map<String, Long> run() {
-        long runtimes = titles();
+        LongSet found = new LongSet();
+        long runtimes = titles(found);
+        tell(found.size());
         crew();
         principals();
         Map<Long, String> names = new HashMap<>();
         long unnamed = names(names);
         long credits = credit(names);
         Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("imdbMovies", (long) found.size());
         counts.put("runtimes", runtimes);
         counts.put("credits", credits);
         counts.put("persons", (long) names.size());
@@ -73,13 +76,23 @@ final class ImdbJoin {
         return counts;
     }
 
-    private long titles() {
+    private void tell(long found) {
+        if (found < wanted.size()) {
+            rejections.note("IMDb's files know " + (found == 0 ? "none" : String.valueOf(found)) + " of the "
+                    + wanted.size() + " movies that are linked to IMDb.");
+        } else if (wanted.isEmpty()) {
+            rejections.note("No movie is linked to IMDb: nothing of its files was used.");
+        }
+    }
+
+    private long titles(LongSet found) {
         long[] runtimes = new long[1];
         folder.titles().read(rejections, progress, fields -> {
             List<MovieDraft> movies = moviesOf(fields);
             if (movies == null) {
                 return;
             }
+            found.add(fields.prefixedNumber(0, "tt"));
             Integer year = number(fields, 1, "startYear", 9999);
             Integer runtime = number(fields, 2, "runtimeMinutes", LONGEST_MINUTES);
             for (MovieDraft movie : movies) {

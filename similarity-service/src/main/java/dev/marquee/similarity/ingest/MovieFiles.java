@@ -14,7 +14,8 @@ import java.util.Map;
  * Everything that files tell about movies.
  *
  * @param movies in the order of the movies file
- * @param counts by kind: movies, links and tags are lines used; with IMDb also runtimes, credits and persons
+ * @param counts by kind: movies, links and tags are lines used; with IMDb also imdbMovies, those that it knows,
+ *        runtimes, credits and persons
  */
 public record MovieFiles(List<Movie> movies, Map<String, Long> counts) {
 
@@ -27,6 +28,8 @@ public record MovieFiles(List<Movie> movies, Map<String, Long> counts) {
      */
     public static MovieFiles read(DatasetFolder folder, Path imdb, Rejections rejections, IngestProgress progress) {
         ImdbFolder imdbFolder = imdb == null ? null : joinable(folder, imdb);
+        folder.tell(rejections);
+        folder.tellWhatIsMissing(rejections);
         MovieTables tables = new MovieTables(folder, rejections, progress);
         Map<Long, MovieDraft> movies = tables.movies();
         Map<String, Long> counts = new LinkedHashMap<>();
@@ -36,7 +39,19 @@ public record MovieFiles(List<Movie> movies, Map<String, Long> counts) {
         if (imdbFolder != null) {
             counts.putAll(new ImdbJoin(imdbFolder, movies.values(), rejections, progress).run());
         }
-        return new MovieFiles(movies.values().stream().map(MovieDraft::finished).toList(), counts);
+        List<Movie> finished = movies.values().stream().map(MovieDraft::finished).toList();
+        tell(finished, rejections);
+        return new MovieFiles(finished, counts);
+    }
+
+    /** What makes a file that reads well useless all the same. */
+    private static void tell(List<Movie> movies, Rejections rejections) {
+        if (!movies.isEmpty() && movies.stream().allMatch(movie -> movie.genres().isEmpty())) {
+            rejections.note("No movie has a genre.");
+        }
+        if (!movies.isEmpty() && movies.stream().allMatch(movie -> movie.year() == null)) {
+            rejections.note("No movie has a year; titles end with it, as in Heat (1995).");
+        }
     }
 
     private static ImdbFolder joinable(DatasetFolder folder, Path imdb) {

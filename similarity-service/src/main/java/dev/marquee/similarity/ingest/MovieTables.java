@@ -35,7 +35,7 @@ final class MovieTables {
             if (movies.putIfAbsent(movie.movieId, movie) != null) {
                 throw new LineFault("movie " + movie.movieId + " is already in the file; the first line counts");
             }
-        });
+        }, rejections::leaveOutMovie);
         return movies;
     }
 
@@ -55,7 +55,7 @@ final class MovieTables {
      */
     long links(Map<Long, MovieDraft> movies) {
         return MovieLensTables.links(folder).map(table -> table.read(rejections, progress, fields -> {
-            MovieDraft movie = known(movies, fields.id(0, "movieId"));
+            MovieDraft movie = known(movies, fields.id(0, "movieId"), rejections);
             if (movie.linked) {
                 throw new LineFault("movie " + movie.movieId + " is already linked; the first line counts");
             }
@@ -67,10 +67,10 @@ final class MovieTables {
         })).orElse(0L);
     }
 
-    static MovieDraft known(Map<Long, MovieDraft> movies, long movieId) throws LineFault {
+    static MovieDraft known(Map<Long, MovieDraft> movies, long movieId, Rejections rejections) throws LineFault {
         MovieDraft movie = movies.get(movieId);
         if (movie == null) {
-            throw new LineFault("movie " + movieId + " is not in the movies file");
+            throw rejections.unknownMovie(movieId);
         }
         return movie;
     }

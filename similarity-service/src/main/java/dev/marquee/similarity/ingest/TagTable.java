@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -37,8 +36,8 @@ final class TagTable {
         Map<String, String> words = new HashMap<>();
         long lines = MovieLensTables.tags(folder).map(table -> table.read(rejections, progress, fields -> {
             long user = fields.id(0, "userId");
-            MovieDraft movie = MovieTables.known(movies, fields.id(1, "movieId"));
-            String tag = Texts.required(fields, 2, "tag").toLowerCase(Locale.ROOT);
+            MovieDraft movie = MovieTables.known(movies, fields.id(1, "movieId"), rejections);
+            String tag = TagCount.usual(Texts.required(fields, 2, "tag"));
             // One string for each distinct tag: there are far fewer of them than lines.
             uses.add(new Use(movie, words.computeIfAbsent(tag, word -> word), user));
         })).orElse(0L);

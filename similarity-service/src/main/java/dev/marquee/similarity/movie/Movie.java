@@ -1,5 +1,6 @@
 package dev.marquee.similarity.movie;
 
+import dev.marquee.common.text.GenreName;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,7 +11,8 @@ import java.util.Objects;
  * @param title in natural word order, without the year
  * @param year of release, or {@code null} where unknown
  * @param runtimeMinutes or {@code null} where unknown
- * @param genres in the order of the source; empty where none is listed
+ * @param genres in the order of the source, each once and in its {@link GenreName one spelling}, however it was written; empty
+ *        where none is listed
  * @param credits directors and cast in billing order
  * @param tags distinct, most frequent first
  * @param imdbId digits without {@code tt}, or {@code null}
@@ -21,7 +23,7 @@ public record Movie(long movieId, String title, Integer year, Integer runtimeMin
 
     public Movie {
         Objects.requireNonNull(title, "title");
-        genres = List.copyOf(genres);
+        genres = genres.stream().map(GenreName::of).distinct().toList();
         credits = List.copyOf(credits);
         tags = List.copyOf(tags);
     }

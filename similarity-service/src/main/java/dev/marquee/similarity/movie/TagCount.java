@@ -1,15 +1,20 @@
 package dev.marquee.similarity.movie;
 
-import java.util.Objects;
+import dev.marquee.common.text.PlainText;
 
 /**
  * A tag and how many users gave it.
  *
- * @param tag lower case, trimmed
+ * @param tag in its {@link PlainText plain form} and in lower case, however it was written
  * @param count 1 or more
  */
 public record TagCount(String tag, int count) {
     public TagCount {
-        Objects.requireNonNull(tag, "tag");
+        tag = usual(tag);
+    }
+
+    /** The one form of a tag. */
+    public static String usual(String written) {
+        return PlainText.lowerCase(written);
     }
 }

@@ -1,6 +1,8 @@
 package dev.marquee.similarity.rest;
 
 import dev.marquee.common.error.InvalidRequest;
+import dev.marquee.common.text.GenreName;
+import dev.marquee.common.text.PlainText;
 import dev.marquee.similarity.movie.Credit;
 import dev.marquee.similarity.movie.Movie;
 import dev.marquee.similarity.movie.TagCount;
@@ -13,11 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A movie as it was sent becomes one for the catalogue. Checks what annotations cannot say: that the parts fit together.
  */
 final class MovieInputs {
+    private static final Pattern IMDB_PERSON = Pattern.compile("[Nn][Mm]\\d+");
+
     private final MovieInput input;
     private final Map<String, String> names = new HashMap<>();
 
@@ -50,8 +55,12 @@ final class MovieInputs {
         Set<String> genres = new LinkedHashSet<>();
         for (int i = 0; i < input.genres().size(); i++) {
             String field = "genres[" + i + "]";
-            if (!genres.add(text(field, input.genres().get(i)))) {
-                throw new InvalidRequest(field, "is listed before");
+            String genre = text(field, input.genres().get(i));
+            if (GenreName.isNone(genre)) {
+                throw new InvalidRequest(field, "says that there is no genre; leave it out");
+            }
+            if (!genres.add(GenreName.of(genre))) {
+                throw new InvalidRequest(field, "is listed before, as " + GenreName.of(genre));
             }
         }
         return List.copyOf(genres);
@@ -61,7 +70,7 @@ final class MovieInputs {
         Set<String> seen = new LinkedHashSet<>();
         for (int i = 0; i < people.size(); i++) {
             String place = field + "[" + i + "]";
-            String id = text(place + ".personId", people.get(i).personId());
+            String id = personId(text(place + ".personId", people.get(i).personId()));
             String name = text(place + ".name", people.get(i).name());
             if (!seen.add(id)) {
                 throw new InvalidRequest(place + ".personId", "is listed before");
@@ -74,11 +83,16 @@ final class MovieInputs {
         }
     }
 
+    /** IMDb's ids are in lower case in its own files. */
+    private static String personId(String text) {
+        return IMDB_PERSON.matcher(text).matches() ? text.toLowerCase(Locale.ROOT) : text;
+    }
+
     private List<TagCount> tags() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (int i = 0; i < input.tags().size(); i++) {
             String field = "tags[" + i + "].tag";
-            String tag = text(field, input.tags().get(i).tag()).toLowerCase(Locale.ROOT);
+            String tag = TagCount.usual(text(field, input.tags().get(i).tag()));
             if (counts.putIfAbsent(tag, input.tags().get(i).count()) != null) {
                 throw new InvalidRequest(field, "is listed before");
             }
@@ -91,6 +105,10 @@ final class MovieInputs {
         if (value.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidRequest(field, "must not hold control characters");
         }
-        return value.strip();
+        String plain = PlainText.of(value);
+        if (plain.isEmpty()) {
+            throw new InvalidRequest(field, "must not be blank");
+        }
+        return plain;
     }
 }

@@ -63,6 +63,7 @@ class ImdbJoinTest {
         assertEquals(1995, heat.year(), "a missing year is filled in");
         assertEquals(List.of(new Credit("nm0000006", "Michael", Credit.Role.DIRECTOR, 1)), heat.credits());
         assertEquals(List.of(), read.movies().get(2).credits());
+        assertEquals(2L, read.counts().get("imdbMovies"));
         assertEquals(5L, read.counts().get("credits"));
         assertEquals(5L, read.counts().get("persons"));
         assertEquals(1L, read.counts().get("personsWithoutName"));
@@ -112,5 +113,21 @@ class ImdbJoinTest {
         Files.delete(folder.resolve("links.csv"));
         message = assertThrows(DataRejected.class, this::read).getMessage();
         assertTrue(message.contains("joined to movies through links.csv"), message);
+    }
+
+    @Test
+    void saysHowManyOfTheLinkedMoviesImdbKnows() throws IOException {
+        write("links.csv", "movieId,imdbId,tmdbId\n1,0114709,862\n2,7,\n");
+        assertEquals(1L, read().counts().get("imdbMovies"));
+        assertTrue(rejections.notes().contains("IMDb's files know 1 of the 2 movies that are linked to IMDb."),
+                rejections.notes().toString());
+        write("links.csv", "movieId,imdbId,tmdbId\n1,8,862\n2,7,\n");
+        assertEquals(0L, read().counts().get("imdbMovies"));
+        assertTrue(rejections.notes().contains("IMDb's files know none of the 2 movies that are linked to IMDb."),
+                rejections.notes().toString());
+        write("links.csv", "movieId,imdbId,tmdbId\n1,,862\n");
+        assertEquals(0L, read().counts().get("imdbMovies"));
+        assertTrue(rejections.notes().contains("No movie is linked to IMDb: nothing of its files was used."),
+                rejections.notes().toString());
     }
 }

@@ -117,4 +117,67 @@ class MovieFilesTest {
                 new Rejections(OnError.FAIL), IngestProgress.NONE));
         assertTrue(e.getMessage().startsWith("movies.csv:1: the file is empty"), e.getMessage());
     }
+
+    @Test
+    void aGenreIsSpeltInOneWayOnly() throws IOException {
+        write("movies.csv", "movieId,title,genres\n1,A (2000),Drama|drama|DRAMA | film noir|(no genres listed)\n"
+                + "2,B (2001),Claymation|Come\u0301die\n3,C (2002),CLAYMATION|com\u00e9die|Unknown\n");
+        List<Movie> movies = read().movies();
+        assertEquals(List.of("Drama", "Film-Noir"), movies.get(0).genres());
+        assertEquals(List.of("Claymation", "Com\u00e9die"), movies.get(1).genres());
+        assertEquals(movies.get(1).genres(), movies.get(2).genres());
+    }
+
+    @Test
+    void aTagIsTheSameHoweverItsLettersAreWritten() throws IOException {
+        write("movies.csv", "movieId,title,genres\n1,A (2000),Drama\n");
+        write("tags.csv", "userId,movieId,tag,timestamp\n1,1,cafe\u0301  noir,1\n2,1,CAF\u00c9 NOIR,1\n"
+                + "3,1,\u00a0caf\u00e9\u00a0noir,1\n");
+        assertEquals(List.of(new TagCount("caf\u00e9 noir", 3)), read().movies().getFirst().tags());
+    }
+
+    @Test
+    void aTagIsNotBlamedForTheLineOfItsMovie() throws IOException {
+        write("movies.csv", "movieId,title,genres\n1,A (2000),Drama\n2,,Drama\n3,C (2000),Drama\n4,D (2000),Drama\n");
+        write("links.csv", "movieId,imdbId,tmdbId\n1,1,1\n3,3,3\n2,2,2\n4,4,4\n");
+        write("tags.csv", "userId,movieId,tag,timestamp\n1,1,x,1\n1,3,x,1\n1,2,x,1\n1,9,x,1\n");
+        read();
+        assertEquals(List.of("movies.csv:3: title is empty",
+                "links.csv:4: the line of movie 2 in the movies file was left out",
+                "tags.csv:4: the line of movie 2 in the movies file was left out",
+                "tags.csv:5: movie 9 is not in the movies file"), reasons());
+        assertEquals(List.of("2 lines were left out because the line of their movie in the movies file was.",
+                "1 lines were left out because their movie is not in the movies file."), rejections.notes());
+    }
+
+    @Test
+    void saysWhatIsMissing() throws IOException {
+        write("movies.csv", "movieId,title,genres\n1,A,(no genres listed)\n2,B,\n");
+        write("tags.csv.gz", "");
+        read();
+        assertEquals(List.of("There is no links.csv in " + folder + ": movies have no ids of IMDb and TMDB.",
+                "There is no tags.csv in " + folder + ": movies have no tags. Unpack tags.csv.gz.",
+                "No movie has a genre.", "No movie has a year; titles end with it, as in Heat (1995)."),
+                rejections.notes());
+        assertEquals(0, rejections.total());
+    }
+
+    @Test
+    void oldFilesInEitherEncodingAreRead() throws IOException {
+        String line = "1::Caf\u00e9 (1999)::Drama\n";
+        write("users.dat", "");
+        write("movies.dat", line);
+        assertEquals("Caf\u00e9", read().movies().getFirst().title(), "1M in UTF-8");
+        Files.delete(folder.resolve("users.dat"));
+        write("movies.dat", line, StandardCharsets.ISO_8859_1);
+        assertEquals("Caf\u00e9", read().movies().getFirst().title(), "1M without its users");
+        write("tags.dat", "1::1::caf\u00e9::1\n", StandardCharsets.ISO_8859_1);
+        assertEquals(List.of(new TagCount("caf\u00e9", 1)), read().movies().getFirst().tags(), "10M in ISO-8859-1");
+        Files.delete(folder.resolve("movies.dat"));
+        Files.delete(folder.resolve("tags.dat"));
+        write("u.item", "4|Caf\u00e9 (1999)|01-Jan-1999||http://x|0|1|0|0|0|0|0|0|1|0|0|0|0|0|0|0|0|0|0\n");
+        assertEquals("Caf\u00e9", read().movies().getFirst().title(), "100K in UTF-8");
+        assertEquals(0, rejections.total());
+        assertEquals(5, rejections.notes().size(), rejections.notes().toString());
+    }
 }

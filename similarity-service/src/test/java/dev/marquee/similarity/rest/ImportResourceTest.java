@@ -86,6 +86,16 @@ class ImportResourceTest {
     }
 
     @Test
+    void aFileWithOtherSpellingsBringsNoSecondGenre() throws IOException {
+        write("movies.csv", GOOD.replace("Drama", "drama|DRAMA"));
+        assertEquals("completed", importIt("fail").getString("state"));
+        given().get("/api/v1/movies/9001").then().body("genres", contains("Drama"));
+        given().get("/api/v1/genres").then()
+                .body("findAll { it.name.equalsIgnoreCase('drama') }.name", contains("Drama"));
+        given().get("/api/v1/movies?genre=dRaMa&query=new film").then().body("items.movieId", contains(9001));
+    }
+
+    @Test
     void onlyHeadersAreNoCatalogue() throws IOException {
         write("movies.csv", "movieId,title,genres\n");
         assertEquals("failed", importIt("skip").getString("state"));

@@ -42,6 +42,7 @@ class MovieResourceTest {
     @AfterEach
     void forget() {
         given().delete("/api/v1/movies/720");
+        given().delete("/api/v1/movies/721");
     }
 
     @Test
@@ -115,6 +116,12 @@ class MovieResourceTest {
                 .body("genres", contains("Animation", "Children", "Claymation"));
         get("/movies?genre=animation&query=trousers").body("items.movieId", contains(720));
         get("/movies?genre=claymation").body("total", is(1));
+        put(721, TROUSERS.replace("Animation", "clayMATION").replace("Comedy", "film noir")).statusCode(201)
+                .body("genres", contains("Claymation", "Children", "Film-Noir"));
+        get("/movies?genre=CLAYMATION").body("items.movieId", contains(720, 721));
+        get("/movies/3114/similar?genre=FILM NOIR").body("items.movie.movieId", contains(721));
+        get("/genres").body("findAll { it.name.equalsIgnoreCase('claymation') }.size()", is(1))
+                .body("find { it.name == 'Claymation' }.movies", is(2));
     }
 
     @Test
@@ -165,6 +172,9 @@ class MovieResourceTest {
         invalid("{\"title\": \"x\", \"runtimeMinutes\": 0}", "runtimeMinutes");
         invalid("{\"title\": \"x\", \"genres\": [\"\"]}", "genres[0]");
         invalid("{\"title\": \"x\", \"genres\": [\"A\", \"A\"]}", "genres[1]");
+        invalid("{\"title\": \"x\", \"genres\": [\"Drama\", \"drama\"]}", "genres[1]");
+        invalid("{\"title\": \"x\", \"genres\": [\"Drama\", \"(no genres listed)\"]}", "genres[1]");
+        invalid("{\"title\": \"\\u00a0\"}", "title");
         invalid("{\"title\": \"x\", \"directors\": [{\"name\": \"n\"}]}", "directors[0].personId");
         invalid("{\"title\": \"x\", \"cast\": [{\"personId\": \"p\", \"name\": \"a\"}, {\"personId\": \"p\", \"name\": \"a\"}]}",
                 "cast[1].personId");
