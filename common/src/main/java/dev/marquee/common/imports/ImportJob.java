@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param counts what was imported, by kind
  * @param rejectedTotal how many lines were left out
  * @param rejected the first of them
+ * @param notes what else people should know of it, such as a file that was missing
  * @param error why it failed, else {@code null}
  */
 @Schema(description = "An import, running or finished")
@@ -24,14 +25,17 @@ public record ImportJob(@Schema(examples = "3") long id, State state, String pat
         Instant startedAt, Instant finishedAt, @Schema(examples = "ratings.csv") String phase, long rowsRead,
         @Schema(examples = "0.4") double fraction,
         @Schema(examples = "{\"ratings\": 100836, \"users\": 610}") Map<String, Long> counts, long rejectedTotal,
-        List<RejectedLine> rejected, String error) {
+        List<RejectedLine> rejected,
+        @Schema(examples = "[\"There is no tags.csv in /data/ml-small: movies have no tags.\"]") List<String> notes,
+        String error) {
 
     /** The states of a job; only {@code running} can change. */
     public enum State {
         @JsonProperty("running")
         RUNNING, @JsonProperty("completed")
         COMPLETED, @JsonProperty("failed")
-        FAILED, @JsonProperty("interrupted")
+        FAILED, @JsonProperty("cancelled")
+        CANCELLED, @JsonProperty("interrupted")
         INTERRUPTED
     }
 

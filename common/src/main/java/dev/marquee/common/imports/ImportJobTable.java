@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.common.ingest.OnError;
 import dev.marquee.common.ingest.RejectedLine;
+import dev.marquee.common.ingest.Rejections;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,7 +27,7 @@ import javax.sql.DataSource;
 @Singleton
 public class ImportJobTable {
     private static final String SELECT = "select id, state, path, imdb_path, on_error, started_at, finished_at, phase,"
-            + " rows_read, fraction, counts, rejected_total, rejected, error from import_job";
+            + " rows_read, fraction, counts, rejected_total, rejected, notes, error from import_job";
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -60,32 +61,66 @@ public class ImportJobTable {
                 });
     }
 
-    /** Ends a running job; what an ended job says never changes again. */
-    void finish(long id, ImportJob.State state, Map<String, Long> counts, long rejectedTotal,
-            List<RejectedLine> rejected, String error) {
+    /**
+     * Ends a job, by whoever ran it; what it says then never changes again. That it was called interrupted meanwhile, because
+     * its lock was lost, was a guess.
+     */
+    void finish(long id, ImportJob.State state, Map<String, Long> counts, Rejections rejections, String error) {
         run("update import_job set state = ?, finished_at = now(), counts = ?::jsonb, rejected_total = ?,"
-                + " rejected = ?::jsonb, error = ?, fraction = case when ? = 'completed' then 1 else fraction end"
-                + " where id = ? and state = 'running'", statement -> {
+                + " rejected = ?::jsonb, notes = ?::jsonb, error = ?, fraction = case when ? = 'completed' then 1 else fraction end"
+                + " where id = ? and state in ('running', 'interrupted')", statement -> {
                     statement.setString(1, word(state));
                     statement.setString(2, write(counts));
-                    statement.setLong(3, rejectedTotal);
-                    statement.setString(4, write(rejected));
-                    statement.setString(5, error);
-                    statement.setString(6, word(state));
-                    statement.setLong(7, id);
+                    statement.setLong(3, rejections.total());
+                    statement.setString(4, write(rejections.listed()));
+                    statement.setString(5, write(rejections.notes()));
+                    statement.setString(6, error);
+                    statement.setString(7, word(state));
+                    statement.setLong(8, id);
                     return statement.executeUpdate();
                 });
     }
 
     /**
-     * Marks what is still called running as interrupted. Call it only while holding the jobs' lock.
+     * Marks what is still called running as interrupted, or as cancelled where that was asked for. Call it only while holding
+     * the jobs' lock.
      *
      * @return how many there were
      */
     int markInterrupted() {
-        return run("update import_job set state = 'interrupted', finished_at = now(), error ="
-                + " 'The service ended during this import; nothing of it was kept. Start it again.'"
-                + " where state = 'running'", PreparedStatement::executeUpdate);
+        return run("update import_job set state = case when cancel_requested then 'cancelled' else 'interrupted' end,"
+                + " finished_at = now(), error = case when cancel_requested then '" + ImportEnd.CANCELLED + "' else '"
+                + ImportEnd.INTERRUPTED + "' end where state = 'running'", PreparedStatement::executeUpdate);
+    }
+
+    /**
+     * Asks a running job to stop, wherever it runs.
+     *
+     * @return whether there was a running one
+     */
+    boolean requestCancel(long id) {
+        return run("update import_job set cancel_requested = true where id = ? and state = 'running'", statement -> {
+            statement.setLong(1, id);
+            return statement.executeUpdate() > 0;
+        });
+    }
+
+    /** What a running job is told through its row. */
+    enum Word {
+        GO_ON, CANCEL, LOST
+    }
+
+    /** What the job is told: to go on, that it is to stop, or that somebody else has called it ended. */
+    Word word(long id) {
+        return run("select state = 'running', cancel_requested from import_job where id = ?", statement -> {
+            statement.setLong(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next() || !row.getBoolean(1)) {
+                    return Word.LOST;
+                }
+                return row.getBoolean(2) ? Word.CANCEL : Word.GO_ON;
+            }
+        });
     }
 
     Optional<ImportJob> find(long id) {
@@ -129,6 +164,7 @@ public class ImportJobTable {
                         read(row.getString("counts"), new TypeReference<Map<String, Long>>() {}),
                         row.getLong("rejected_total"),
                         read(row.getString("rejected"), new TypeReference<List<RejectedLine>>() {}),
+                        read(row.getString("notes"), new TypeReference<List<String>>() {}),
                         row.getString("error")));
             }
         }

@@ -1,22 +1,18 @@
 package dev.marquee.common.imports;
 
 import dev.marquee.common.error.Conflict;
-import dev.marquee.common.error.RecommenderException;
 import dev.marquee.common.error.UnknownId;
-import dev.marquee.common.ingest.Rejections;
 import dev.marquee.common.jobs.JobLock;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -28,45 +24,54 @@ import org.jboss.logging.Logger;
 public class ImportService {
     private static final Logger LOG = Logger.getLogger(ImportService.class);
     private static final String LOCK = "import";
-    private static final int STOP_SECONDS = 10;
+    private static final int LOOK_SECONDS = 30;
+    private static final int WATCH_SECONDS = 1;
+    private static final long HANDOVER_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long HANDOVER_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
-    private final Importer importer;
+    private final ImportWorker worker;
     private final ImportFolders folders;
     private final ImportJobTable table;
     private final DataSource database;
-    private final MeterRegistry metrics;
-    private final ExecutorService worker = Executors
-            .newSingleThreadExecutor(Thread.ofPlatform().name("import").daemon(true).factory());
-    private volatile ImportRun current;
+    private final ScheduledExecutorService looks = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("import-watch").daemon(true).factory());
 
-    ImportService(Importer importer, ImportFolders folders, ImportJobTable table, DataSource database,
-            MeterRegistry metrics) {
-        this.importer = importer;
+    ImportService(ImportWorker worker, ImportFolders folders, ImportJobTable table, DataSource database) {
+        this.worker = worker;
         this.folders = folders;
         this.table = table;
         this.database = database;
-        this.metrics = metrics;
     }
 
-    void markInterrupted(@Observes StartupEvent event) {
-        JobLock.tryAcquire(database, LOCK).ifPresent(lock -> {
-            try (lock) {
-                int interrupted = table.markInterrupted();
-                if (interrupted > 0) {
-                    LOG.warn("An import was interrupted when the service ended; nothing of it was kept");
-                }
-            }
-        });
+    void start(@Observes StartupEvent event) {
+        markInterrupted();
+        looks.scheduleWithFixedDelay(this::markInterrupted, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        looks.scheduleWithFixedDelay(worker::watch, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        ImportRun running = current;
-        if (running != null) {
-            running.cancel();
-        }
-        worker.shutdown();
-        if (!worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-            worker.shutdownNow();
+        looks.shutdownNow();
+        worker.stop();
+    }
+
+    /**
+     * An import that is called running while nobody holds the imports' lock has ended, as its service has, or the connection
+     * that held the lock. One that runs here says so itself.
+     */
+    void markInterrupted() {
+        try {
+            // Without a look first, the lock would now and then be taken from someone who is about to start an import.
+            if (table.running().filter(job -> !worker.runs(job.id())).isPresent()) {
+                JobLock.tryAcquire(database, LOCK).ifPresent(lock -> {
+                    try (lock) {
+                        if (table.markInterrupted() > 0) {
+                            LOG.warn("An import was interrupted when its service ended");
+                        }
+                    }
+                });
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("Could not look for interrupted imports; the next look is in %d s: %s", LOOK_SECONDS, e);
         }
     }
 
@@ -77,71 +82,74 @@ public class ImportService {
      */
     public ImportJob start(ImportRequest request) {
         folders.check(request);
-        JobLock lock = JobLock.tryAcquire(database, LOCK).orElseThrow(this::alreadyRunning);
+        return find(launch(request));
+    }
+
+    private long launch(ImportRequest request) {
+        JobLock lock = lock();
         try {
             table.markInterrupted();
-            long id = table.insert(request);
-            ImportRun run = new ImportRun(table, id);
-            current = run;
-            worker.execute(() -> {
-                try (lock) {
-                    work(id, request, run);
-                }
-            });
-            return get(id);
+            ImportRun run = new ImportRun(table, lock, table.insert(request));
+            worker.launch(request, run);
+            return run.id();
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
+    /** An import that has ended holds the lock for a moment longer: whoever saw its end may start the next one. */
+    private JobLock lock() {
+        long giveUp = System.nanoTime() + HANDOVER_NANOS;
+        while (true) {
+            Optional<JobLock> lock = worker.isBusy() ? Optional.empty() : JobLock.tryAcquire(database, LOCK);
+            if (lock.isPresent()) {
+                return lock.get();
+            }
+            if (table.running().isPresent() || System.nanoTime() > giveUp) {
+                throw alreadyRunning();
+            }
+            LockSupport.parkNanos(HANDOVER_POLL_NANOS);
+        }
+    }
+
     private Conflict alreadyRunning() {
         String id = table.running().map(job -> Long.toString(job.id())).orElse("unknown");
-        return new Conflict("Import " + id + " is running. Wait for its end; GET /api/v1/imports/" + id
-                + " tells how far it is.", id);
+        return new Conflict("Import " + id + " is running. Wait for its end, or cancel it: DELETE /api/v1/imports/" + id
+                + "; GET tells how far it is.", id);
     }
 
-    private void work(long id, ImportRequest request, ImportRun run) {
-        LOG.infof("Import %d of %s starts", id, request.path());
-        Timer.Sample time = Timer.start(metrics);
-        Rejections rejections = new Rejections(request.onError());
-        ImportJob.State state = ImportJob.State.FAILED;
-        Map<String, Long> counts = Map.of();
-        String error = null;
-        try {
-            counts = importer.run(request, rejections, run);
-            state = ImportJob.State.COMPLETED;
-            LOG.infof("Import %d is complete: %s, %d lines left out", id, counts, rejections.total());
-        } catch (CancellationException e) {
-            state = ImportJob.State.INTERRUPTED;
-            error = "The service was stopped during this import; nothing of it was kept. Start it again.";
-        } catch (RecommenderException e) {
-            error = e.getMessage();
-            LOG.warnf("Import %d failed: %s", id, error);
-        } catch (RuntimeException | Error e) {
-            error = "Something went wrong that should not; nothing was imported. The log has the details: " + e;
-            LOG.errorf(e, "Import %d failed", id);
+    /**
+     * Asks an import to stop; it does so before its next step. One that has ended stays as it is.
+     *
+     * @throws UnknownId where there is none
+     */
+    public ImportJob cancel(long id) {
+        if (table.requestCancel(id) && worker.runs(id)) {
+            worker.cancel();
         }
-        table.finish(id, state, counts, rejections.total(), rejections.listed(), error);
-        measure(time, state, counts, rejections);
-    }
-
-    private void measure(Timer.Sample time, ImportJob.State state, Map<String, Long> counts, Rejections rejections) {
-        time.stop(Timer.builder("marquee.import").description("Imports by how they ended").tag("state",
-                state.name().toLowerCase(java.util.Locale.ROOT)).register(metrics));
-        counts.forEach((kind, count) -> metrics.counter("marquee.import.rows", "kind", kind).increment(count));
-        metrics.counter("marquee.import.rejected").increment(rejections.total());
+        return get(id);
     }
 
     /**
      * @throws UnknownId where there is none
      */
     public ImportJob get(long id) {
+        ImportJob job = find(id);
+        if (!job.running() || worker.runs(id)) {
+            return job;
+        }
+        markInterrupted();
+        return find(id);
+    }
+
+    private ImportJob find(long id) {
         return table.find(id).orElseThrow(() -> new UnknownId("import", id));
     }
 
     /** Newest first. */
     public List<ImportJob> list(int page, int size) {
+        markInterrupted();
         return table.latest(page, size);
     }
 

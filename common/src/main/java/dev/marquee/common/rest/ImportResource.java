@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -39,7 +40,8 @@ public class ImportResource {
     @POST
     @Operation(operationId = "startImport", summary = "Import a data folder", description = """
             Starts the import of a folder with any MovieLens release and answers at once. Ask the address in Location for
-            progress, counts and the lines that were left out.""")
+            progress, counts, the lines that were left out, and notes on whatever else is worth knowing. An import of which
+            nothing can be used fails.""")
     @APIResponse(responseCode = "202", description = "The import runs", content = @Content(schema = @Schema(implementation = ImportJob.class)))
     @APIResponse(responseCode = "400", description = "The folder cannot be used", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "409", description = "An import is running; its id is in runningId", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -58,10 +60,23 @@ public class ImportResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getImport", summary = "One import: progress, counts, rejected lines")
+    @Operation(operationId = "getImport", summary = "One import: progress, counts, rejected lines, notes")
     @APIResponse(responseCode = "200", description = "The import", content = @Content(schema = @Schema(implementation = ImportJob.class)))
     @APIResponse(responseCode = "404", description = "There is no such import", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public ImportJob get(@RestPath @Parameter(description = "id of the import", example = "3") long id) {
         return imports.get(id);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(operationId = "cancelImport", summary = "Cancel an import", description = """
+            It stops before its next step, through whichever replica it was asked to. An import that has ended is not
+            changed.""")
+    @APIResponse(responseCode = "202", description = "It is going to stop", content = @Content(schema = @Schema(implementation = ImportJob.class)))
+    @APIResponse(responseCode = "200", description = "It has ended", content = @Content(schema = @Schema(implementation = ImportJob.class)))
+    @APIResponse(responseCode = "404", description = "There is no such import", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response cancel(@RestPath @Parameter(description = "id of the import", example = "3") long id) {
+        ImportJob job = imports.cancel(id);
+        return Response.status(job.running() ? Response.Status.ACCEPTED : Response.Status.OK).entity(job).build();
     }
 }
