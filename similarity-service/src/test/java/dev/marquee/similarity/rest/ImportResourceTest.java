@@ -20,9 +20,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(EmbeddedPostgresResource.class)
@@ -100,6 +103,66 @@ class ImportResourceTest {
         write("movies.csv", "movieId,title,genres\n");
         assertEquals("failed", importIt("skip").getString("state"));
         given().get("/api/v1/stats").then().body("movies", is(Fixture.MOVIES));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {"skip;``;movies.csv:1: the file is empty",
+            "fail;``;movies.csv:1: the file is empty",
+            "skip;movieId,title,genres;movies.csv:1: the file has no line after its header",
+            "skip;`movieId;title;genres`;movies.csv:1: there is no column movieId",
+            "skip;userId,movieId,rating,timestamp;movies.csv:1: there is no column title"})
+    void nothingUsableFails(String onError, String header, String reason) throws IOException {
+        write("movies.csv", header);
+        failsAsItSays(onError, reason);
+    }
+
+    @Test
+    void linesOfWhichNoneCanBeUsedFail() throws IOException {
+        write("movies.csv", "movieId,title,genres\n1;Toy Story (1995);Animation\n");
+        failsAsItSays("skip", "movies.csv:2: the line has 1 fields instead of 3");
+        Files.delete(folder.resolve("movies.csv"));
+        write("users.dat", "");
+        write("movies.dat", "1::1::5::978300760\n");
+        failsAsItSays("skip", "movies.dat:1: the line has 4 fields instead of 3");
+    }
+
+    private void failsAsItSays(String onError, String reason) {
+        JsonPath job = importIt(onError);
+        assertEquals("failed", job.getString("state"));
+        assertTrue(job.getString("error").contains(reason), job.getString("error"));
+        given().get("/api/v1/stats").then().body("movies", is(Fixture.MOVIES));
+    }
+
+    @Test
+    void aPipeKeepsNobodyWaiting() throws IOException, InterruptedException {
+        write("movies.csv", GOOD);
+        Path pipe = folder.resolve("tags.csv");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).inheritIO().start().waitFor());
+        failsAsItSays("skip", "Cannot read " + pipe + ": it is a pipe, a socket or a device");
+        Files.delete(pipe);
+        assertEquals("completed", importIt("fail").getString("state"));
+    }
+
+    @Test
+    void notesTellWhatIsMissingAndWhatHadToBeGuessed() throws IOException {
+        write("movies.csv", GOOD);
+        assertEquals(List.of("There is no links.csv in " + folder + ": movies have no ids of IMDb and TMDB.",
+                "There is no tags.csv in " + folder + ": movies have no tags."), importIt("fail").getList("notes"));
+        Files.delete(folder.resolve("movies.csv"));
+        Files.writeString(folder.resolve("movies.dat"), "9001::Caf\u00e9 (1999)::Drama\n", StandardCharsets.ISO_8859_1);
+        write("ratings.dat", "1::9001::5::978300760\n");
+        JsonPath job = importIt("fail");
+        assertEquals("completed", job.getString("state"), job::prettify);
+        assertTrue(job.getString("notes[0]").contains("it was read as MovieLens 1M: in ISO-8859-1"), job::prettify);
+        given().get("/api/v1/movies/9001").then().body("title", is("Caf\u00e9"));
+    }
+
+    @Test
+    void cancellingWhatHasEndedChangesNothing() throws IOException {
+        write("movies.csv", GOOD);
+        long id = importIt("fail").getLong("id");
+        given().delete("/api/v1/imports/" + id).then().statusCode(200).body("state", is("completed"));
+        given().delete("/api/v1/imports/999999").then().statusCode(404);
     }
 
     @Test

@@ -1,0 +1,8 @@
+package dev.marquee.cf.rest;
+
+import dev.marquee.common.testing.NeedsNativeExecutable;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@NeedsNativeExecutable
+@QuarkusIntegrationTest
+class ImportResourceIT extends ImportResourceTest {}
