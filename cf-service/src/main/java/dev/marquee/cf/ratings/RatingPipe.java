@@ -25,10 +25,6 @@ final class RatingPipe implements AutoCloseable {
         final byte[] bytes = new byte[BLOCK_BYTES];
         int length;
         private boolean last;
-
-        boolean last() {
-            return last;
-        }
     }
 
     private final BlockingQueue<Block> empty = new ArrayBlockingQueue<>(BLOCKS);
@@ -109,8 +105,15 @@ final class RatingPipe implements AutoCloseable {
         return block;
     }
 
-    void done(Block block) {
+    /**
+     * Gives a block back, which the reader fills anew at once: nothing of it may be looked at afterwards.
+     *
+     * @return whether it was the last one
+     */
+    boolean done(Block block) {
+        boolean last = block.last;
         empty.add(block);
+        return last;
     }
 
     /** Number of ratings that were read; known when the last block was taken. */

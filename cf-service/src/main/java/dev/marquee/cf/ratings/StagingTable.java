@@ -30,6 +30,7 @@ final class StagingTable {
      * Sends all rows of the pipe.
      *
      * @return number of rows
+     * @throws IllegalStateException if the database counts other rows than were read
      */
     long fill(RatingPipe pipe) throws SQLException, InterruptedException {
         // Frozen rows need no second write by a later vacuum; allowed as the table is this transaction's own.
@@ -40,9 +41,12 @@ final class StagingTable {
             do {
                 block = pipe.take();
                 copy.writeToCopy(block.bytes, 0, block.length);
-                pipe.done(block);
-            } while (!block.last());
-            return copy.endCopy();
+            } while (!pipe.done(block));
+            long rows = copy.endCopy();
+            if (rows != pipe.rows()) {
+                throw new IllegalStateException(pipe.rows() + " ratings were read, and " + rows + " arrived");
+            }
+            return rows;
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
