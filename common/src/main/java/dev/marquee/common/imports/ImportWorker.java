@@ -89,7 +89,9 @@ class ImportWorker {
         Timer.Sample time = Timer.start(metrics);
         Rejections rejections = new Rejections(request.onError());
         ImportEnd end = run(request, rejections, run);
-        LOG.infof("Import %d is %s: %s, %d lines left out%s", run.id(), end.state(), end.counts(), rejections.total(),
+        LOG.logf(end.error() == null ? Logger.Level.INFO : Logger.Level.WARN,
+                "Import %d is %s: %s, %d lines left out%s",
+                run.id(), end.state(), end.counts(), rejections.total(),
                 end.error() == null ? "" : ": " + end.error());
         store(run.id(), end, rejections);
         measure(time, end.state(), end.counts(), rejections);

@@ -34,7 +34,7 @@ public final class DatasetFolder {
 
     /**
      * Finds out what the folder holds. Of the releases whose files have the same names, 1M describes its users and 10M has
-     * tags; where neither is there, the letters of the movies file tell.
+     * tags; where neither is there, the movies file tells.
      *
      * @throws DataRejected saying what was looked for, what is there and what to do, if it is not exactly one release
      */
@@ -43,7 +43,9 @@ public final class DatasetFolder {
         List<Release> found = releasesIn(names);
         if (found.size() == 1) {
             boolean guess = found.getFirst() == Release.ML_10M && !names.contains(TAGS);
-            return new DatasetFolder(folder, guess ? byLetters(folder, names) : found.getFirst(), names, guess);
+            return new DatasetFolder(folder, guess && names.contains(MOVIES_DAT)
+                    ? DatRelease.of(folder.resolve(MOVIES_DAT))
+                    : found.getFirst(), names, guess);
         }
         if (found.isEmpty()) {
             throw new DataRejected("There is no MovieLens data set in " + folder + ". Looked for ratings.csv and"
@@ -69,19 +71,12 @@ public final class DatasetFolder {
         return found;
     }
 
-    /** Where all letters are ASCII it is 10M, whose scale has that of 1M in it. */
-    private static Release byLetters(Path folder, TreeSet<String> names) {
-        boolean like1M = names.contains(MOVIES_DAT) && Encoding.of(folder.resolve(MOVIES_DAT), Release.ML_10M.charset())
-                .charset().equals(Release.ML_1M.charset());
-        return like1M ? Release.ML_1M : Release.ML_10M;
-    }
-
     /** Tells people what had to be guessed. */
     public void tell(Rejections rejections) {
         if (guessed) {
-            rejections.note("There is neither users.dat (1M) nor tags.dat (10M) in " + folder + "; by the letters of"
-                    + " movies.dat it was read as " + release.title() + ": in " + release.charset() + ", with "
-                    + (release.halfStars() ? "half" : "whole") + " stars. Add the file if that is wrong.");
+            rejections.note("There is neither users.dat (1M) nor tags.dat (10M) in " + folder + "; by what movies.dat"
+                    + " holds it was read as " + release.title() + ", with " + (release.halfStars() ? "half" : "whole")
+                    + " stars. Add the file if that is wrong.");
         }
     }
 

@@ -105,13 +105,27 @@ class DatasetFolderTest {
         assertEquals(Release.ML_1M, byLetters("Café (1999)", StandardCharsets.ISO_8859_1));
         Rejections told = new Rejections(OnError.FAIL);
         DatasetFolder.detect(folder).tell(told);
-        assertEquals(List.of("There is neither users.dat (1M) nor tags.dat (10M) in " + folder + "; by the letters of"
-                + " movies.dat it was read as MovieLens 1M: in ISO-8859-1, with whole stars. Add the file if that is"
-                + " wrong."), told.notes());
+        assertEquals(List.of("There is neither users.dat (1M) nor tags.dat (10M) in " + folder + "; by what movies.dat"
+                + " holds it was read as MovieLens 1M, with whole stars. Add the file if that is wrong."),
+                told.notes());
         assertEquals(Release.ML_10M, byLetters("Café (1999)", StandardCharsets.UTF_8));
         assertEquals(Release.ML_10M, byLetters("Coffee (1999)", StandardCharsets.UTF_8));
         Files.delete(folder.resolve("movies.dat"));
         assertEquals(Release.ML_10M, DatasetFolder.detect(folder).release());
+    }
+
+    @Test
+    void genresTellBetterThanLettersThatSomebodyConverted() throws IOException {
+        files("ratings.dat");
+        assertEquals(Release.ML_1M, byGenres("Comedy|Children's|Drama", StandardCharsets.UTF_8));
+        assertEquals(Release.ML_10M, byGenres("Comedy|Children|Drama", StandardCharsets.ISO_8859_1));
+        assertEquals(Release.ML_10M, byGenres("IMAX", StandardCharsets.ISO_8859_1));
+    }
+
+    private Release byGenres(String genres, Charset charset) throws IOException {
+        Files.writeString(folder.resolve("movies.dat"), "1::Children's Hour, The|Caf\u00e9 (1961)::" + genres + "\n",
+                charset);
+        return DatasetFolder.detect(folder).release();
     }
 
     @Test
