@@ -14,7 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
  * A file with an end, read once and as it was when it was opened. A pipe, a socket or a device may have none: whoever reads
  * it waits for ever, so it is refused before it is opened. A link to a regular file is one. Not thread-safe.
  */
-public final class RegularFile implements Closeable {
+final class RegularFile implements Closeable {
     private final Path path;
     private final BasicFileAttributes opened;
     private final InputStream in;
@@ -45,7 +45,7 @@ public final class RegularFile implements Closeable {
      * @return what the file system tells of it
      * @throws DataRejected saying what it is instead
      */
-    public static BasicFileAttributes require(Path path) {
+    private static BasicFileAttributes require(Path path) {
         BasicFileAttributes attributes;
         try {
             attributes = Files.readAttributes(path, BasicFileAttributes.class);

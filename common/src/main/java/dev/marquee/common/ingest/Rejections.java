@@ -4,8 +4,10 @@ import dev.marquee.common.error.DataRejected;
 import dev.marquee.common.id.LongSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -19,6 +21,7 @@ public final class Rejections {
 
     private final OnError onError;
     private final List<RejectedLine> first = new ArrayList<>();
+    private final Map<String, RejectedLine> firstOfFile = new HashMap<>();
     private final LinkedHashSet<String> notes = new LinkedHashSet<>();
     private final LongSet movies = new LongSet();
     private long aboutMoviesLeftOut;
@@ -97,8 +100,9 @@ public final class Rejections {
      */
     public synchronized DataRejected nothingUsable(Path path) {
         String file = path.getFileName().toString();
-        String reason = first.stream().filter(line -> line.file().equals(file)).findFirst()
-                .map(line -> " The first one: " + line.describe() + ".").orElse("");
+        String reason = firstOfFile.containsKey(file)
+                ? " The first one: " + firstOfFile.get(file).describe() + "."
+                : "";
         return new DataRejected("No line of " + path + " can be used." + reason + " Nothing was imported. Look whether"
                 + " this is the right file, whether it is whole, and whether the other files of its folder belong to it.");
     }
@@ -112,6 +116,7 @@ public final class Rejections {
 
     private synchronized void keep(RejectedLine rejected) {
         total++;
+        firstOfFile.putIfAbsent(rejected.file(), rejected);
         if (first.size() < LISTED) {
             first.add(rejected);
         }
