@@ -1,6 +1,7 @@
 package dev.marquee.cf.rest;
 
 import dev.marquee.common.rest.OpenApi;
+import dev.marquee.cf.app.training.TrainingEvent;
 import dev.marquee.cf.app.training.TrainingEvents;
 import dev.marquee.cf.app.training.TrainingJob;
 import dev.marquee.cf.app.training.TrainingRequest;
@@ -83,11 +84,13 @@ public class TrainingResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(operationId = "watchTraining", summary = "Follow a training by server-sent events", description = """
-            The current state comes first, then one event for each epoch and each new phase. The stream ends with the
-            training.""")
-    @APIResponse(responseCode = "200", description = "States of the training", content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = TrainingJob.class)))
+            The current state comes first, with all that GET /trainings/{id} tells; then one event for each epoch and each new
+            phase, without what never changes: algorithm, role, options, seed, holdout, startedAt. What is not known is left
+            out. The stream ends with the training, and where the training goes on in another replica; ask again then.""")
+    @APIResponse(responseCode = "200", description = "States of the training", content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = TrainingEvent.class)))
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
-    public Multi<TrainingJob> events(@RestPath @Parameter(description = "id of the training", example = "7") long id) {
+    public Multi<TrainingEvent> events(
+            @RestPath @Parameter(description = "id of the training", example = "7") long id) {
         trainings.get(id); // a failure inside the stream would come too late for a status
         return events.of(id);
     }

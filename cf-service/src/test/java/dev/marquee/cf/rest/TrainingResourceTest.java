@@ -17,7 +17,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,9 +130,19 @@ class TrainingResourceTest extends ServiceTest {
         for (int i = 1; i < events.size(); i++) {
             assertTrue(events.get(i).getLong("elapsedMillis") >= events.get(i - 1).getLong("elapsedMillis"));
         }
+        assertEquals(256, events.getFirst().getInt("options.factors"));
+        assertEquals("als", events.getFirst().getString("algorithm"));
+        for (JsonPath later : events.subList(1, events.size())) {
+            Set<String> told = later.<String, Object>getMap("").keySet();
+            assertTrue(
+                    Collections.disjoint(told, Set.of("options", "algorithm", "role", "seed", "holdout", "startedAt"))
+                            && told.containsAll(Set.of("id", "state", "phase", "epoch", "elapsedMillis")),
+                    told.toString());
+        }
         List<JsonPath> late = new ArrayList<>();
         events(id, late::add);
         assertEquals(List.of("cancelled"), late.stream().map(event -> event.getString("state")).toList());
+        assertEquals(256, late.getFirst().getInt("options.factors"));
     }
 
     /** A training of an earlier run of the service, or of another replica, is told from the table. */

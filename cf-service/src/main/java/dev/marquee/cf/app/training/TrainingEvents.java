@@ -6,6 +6,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Streams of a training's states, wherever it runs. Never blocks. Thread-safe.
@@ -21,11 +22,19 @@ public class TrainingEvents {
     }
 
     /**
-     * The current state at once, then each later one, and the end with the training's end.
+     * The current state at once, with all that is known of the training, then what may change of each later one, and the end with the
+     * training's end.
      *
      * @return fails with {@link dev.marquee.common.error.UnknownId} where there is no such training
      */
-    public Multi<TrainingJob> of(long id) {
+    public Multi<TrainingEvent> of(long id) {
+        return Multi.createFrom().deferred(() -> {
+            AtomicBoolean begun = new AtomicBoolean();
+            return states(id).map(job -> begun.getAndSet(true) ? TrainingEvent.later(job) : TrainingEvent.first(job));
+        });
+    }
+
+    private Multi<TrainingJob> states(long id) {
         Optional<TrainingFeed> live = trainings.live(id);
         return live.isPresent() ? live.get().watch() : elsewhere(id);
     }
