@@ -85,7 +85,7 @@ public class TrainingResource {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(operationId = "watchTraining", summary = "Follow a training by server-sent events", description = """
             The current state comes first, with all that GET /trainings/{id} tells; then one event for each epoch and each new
-            phase, without what never changes: algorithm, role, options, seed, holdout, startedAt. What is not known is left
+            phase, without what never changes: algorithm, role, options, seed, holdout, startedAt; note, device and deviceReason are told where they change. What is not known is left
             out. The stream ends with the training, and where the training goes on in another replica; ask again then.""")
     @APIResponse(responseCode = "200", description = "States of the training", content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = TrainingEvent.class)))
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)

@@ -139,6 +139,7 @@ class TrainingResourceTest extends ServiceTest {
                             && told.containsAll(Set.of("id", "state", "phase", "epoch", "elapsedMillis")),
                     told.toString());
         }
+        assertEquals(1, events.stream().filter(event -> event.get("deviceReason") != null).count(), "told once");
         List<JsonPath> late = new ArrayList<>();
         events(id, late::add);
         assertEquals(List.of("cancelled"), late.stream().map(event -> event.getString("state")).toList());

@@ -6,7 +6,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Streams of a training's states, wherever it runs. Never blocks. Thread-safe.
@@ -29,9 +29,13 @@ public class TrainingEvents {
      */
     public Multi<TrainingEvent> of(long id) {
         return Multi.createFrom().deferred(() -> {
-            AtomicBoolean begun = new AtomicBoolean();
-            return states(id).map(job -> begun.getAndSet(true) ? TrainingEvent.later(job) : TrainingEvent.first(job));
+            AtomicReference<TrainingJob> told = new AtomicReference<>();
+            return states(id).map(job -> event(told.getAndSet(job), job));
         });
+    }
+
+    private static TrainingEvent event(TrainingJob before, TrainingJob job) {
+        return before == null ? TrainingEvent.first(job) : TrainingEvent.later(before, job);
     }
 
     private Multi<TrainingJob> states(long id) {
