@@ -28,6 +28,7 @@ class ReasonsPropertyTest extends ServiceTest {
     @BeforeEach
     void data() {
         Trained.once();
+        given().delete(API + "/models/active/ranking").then().statusCode(204);
         ratingModel = given().get(API + "/stats").jsonPath().getInt("modelId");
     }
 

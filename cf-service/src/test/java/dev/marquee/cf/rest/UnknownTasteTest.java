@@ -32,6 +32,7 @@ class UnknownTasteTest extends ServiceTest {
     @BeforeEach
     void data() {
         Trained.once();
+        given().delete(API + "/models/active/ranking").then().statusCode(204);
     }
 
     @AfterEach

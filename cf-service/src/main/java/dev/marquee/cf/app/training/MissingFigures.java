@@ -22,8 +22,8 @@ final class MissingFigures {
         List<String> sentences = new ArrayList<>();
         TrainProgress last = result.history().getLast();
         if (Double.isNaN(last.validation())) {
-            sentences.add("Trained without a validation value (" + why(plan, chosen) + "): all " + last.epochs()
-                    + (last.epochs() == 1 ? " epoch was run." : " epochs were run."));
+            sentences.add("Trained without a validation value (" + why(plan, chosen) + "): "
+                    + (last.epochs() == 1 ? "its only epoch was run." : "all " + last.epochs() + " epochs were run."));
         }
         if (judged.heldOut().size() == 0) {
             sentences.add("No rating was held out, so the model could not be judged.");

@@ -138,6 +138,7 @@ final class TrainingCheckpoints implements Checkpoints {
     private void store(int epoch, Writer writer) {
         long start = System.nanoTime();
         try {
+            watch.requireLock();
             table.save(watch.claim(), new CheckpointTable.Facts(epoch, fingerprint, report), writer);
             LOG.debugf("Training %d has a checkpoint after epoch %d", watch.id(), epoch);
         } catch (CancellationException e) {

@@ -71,7 +71,10 @@ class TrainingRun {
         return models.add(new ModelService.Trained(plan.role(), plan.algorithm(), plan.describedOptions(), plan.seed(),
                 snapshot, outcome.report().tookMillis(watch.last().elapsedMillis()), outcome.model(),
                 Footprint.of(all)), watch::checkCancelled,
-                (connection, model) -> TrainingTable.complete(connection, watch.claim(), watch.last(), model));
+                (connection, model) -> {
+                    watch.requireLock();
+                    TrainingTable.complete(connection, watch.claim(), watch.last(), model);
+                });
     }
 
     private Outcome outcome(TrainingPlan plan, RatingMatrix all, TrainingWatch watch, TrainingCheckpoints kept) {

@@ -160,6 +160,17 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
         return (System.nanoTime() - start) / 1_000_000;
     }
 
+    /**
+     * Before something is stored that others see.
+     *
+     * @throws TrainingLost if the lock is not held any more
+     */
+    void requireLock() {
+        if (!holdsLock()) {
+            throw new TrainingLost(loss);
+        }
+    }
+
     private void tick() {
         try {
             cancelled |= table.progress(claim, last());

@@ -51,7 +51,7 @@ class MissingFiguresTest {
         assertNull(report.mae());
         assertEquals(0, report.heldOut());
         assertEquals(
-                "Trained without a validation value (marquee.training.validation is 0): all 1 epoch was run. No rating"
+                "Trained without a validation value (marquee.training.validation is 0): its only epoch was run. No rating"
                         + " was held out, so the model could not be judged.",
                 report.note());
         assertFalse(new ObjectMapper().writeValueAsString(report).contains("NaN"));

@@ -32,6 +32,7 @@ class TrainingCheckpointsTest {
     private CheckpointTable table;
     private TrainingTable trainings;
     private TrainingWatch watch;
+    private volatile boolean held;
 
     @BeforeAll
     static void start() {
@@ -50,7 +51,8 @@ class TrainingCheckpointsTest {
         trainings = new TrainingTable(database.source(), new ObjectMapper());
         TrainingJob job = trainings.insert(
                 new TrainingPlan("sgd", "rating", SgdOptions.DEFAULTS, Map.of(), 7, 0.1, 0.05, true));
-        watch = new TrainingWatch(job, Claim.first(job.id()), () -> true, trainings, true);
+        held = true;
+        watch = new TrainingWatch(job, Claim.first(job.id()), () -> held, trainings, true);
     }
 
     @AfterEach
@@ -143,6 +145,18 @@ class TrainingCheckpointsTest {
         assertFalse(kept.listener().cancelled());
         kept.save(1, out -> out.write(7));
         assertTrue(kept.listener().cancelled());
+    }
+
+    @Test
+    void withoutTheLockNothingIsSavedAndTheTrainingEnds() {
+        TrainingCheckpoints kept = checkpoints(Duration.ZERO);
+        kept.open("these");
+        kept.save(1, out -> out.write(7));
+        held = false;
+        assertThrows(TrainingLost.class, () -> kept.save(2, out -> out.write(8)));
+        assertEquals(1, table.find(watch.id()).orElseThrow().epoch());
+        assertTrue(kept.listener().cancelled());
+        assertTrue(watch.loss().contains("lock was lost"), watch.loss());
     }
 
     @Test
