@@ -22,7 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "An import, running or finished")
 public record ImportJob(@Schema(examples = "3") long id, State state, String path, String imdbPath, OnError onError,
-        Instant startedAt, Instant finishedAt, @Schema(examples = "ratings.csv") String phase, long rowsRead,
+        ConflictRule conflict, Instant startedAt, Instant finishedAt, @Schema(examples = "ratings.csv") String phase,
+        long rowsRead,
         @Schema(examples = "0.4") double fraction,
         @Schema(examples = "{\"ratings\": 100836, \"users\": 610}") Map<String, Long> counts, long rejectedTotal,
         List<RejectedLine> rejected,

@@ -26,7 +26,7 @@ import javax.sql.DataSource;
  */
 @Singleton
 public class ImportJobTable {
-    private static final String SELECT = "select id, state, path, imdb_path, on_error, started_at, finished_at, phase,"
+    private static final String SELECT = "select id, state, path, imdb_path, on_error, conflict, started_at, finished_at, phase,"
             + " rows_read, fraction, counts, rejected_total, rejected, notes, error from import_job";
 
     private final DataSource database;
@@ -38,11 +38,13 @@ public class ImportJobTable {
     }
 
     long insert(ImportRequest request) {
-        return run("insert into import_job (state, path, imdb_path, on_error) values ('running', ?, ?, ?) returning id",
+        return run(
+                "insert into import_job (state, path, imdb_path, on_error, conflict) values ('running', ?, ?, ?, ?) returning id",
                 statement -> {
                     statement.setString(1, request.path());
                     statement.setString(2, request.imdbPath());
                     statement.setString(3, request.onError().name());
+                    statement.setString(4, request.conflict().name());
                     try (ResultSet result = statement.executeQuery()) {
                         result.next();
                         return result.getLong(1);
@@ -159,6 +161,7 @@ public class ImportJobTable {
                 jobs.add(new ImportJob(row.getLong("id"),
                         ImportJob.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                         row.getString("path"), row.getString("imdb_path"), OnError.valueOf(row.getString("on_error")),
+                        ConflictRule.valueOf(row.getString("conflict")),
                         instant(row, "started_at"), instant(row, "finished_at"), row.getString("phase"),
                         row.getLong("rows_read"), row.getDouble("fraction"),
                         read(row.getString("counts"), new TypeReference<Map<String, Long>>() {}),

@@ -10,15 +10,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param path a folder with a MovieLens release, on the service's own file system
  * @param imdbPath a folder with IMDb's TSV files, joined through the links; may be {@code null}
  * @param onError what a bad line does; {@code null} means {@link OnError#FAIL}
+ * @param conflict what counts where file and database differ; {@code null} means {@link ConflictRule#NEWER}
  */
 @Schema(description = "A data folder to import", examples = """
-        {"path": "/data/ml-latest-small", "imdbPath": "/data/imdb", "onError": "skip"}""")
+        {"path": "/data/ml-latest-small", "imdbPath": "/data/imdb", "onError": "skip", "conflict": "newer"}""")
 public record ImportRequest(
         @NotBlank @Schema(description = "folder with a MovieLens release, as the service sees it") String path,
         @Schema(description = "folder with IMDb's TSV files") String imdbPath,
-        @Schema(description = "fail: a bad line changes nothing at all; skip: import the rest", defaultValue = "fail") OnError onError) {
+        @Schema(description = "fail: a bad line changes nothing at all; skip: import the rest", defaultValue = "fail") OnError onError,
+        @Schema(description = "newer: the later word counts, of the file or of people; file: the file counts; keep: what is there stays, as does what was deleted", defaultValue = "newer") ConflictRule conflict) {
 
     public ImportRequest {
         onError = onError == null ? OnError.FAIL : onError;
+        conflict = conflict == null ? ConflictRule.NEWER : conflict;
     }
 }

@@ -46,7 +46,8 @@ class ImportServiceTest {
         database = new PGSimpleDataSource();
         database.setUrl(server.jdbcUrl());
         database.setUser(server.user());
-        for (String script : List.of("V0_1__import_job.sql", "V20__import_cancel_and_notes.sql")) {
+        for (String script : List.of("V0_1__import_job.sql", "V20__import_cancel_and_notes.sql",
+                "V30__import_conflict.sql")) {
             try (InputStream sql = ImportJob.class.getResourceAsStream("/db/common/" + script)) {
                 Sql.update(database, new String(sql.readAllBytes(), StandardCharsets.UTF_8));
             }
@@ -134,7 +135,7 @@ class ImportServiceTest {
                         + " it again.",
                 job.error());
         one.step = rejections -> Map.of();
-        long next = one.service.start(new ImportRequest(folder.toString(), null, null)).id();
+        long next = one.service.start(new ImportRequest(folder.toString(), null, null, null)).id();
         assertEquals(State.COMPLETED, one.end(next).state());
     }
 
@@ -241,7 +242,7 @@ class ImportServiceTest {
         long id = one.start(folder);
         for (Replica replica : List.of(one, other)) {
             Conflict conflict = assertThrows(Conflict.class, () -> replica.service
-                    .start(new ImportRequest(folder.toString(), null, null)));
+                    .start(new ImportRequest(folder.toString(), null, null, null)));
             assertEquals(Long.toString(id), conflict.runningId());
             assertTrue(conflict.getMessage().contains("DELETE /api/v1/imports/" + id), conflict.getMessage());
         }
@@ -250,7 +251,7 @@ class ImportServiceTest {
         for (int i = 0; i < 20; i++) {
             Replica replica = i % 2 == 0 ? other : one;
             replica.step = rejections -> Map.of();
-            replica.end(replica.service.start(new ImportRequest(folder.toString(), null, null)).id());
+            replica.end(replica.service.start(new ImportRequest(folder.toString(), null, null, null)).id());
         }
     }
 }
