@@ -2,36 +2,60 @@ package dev.marquee.common.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A running PostgreSQL server from bundled binaries. With a folder it keeps its data there and a later start goes on with
- * them; without one it is thrown away at the end of the process.
+ * them; without one it is thrown away when it is closed.
  *
  * <p>
- * One folder serves one process at a time; a second one is refused. The server of a process that was killed is stopped
- * before the folder is used again. Thread-safe.
+ * One folder serves one process at a time; a second one is refused. The server depends on nothing of the environment, neither
+ * locale nor variables. It ends with the process that started it, even one that is killed; when it ends by itself, it is
+ * started again on the same port. Thread-safe.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-    private static final Duration STARTUP_WAIT = Duration.ofSeconds(60);
+    private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
     private static final String USER = "postgres";
+    private static final int PORTS_TO_TRY = 3;
+    /** A server that ends sooner than this after its start will do so again. */
+    private static final long STEADY_NANOS = 5_000_000_000L;
+    private static final int MOST_SHORT_RUNS = 3;
 
-    private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
+    private final Binaries binaries = Binaries.unpacked();
+    private final Path folder;
     private final FolderLock lock;
+    private final boolean durable;
+    private int port;
+    private ServerProcess server;
+    private long startedAt;
+    private int shortRuns;
+    private boolean closed;
+    private volatile Consumer<String> givenUp = reason -> {};
 
-    private EmbeddedPostgres(io.zonky.test.db.postgres.embedded.EmbeddedPostgres server, FolderLock lock) {
-        this.server = server;
+    private EmbeddedPostgres(Path folder, FolderLock lock, boolean durable) {
+        this.folder = folder;
         this.lock = lock;
+        this.durable = durable;
     }
 
     /**
-     * Starts a server whose data are deleted when the process ends.
+     * Starts a server whose data are deleted when it is closed.
      */
     public static EmbeddedPostgres temporary() {
-        return start(null, null);
+        try {
+            EmbeddedPostgres database = start(Files.createTempDirectory("marquee-database").resolve("data"), false);
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot create a temporary folder: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -40,41 +64,105 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws IllegalStateException if another process uses the folder, or the server does not start
      */
     public static EmbeddedPostgres in(Path folder) {
-        Path absolute = folder.toAbsolutePath().normalize();
+        return start(folder.toAbsolutePath().normalize(), true);
+    }
+
+    private static EmbeddedPostgres start(Path folder, boolean durable) {
+        FolderLock lock = FolderLock.acquire(folder);
         try {
-            Files.createDirectories(absolute.getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot create the folder for the database " + absolute, e);
-        }
-        FolderLock lock = FolderLock.acquire(absolute);
-        try {
-            OrphanedServer.stop(absolute);
-            return start(absolute, lock);
+            EmbeddedPostgres database = new EmbeddedPostgres(folder, lock, durable);
+            LeftServer.clear(folder);
+            DataFolder.prepare(database.binaries, folder, USER);
+            database.startOnFreePort();
+            return database;
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static EmbeddedPostgres start(Path folder, FolderLock lock) {
-        var builder = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder().setPGStartupWait(STARTUP_WAIT)
-                .setRegisterShutdownHook(folder == null);
-        ServerSettings.forThisMachine().forEach(builder::setServerConfig);
-        if (folder != null) {
-            builder.setDataDirectory(folder.toFile()).setCleanDataDirectory(false);
-            // The launcher's defaults (-F, synchronous_commit=off) could lose confirmed writes when the machine goes down.
-            builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
-        }
-        try {
-            return new EmbeddedPostgres(builder.start(), lock);
-        } catch (IOException | IllegalStateException e) {
-            throw new IllegalStateException("The embedded PostgreSQL did not start"
-                    + (folder == null ? "" : " in " + folder) + ": " + e.getMessage(), e);
+    private synchronized void startOnFreePort() {
+        for (int left = PORTS_TO_TRY;; left--) {
+            port = freePort();
+            try {
+                startServer();
+                return;
+            } catch (IllegalStateException e) {
+                // Another program may take the port between the two steps.
+                if (left == 1 || !e.getMessage().contains("could not create any TCP/IP sockets")) {
+                    throw e;
+                }
+            }
         }
     }
 
-    public int port() {
-        return server.getPort();
+    private void startServer() {
+        ServerProcess started = ServerProcess.start(binaries, folder, port, durable);
+        try {
+            Readiness.await(started, source());
+        } catch (IllegalStateException e) {
+            started.stop();
+            throw new IllegalStateException("The embedded PostgreSQL did not start in " + folder + ": "
+                    + e.getMessage(), e.getCause());
+        }
+        started.forgetWords();
+        server = started;
+        startedAt = System.nanoTime();
+        started.ended().thenRunAsync(() -> startAgain(started),
+                action -> Thread.ofPlatform().daemon().name("postgres-restart").start(action));
+    }
+
+    private void startAgain(ServerProcess old) {
+        String failure = tryToStartAgain(old);
+        if (failure != null) {
+            givenUp.accept(failure); // not while synchronized: it may end the process, which closes this
+        }
+    }
+
+    /** @return why not, or {@code null} */
+    private synchronized String tryToStartAgain(ServerProcess old) {
+        if (closed) {
+            return null;
+        }
+        old.stop();
+        shortRuns = System.nanoTime() - startedAt < STEADY_NANOS ? shortRuns + 1 : 0;
+        if (shortRuns == MOST_SHORT_RUNS) {
+            return "The embedded PostgreSQL in " + folder + " ends again and again: " + old.lastWords();
+        }
+        LOG.warnf("The embedded PostgreSQL ended by itself and is started again. Its last words: %s", old.lastWords());
+        try {
+            LeftServer.clear(folder);
+            startServer();
+            LOG.infof("The embedded PostgreSQL is back on port %d", port);
+            return null;
+        } catch (RuntimeException e) {
+            return e.getMessage();
+        }
+    }
+
+    /** What to do when the server ended and cannot be started again: the text says why, in one line. */
+    public void whenGivenUp(Consumer<String> action) {
+        givenUp = action;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no free port for the embedded PostgreSQL", e);
+        }
+    }
+
+    private PGSimpleDataSource source() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/postgres");
+        source.setUser(USER);
+        source.setPassword(USER);
+        return source;
+    }
+
+    public synchronized int port() {
+        return port;
     }
 
     public String jdbcUrl() {
@@ -100,15 +188,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The embedded PostgreSQL did not stop cleanly", e);
-        } finally {
-            if (lock != null) {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        server.stop();
+        if (!durable) {
+            try {
                 lock.close();
+                DataFolder.delete(folder.getParent());
+            } catch (IOException e) {
+                LOG.debugf("%s is left: %s", folder, e.getMessage());
             }
         }
+        lock.close();
     }
 }

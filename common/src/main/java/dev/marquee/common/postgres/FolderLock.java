@@ -2,57 +2,115 @@ package dev.marquee.common.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps a second process off a data folder. The operating system releases it when the process ends, however it ends.
+ * Keeps a second process off a folder. The operating system releases it when the process ends, however it ends. The file lies
+ * beside the folder, holds the id of the process, and is never deleted: whoever waits for it would then lock a file that nobody
+ * else sees.
  */
-final class FolderLock implements AutoCloseable {
-    private final FileChannel channel;
+public final class FolderLock implements AutoCloseable {
+    /** How the files are named, after their folder. */
+    public static final String SUFFIX = ".lock";
 
-    private FolderLock(FileChannel channel) {
-        this.channel = channel;
+    /**
+     * What this process holds. A second channel on such a file must not even be opened: closing it would release the lock of the
+     * first. It also keeps the channels, which would be closed when nobody refers to them.
+     */
+    private static final Map<Path, FolderLock> HELD = new ConcurrentHashMap<>();
+
+    private final Path file;
+    private FileChannel channel;
+
+    private FolderLock(Path file) {
+        this.file = file;
     }
 
     /**
-     * @throws IllegalStateException if another process holds the lock
+     * Locks a folder, which need not exist.
+     *
+     * @throws FolderInUseException if it is locked already
      */
-    static FolderLock acquire(Path folder) {
-        // Beside the folder: PostgreSQL wants its data folder empty at the first start.
-        Path file = folder.resolveSibling(folder.getFileName() + ".lock");
-        FileChannel channel = null;
+    public static FolderLock acquire(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
         try {
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lockIsFree(channel)) {
-                return new FolderLock(channel);
-            }
-            channel.close();
+            Path real = real(absolute);
+            return acquireFile(real.resolveSibling(real.getFileName() + SUFFIX), absolute);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot lock " + file, e);
+            throw new UncheckedIOException("Cannot lock the folder " + absolute + ": " + e.getMessage(), e);
         }
-        throw new IllegalStateException("Another running Marquee uses the data folder " + folder
-                + ". Stop it first, or give this one another folder (marquee.data-dir).");
     }
 
-    private static boolean lockIsFree(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return false;
+    /** A folder that is reached by two ways has one lock. */
+    private static Path real(Path folder) throws IOException {
+        return Files.exists(folder)
+                ? folder.toRealPath()
+                : Files.createDirectories(folder.getParent()).toRealPath().resolve(folder.getFileName());
+    }
+
+    private static FolderLock acquireFile(Path file, Path folder) throws IOException {
+        FolderLock lock = new FolderLock(file);
+        if (HELD.putIfAbsent(file, lock) != null) {
+            throw new FolderInUseException(folder, ProcessHandle.current().pid());
         }
+        try {
+            lock.channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+            if (!lock.isFree()) {
+                long holder = lock.readHolder();
+                lock.close();
+                throw new FolderInUseException(folder, holder);
+            }
+            lock.writeHolder();
+            return lock;
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private boolean isFree() throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false; // by a copy of this class, as in dev mode
+        }
+    }
+
+    private long readHolder() throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(20);
+        channel.read(bytes, 0);
+        try {
+            return Long.parseLong(new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII).strip());
+        } catch (NumberFormatException e) {
+            return FolderInUseException.UNKNOWN;
+        }
+    }
+
+    private void writeHolder() throws IOException {
+        channel.truncate(0);
+        String id = ProcessHandle.current().pid() + "\n";
+        channel.write(ByteBuffer.wrap(id.getBytes(StandardCharsets.US_ASCII)), 0);
     }
 
     @Override
     public void close() {
         try {
-            channel.close();
+            if (channel != null) {
+                channel.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            HELD.remove(file, this);
         }
     }
 }

@@ -3,7 +3,11 @@ package dev.marquee.common.postgres;
 import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,6 +28,9 @@ public final class ServiceLauncher {
             + " QUARKUS_DATASOURCE_REACTIVE_URL, QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME and"
             + " QUARKUS_DATASOURCE_PASSWORD.";
 
+    /** Longer than quarkus.shutdown.timeout. */
+    private static final long APPLICATION_END_SECONDS = 15;
+
     private ServiceLauncher() {}
 
     /**
@@ -32,18 +39,25 @@ public final class ServiceLauncher {
      * @param database name of the folder of the embedded database
      */
     public static void run(String database, String... args) {
+        // Messages are English, and no library, Quarkus's own configuration included, reads or writes by the machine's locale.
+        Locale.setDefault(Locale.ENGLISH);
+        StarterWatch.begin();
         boolean given = databaseIsGiven();
         // Known when the executable is built, so that nothing of the embedded server becomes part of it.
         if (ImageMode.current() == ImageMode.NATIVE_RUN) {
             if (!given) {
-                System.err.println(NO_DATABASE);
-                System.exit(1);
+                end(NO_DATABASE);
             }
             serve(() -> {}, args);
             return;
         }
-        EmbeddedPostgres embedded = given ? null : startEmbedded(database);
-        serve(embedded == null ? () -> {} : embedded::close, args);
+        if (given) {
+            serve(() -> {}, args);
+            return;
+        }
+        CountDownLatch applicationEnded = new CountDownLatch(1);
+        stopAtTheEnd(startEmbedded(database), applicationEnded);
+        serve(applicationEnded::countDown, args);
     }
 
     private static void serve(Runnable atTheEnd, String... args) {
@@ -60,6 +74,24 @@ public final class ServiceLauncher {
         }, args);
     }
 
+    /**
+     * Stops the database when the process ends. The end of the process does not wait for the handler above, only for hooks like
+     * this one, and these run at the same time as that of Quarkus, in which requests still want their database.
+     */
+    private static void stopAtTheEnd(EmbeddedPostgres embedded, CountDownLatch applicationEnded) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+                    applicationEnded.await(APPLICATION_END_SECONDS, TimeUnit.SECONDS);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                embedded.close();
+            }
+        }, "stop-postgres"));
+    }
+
     private static boolean databaseIsGiven() {
         return setting("quarkus.datasource.reactive.url") != null && System.getProperty(EMBEDDED_MARK) == null;
     }
@@ -68,7 +100,15 @@ public final class ServiceLauncher {
         String base = setting("marquee.data-dir");
         Path folder = Path.of(base == null ? ".marquee/data" : base, database);
         long start = System.nanoTime();
-        EmbeddedPostgres embedded = EmbeddedPostgres.in(folder);
+        EmbeddedPostgres embedded;
+        try {
+            embedded = EmbeddedPostgres.in(folder);
+        } catch (IllegalStateException | UncheckedIOException e) {
+            LOG.debug("The database did not start", e);
+            end(e.getMessage());
+            throw e;
+        }
+        embedded.whenGivenUp(ServiceLauncher::end);
         System.setProperty(EMBEDDED_MARK, Integer.toString(embedded.port()));
         embedded.quarkusConfig().forEach(System::setProperty);
         LOG.infof("Embedded PostgreSQL on port %d with its data in %s, started in %d ms", embedded.port(), folder,
@@ -76,8 +116,16 @@ public final class ServiceLauncher {
         return embedded;
     }
 
+    /** Ends the process with one line that says why. */
+    private static void end(String reason) {
+        System.err.println(reason);
+        System.exit(1);
+    }
+
     private static String setting(String property) {
         String value = System.getProperty(property);
-        return value != null ? value : System.getenv(property.toUpperCase().replace('.', '_').replace('-', '_'));
+        return value != null
+                ? value
+                : System.getenv(property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
     }
 }

@@ -41,11 +41,12 @@ final class ServiceProcess {
             command.addAll(List.of(more.trim().split("\\s+")));
         }
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.add("-Dmarquee.end-with-starter=true");
         command.addAll(List.of("-jar", jar.toString()));
         Files.createDirectories(log.getParent());
+        // Its standard input is a pipe from this process: it ends when the pipe does (StarterWatch), even by kill -9.
         Process process = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
-                .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null"))).start();
+                .redirectOutput(ProcessBuilder.Redirect.to(log.toFile())).start();
         return new ServiceProcess(name, process, log);
     }
 

@@ -1,16 +1,17 @@
 package dev.marquee.common.postgres;
 
+import static dev.marquee.common.postgres.TestDatabase.execute;
+import static dev.marquee.common.postgres.TestDatabase.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,76 +22,139 @@ class EmbeddedPostgresTest {
 
     @Test
     void dataSurviveACleanStop() throws SQLException {
-        Path folder = temporary.resolve("db");
+        // What a shell would read as more than a name.
+        Path folder = temporary.resolve("a $b \"c\" 'd' : # [e] ü");
         try (EmbeddedPostgres server = EmbeddedPostgres.in(folder)) {
             execute(server, "create table t as select 42 as answer");
         }
         try (EmbeddedPostgres server = EmbeddedPostgres.in(folder)) {
             assertEquals("42", query(server, "select answer from t"));
             assertEquals("on", query(server, "show fsync"), "confirmed writes must survive a power cut");
+            assertEquals("on", query(server, "show full_page_writes"));
             assertEquals("on", query(server, "show synchronous_commit"));
         }
+    }
+
+    @Test
+    void theServerIsGoneWhenItIsClosed() throws Exception {
+        Path folder = temporary.resolve("db");
+        ProcessHandle main;
+        try (EmbeddedPostgres server = EmbeddedPostgres.in(folder)) {
+            assertTrue(server.port() > 0);
+            main = ServerHolder.server(folder);
+            assertTrue(main.isAlive());
+        }
+        assertFalse(main.isAlive());
+        assertFalse(Files.exists(folder.resolve("postmaster.pid")), "it was not stopped in order");
+    }
+
+    @Test
+    void aTemporaryOneLeavesNoFolder() throws SQLException {
+        Path folder;
+        try (EmbeddedPostgres server = EmbeddedPostgres.temporary()) {
+            folder = Path.of(query(server, "show data_directory"));
+            assertTrue(Files.isDirectory(folder));
+        }
+        assertFalse(Files.exists(folder.getParent()));
     }
 
     @Test
     void aSecondProcessOnTheSameFolderIsRefused() {
         Path folder = temporary.resolve("db");
         try (EmbeddedPostgres first = EmbeddedPostgres.in(folder)) {
-            var refused = assertThrows(IllegalStateException.class, () -> EmbeddedPostgres.in(folder));
+            var refused = assertThrows(FolderInUseException.class, () -> EmbeddedPostgres.in(folder));
             assertTrue(refused.getMessage().contains("marquee.data-dir"), refused.getMessage());
             assertTrue(first.port() > 0);
         }
     }
 
     @Test
-    void theServerOfAKilledProcessIsTakenOver() throws Exception {
+    void itDependsOnNothingOfTheEnvironment() throws Exception {
         Path folder = temporary.resolve("db");
-        long orphan;
-        Process owner = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), Holder.class.getName(), folder.toString())
-                .redirectErrorStream(true).redirectOutput(temporary.resolve("holder.log").toFile()).start();
-        Path ready = temporary.resolve("ready");
-        for (int i = 0; i < 600 && !Files.exists(ready); i++) {
-            assertTrue(owner.isAlive(), () -> "the holder ended: " + temporary.resolve("holder.log"));
-            TimeUnit.MILLISECONDS.sleep(100);
+        ServerHolder holder = ServerHolder.start(folder, Map.ofEntries(Map.entry("LANG", "xx_XX.UTF-8"),
+                Map.entry("LC_ALL", "tr_TR.UTF-8"), Map.entry("LC_MESSAGES", "de_DE.UTF-8"),
+                Map.entry("TZ", "Nowhere/Land"), Map.entry("PGDATA", "/nonexistent"), Map.entry("PGPORT", "1"),
+                Map.entry("PGUSER", "nobody"), Map.entry("PGDATABASE", "none"), Map.entry("PGTZ", "Asia/Tokyo"),
+                Map.entry("PGOPTIONS", "-c no.such=1"), Map.entry("LD_PRELOAD", ""), Map.entry("TMPDIR", "/none")));
+        try {
+            String url = "jdbc:postgresql://127.0.0.1:" + Files.readString(temporary.resolve("port")) + "/postgres";
+            assertEquals("UTC", query(url, "show log_timezone"));
+            assertEquals("C", query(url, "show lc_messages"));
+            assertEquals("UTF8", query(url, "show server_encoding"));
+            assertEquals("builtin C.UTF-8", query(url, "select case datlocprovider when 'b' then 'builtin' end || ' '"
+                    + " || datlocale from pg_database where datname = 'postgres'"));
+            assertEquals("äé i", query(url, "select lower('ÄÉ I')"), "letters beyond ASCII, and no Turkish i");
+        } finally {
+            holder.kill();
         }
-        orphan = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).getFirst().trim());
-        owner.destroyForcibly().waitFor();
-        assertTrue(ProcessHandle.of(orphan).isPresent(), "the orphan should live on, else this test shows nothing");
+    }
 
+    @Test
+    void aFolderOfALocaleThatIsNotHereSaysSoInOneLine() throws SQLException {
+        Path folder = temporary.resolve("db");
         try (EmbeddedPostgres server = EmbeddedPostgres.in(folder)) {
-            assertEquals("7", query(server, "select answer from kept"));
-            assertTrue(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive).isEmpty(), "the orphan still runs");
+            execute(server, "update pg_database set datlocprovider = 'c', datlocale = null,"
+                    + " datcollate = 'xx_XX.UTF-8', datctype = 'xx_XX.UTF-8'");
+        }
+        var failed = assertThrows(IllegalStateException.class, () -> EmbeddedPostgres.in(folder));
+        assertTrue(failed.getMessage().contains(folder.toString()), failed.getMessage());
+        assertTrue(failed.getMessage().contains("xx_XX.UTF-8"), failed.getMessage());
+        assertTrue(failed.getMessage().contains("locale-gen"), failed.getMessage());
+        assertEquals(1, failed.getMessage().lines().count(), failed.getMessage());
+    }
+
+    @Test
+    void aFolderWhoseSettingsNameALocaleThatIsNotHereStarts() throws Exception {
+        Path folder = temporary.resolve("db");
+        EmbeddedPostgres.in(folder).close();
+        Files.writeString(folder.resolve("postgresql.conf"), """
+                lc_messages = 'xx_XX.UTF-8'
+                lc_monetary = xx_XX.UTF-8			# locale for monetary formatting
+                lc_numeric = 'xx_XX.UTF-8'
+                lc_time = 'xx_XX.UTF-8'
+                """);
+        try (EmbeddedPostgres server = EmbeddedPostgres.in(folder)) {
+            assertEquals("C", query(server, "show lc_time"));
         }
     }
 
-    /** Another process that starts a server and is then killed. */
-    static final class Holder {
-        public static void main(String[] args) throws Exception {
-            Path folder = Path.of(args[0]);
-            EmbeddedPostgres server = EmbeddedPostgres.in(folder);
-            execute(server, "create table kept as select 7 as answer");
-            Files.createFile(folder.resolveSibling("ready"));
-            Thread.currentThread().join();
-        }
+    @Test
+    void whatIsNoDatabaseIsLeftAlone() throws IOException {
+        Path folder = Files.createDirectories(temporary.resolve("db"));
+        Path file = Files.writeString(folder.resolve("letter.txt"), "dear");
+        var refused = assertThrows(IllegalStateException.class, () -> EmbeddedPostgres.in(folder));
+        assertTrue(refused.getMessage().contains("PG_VERSION"), refused.getMessage());
+        assertEquals("dear", Files.readString(file));
     }
 
-    private static void execute(EmbeddedPostgres server, String sql) throws SQLException {
-        try (Connection connection = connect(server); var statement = connection.createStatement()) {
-            statement.execute(sql);
+    @Test
+    void aFirstStartThatWasCutOffIsBegunAgain() throws Exception {
+        Path folder = temporary.resolve("db");
+        Path half = Files.createDirectories(temporary.resolve("db.unfinished"));
+        Files.writeString(half.resolve("PG_VERSION"), "18");
+        try (EmbeddedPostgres server = EmbeddedPostgres.in(folder)) {
+            assertEquals("1", query(server, "select 1"));
         }
+        assertFalse(Files.exists(half));
     }
 
-    private static String query(EmbeddedPostgres server, String sql) throws SQLException {
-        try (Connection connection = connect(server);
-                var statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            result.next();
-            return result.getString(1);
-        }
+    @Test
+    void aLinkToAnEmptyFolderIsFollowed() throws Exception {
+        Path disk = Files.createDirectories(temporary.resolve("disk/place"));
+        Path folder = Files.createSymbolicLink(temporary.resolve("db"), disk);
+        EmbeddedPostgres.in(folder).close();
+        assertTrue(Files.isSymbolicLink(folder));
+        assertTrue(Files.exists(disk.resolve("PG_VERSION")));
     }
 
-    private static Connection connect(EmbeddedPostgres server) throws SQLException {
-        return DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+    @Test
+    void aFailingStartSaysWhyInOneLine() throws IOException {
+        Path folder = temporary.resolve("db");
+        EmbeddedPostgres.in(folder).close();
+        Files.writeString(folder.resolve("PG_VERSION"), "11\n");
+        var failed = assertThrows(IllegalStateException.class, () -> EmbeddedPostgres.in(folder));
+        assertTrue(failed.getMessage().contains("database files are incompatible with server"), failed.getMessage());
+        assertTrue(failed.getMessage().contains("version 11"), failed.getMessage());
+        assertEquals(1, failed.getMessage().lines().count(), failed.getMessage());
     }
 }
