@@ -1,5 +1,7 @@
 package dev.marquee.common.run;
 
+import dev.marquee.common.postgres.FolderInUseException;
+import dev.marquee.common.postgres.FolderLock;
 import dev.marquee.common.sample.SampleData;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,12 +18,23 @@ import java.nio.file.Path;
 record DataChoice(Path folder, Path imdb, Path state, boolean sample) {
     private static final String GROUPLENS = "https://files.grouplens.org/datasets/movielens/";
 
+    /** @throws UsageError if another process uses the chosen folders */
     static DataChoice of(RunOptions options, Console console) throws IOException, InterruptedException {
+        try {
+            return locked(options, console);
+        } catch (FolderInUseException e) {
+            throw new UsageError(e.getMessage());
+        }
+    }
+
+    private static DataChoice locked(RunOptions options, Console console) throws IOException, InterruptedException {
         DataChoice choice = options.download() != null
                 ? downloaded(options, console)
                 : options.data() != null ? given(options) : sample(options, console);
+        // Held until this process ends: what lies there is this start's alone.
+        FolderLock.acquire(choice.state());
         if (options.fresh()) {
-            Folders.delete(choice.state());
+            Folders.empty(choice.state());
         }
         return choice;
     }
@@ -34,17 +47,22 @@ record DataChoice(Path folder, Path imdb, Path state, boolean sample) {
     private static DataChoice downloaded(RunOptions options, Console console) throws IOException, InterruptedException {
         Path downloads = options.stateFolder().resolve("downloads");
         String name = options.download().id();
-        Path archive = new Download(System.getProperty("marquee.download.base", GROUPLENS), console)
-                .fetch(options.download(), downloads);
-        Path folder = Archive.unpack(archive, name, downloads.resolve(name), console);
+        Path folder = downloads.resolve(name);
+        try (FolderLock alone = FolderLock.acquire(folder)) {
+            Path archive = new Download(System.getProperty("marquee.download.base", GROUPLENS), console)
+                    .fetch(options.download(), downloads);
+            Archive.unpack(archive, name, folder, console);
+        }
         return new DataChoice(folder, options.imdb(),
                 options.stateFolder().resolve(Folders.nameFor(folder, options.imdb())), false);
     }
 
     private static DataChoice sample(RunOptions options, Console console) throws IOException {
         Path folder = options.stateFolder().resolve("sample-data");
-        if (SampleData.writeTo(folder)) {
-            console.say("Wrote the bundled sample (real films, generated ratings) to %s", folder);
+        try (FolderLock alone = FolderLock.acquire(folder)) {
+            if (SampleData.writeTo(folder)) {
+                console.say("Wrote the bundled sample (real films, generated ratings) to %s", folder);
+            }
         }
         return new DataChoice(folder, folder, options.stateFolder().resolve("sample"), true);
     }

@@ -3,6 +3,7 @@ package dev.marquee.common.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -61,14 +62,14 @@ public final class Main {
 
     private static String welcome(RunOptions options, DataChoice choice) {
         String cf = "http://localhost:" + options.port();
-        return """
+        return String.format(Locale.ROOT, """
                   Page               %1$s/
                   Recommendations    %1$s/api/v1/users/1/recommendations?explain=true
                   Similar movies     http://localhost:%2$d/api/v1/movies/1/similar?explain=true
                   REST API           %1$s/q/swagger-ui and http://localhost:%2$d/q/swagger-ui
                   Logs, databases    %3$s
                 %4$s
-                Ctrl-C stops everything.""".formatted(cf, options.similarityPort(), choice.state(),
+                Ctrl-C stops everything.""", cf, options.similarityPort(), choice.state(),
                 choice.sample() ? "\nThe films of the sample are real; its ratings are generated.\n" : "");
     }
 
