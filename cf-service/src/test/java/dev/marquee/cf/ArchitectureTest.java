@@ -39,4 +39,9 @@ class ArchitectureTest {
         ArchitectureRules.vectorsCrossNoCalls().check(classes);
         ArchitectureRules.vectorsAreConvertedInSteps().check(classes);
     }
+
+    @Test
+    void nothingFollowsTheMachinesLocale() {
+        ArchitectureRules.nothingFollowsTheMachinesLocale().check(ArchitectureRules.mainClasses(BASE));
+    }
 }

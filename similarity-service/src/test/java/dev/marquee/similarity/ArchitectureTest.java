@@ -43,4 +43,9 @@ class ArchitectureTest {
         ArchitectureRules.vectorsCrossNoCalls().check(classes);
         ArchitectureRules.vectorsAreConvertedInSteps().check(classes);
     }
+
+    @Test
+    void nothingFollowsTheMachinesLocale() {
+        ArchitectureRules.nothingFollowsTheMachinesLocale().check(classes);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.marquee.cf.matrix;
 
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import java.util.zip.CRC32C;
 
 /**
@@ -16,7 +17,7 @@ public final class Fingerprint {
     private Fingerprint() {}
 
     public static String of(RatingMatrix ratings) {
-        return "%d-%08x".formatted(ratings.size(), new Fingerprint().sum(ratings));
+        return String.format(Locale.ROOT, "%d-%08x", ratings.size(), new Fingerprint().sum(ratings));
     }
 
     private long sum(RatingMatrix ratings) {

@@ -26,7 +26,7 @@ public final class EvaluateCommand {
             Usage: ./run evaluate --data PATH [OPTION]...
             Trains on a part of the ratings, tests on the rest, and prints how good the models are.
 
-            """ + Setup.USAGE.formatted("""
+            """ + Setup.usage("""
             folds: the official folds of MovieLens 100K (default)
                                     kfold: parts drawn at random, each tested once
                                     random: a fraction drawn at random is tested

@@ -31,14 +31,14 @@ final class ReportTable {
     }
 
     void runsHeader() {
-        out.printf("  %-16s %6s", "division", "seed");
-        shown.forEach(metric -> out.printf(" %10s", metric));
-        out.printf(" %8s %8s%n", "train s", "test s");
+        out.printf(Locale.ROOT, "  %-16s %6s", "division", "seed");
+        shown.forEach(metric -> out.printf(Locale.ROOT, " %10s", metric));
+        out.printf(Locale.ROOT, " %8s %8s%n", "train s", "test s");
     }
 
     void run(EvaluationRun run) {
-        out.printf("  %-16s %6d", run.division(), run.seed());
-        shown.forEach(metric -> out.printf(" %10s", number(run.metrics().get(metric))));
+        out.printf(Locale.ROOT, "  %-16s %6d", run.division(), run.seed());
+        shown.forEach(metric -> out.printf(Locale.ROOT, " %10s", number(run.metrics().get(metric))));
         out.printf(Locale.ROOT, " %8.2f %8.2f%n", run.trainSeconds(), run.testSeconds());
     }
 
@@ -65,8 +65,8 @@ final class ReportTable {
     }
 
     private void row(String name, List<EvaluationReport> reports, Function<EvaluationReport, String> cell) {
-        out.printf("  %-14s", name);
-        reports.forEach(report -> out.printf(" %17s", cell.apply(report)));
+        out.printf(Locale.ROOT, "  %-14s", name);
+        reports.forEach(report -> out.printf(Locale.ROOT, " %17s", cell.apply(report)));
         out.println();
     }
 

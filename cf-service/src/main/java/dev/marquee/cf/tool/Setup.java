@@ -9,6 +9,7 @@ import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.common.error.InvalidRequest;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -18,7 +19,7 @@ final class Setup {
     static final List<String> NAMES = List.of("--data", "--protocol", "--seeds", "--fraction", "--folds", "--last",
             "--candidates", "--samples", "--threshold", "--max-users", "--damping", "--k", "--set", "--out",
             "--device");
-    static final String USAGE = """
+    private static final String USAGE = """
               --data PATH           folder of any MovieLens release, or its ratings file
               --protocol WHAT       %s
               --seeds 1,2,3         of the training, and of what is drawn (default 42); one run for each
@@ -39,6 +40,11 @@ final class Setup {
             """;
 
     private Setup() {}
+
+    /** @param divisions what can follow {@code --protocol}, with an explanation */
+    static String usage(String divisions) {
+        return String.format(Locale.ROOT, USAGE, divisions);
+    }
 
     static DivisionOptions division(Arguments arguments) {
         DivisionOptions defaults = DivisionOptions.DEFAULTS;

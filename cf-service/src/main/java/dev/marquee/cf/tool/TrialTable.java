@@ -25,23 +25,23 @@ final class TrialTable {
     }
 
     void header() {
-        out.printf("  %-9s %-20s %-7s %s%n", "trial", tuning.metric(), "seconds", "options");
+        out.printf(Locale.ROOT, "  %-9s %-20s %-7s %s%n", "trial", tuning.metric(), "seconds", "options");
     }
 
     /** @param again whether it was tried before and not now */
     void add(Trial trial, boolean again) {
         done.add(trial);
         boolean best = trial == sorted().getFirst() && known(trial);
-        out.printf("  %-9s %s%s%s%n", done.size() + "/" + trials, line(trial), best ? "  best so far" : "",
+        out.printf(Locale.ROOT, "  %-9s %s%s%s%n", done.size() + "/" + trials, line(trial), best ? "  best so far" : "",
                 again ? "  (from the log)" : "");
     }
 
     /** Best first, and how to use the best. */
     void end(Algorithm algorithm) {
-        out.printf("%nBy %s:%n", tuning.metric());
+        out.printf(Locale.ROOT, "%nBy %s:%n", tuning.metric());
         int place = 0;
         for (Trial trial : sorted()) {
-            out.printf("  %-9d %s%n", ++place, line(trial));
+            out.printf(Locale.ROOT, "  %-9d %s%n", ++place, line(trial));
         }
         Trial best = sorted().getFirst();
         if (!known(best)) {
@@ -53,8 +53,10 @@ final class TrialTable {
         out.println("  " + String.join(" ", best.settings().entrySet().stream()
                 .map(setting -> "--set " + algorithm.id() + "." + setting).toList()));
         out.println("To train with it in the service:");
-        best.settings().forEach((option, value) -> out.printf("  marquee.training.options.%s.%s=%s%n", algorithm.id(),
-                option, value));
+        best.settings()
+                .forEach((option, value) -> out.printf(Locale.ROOT, "  marquee.training.options.%s.%s=%s%n",
+                        algorithm.id(),
+                        option, value));
     }
 
     private static boolean known(Trial trial) {

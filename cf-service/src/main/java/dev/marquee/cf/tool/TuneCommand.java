@@ -29,7 +29,7 @@ public final class TuneCommand {
             the protocol tests is left alone.
 
             """
-            + Setup.USAGE.formatted("""
+            + Setup.usage("""
                     whose training part is divided: folds, kfold, random, leave-last, time, or
                                             validation (default): folds where the data have them, else random""")
             + """

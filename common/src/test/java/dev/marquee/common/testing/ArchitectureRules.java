@@ -122,6 +122,14 @@ public final class ArchitectureRules {
                 .as("vectors of shorts become floats by way of ints");
     }
 
+    /**
+     * Numbers, ids and words are the same on every machine: nothing is formatted, parsed or changed in case by the locale, time
+     * zone or charset that a machine happens to have.
+     */
+    public static ArchRule nothingFollowsTheMachinesLocale() {
+        return LocaleRule.rule();
+    }
+
     private static DescribedPredicate<JavaMethod> haveVectors() {
         return DescribedPredicate.describe("take or return a vector",
                 method -> Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())

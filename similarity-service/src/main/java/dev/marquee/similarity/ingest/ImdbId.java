@@ -3,6 +3,7 @@ package dev.marquee.similarity.ingest;
 import dev.marquee.common.ingest.Digits;
 import dev.marquee.common.ingest.LineFault;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * IMDb's ids of persons, {@code nm0000158}, as numbers and back.
@@ -24,6 +25,6 @@ final class ImdbId {
     }
 
     static String text(long person) {
-        return "nm%07d".formatted(person);
+        return String.format(Locale.ROOT, "nm%07d", person);
     }
 }

@@ -9,6 +9,7 @@ import dev.marquee.common.ingest.Rejections;
 import dev.marquee.common.ingest.Release;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -61,7 +62,7 @@ final class MovieTables {
             }
             Long imdb = optionalId(fields, 1, "imdbId");
             Long tmdb = optionalId(fields, 2, "tmdbId");
-            movie.imdbId = imdb == null ? null : ("%0" + IMDB_DIGITS + "d").formatted(imdb);
+            movie.imdbId = imdb == null ? null : String.format(Locale.ROOT, "%0" + IMDB_DIGITS + "d", imdb);
             movie.tmdbId = tmdb;
             movie.linked = true;
         })).orElse(0L);

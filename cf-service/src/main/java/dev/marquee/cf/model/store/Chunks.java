@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Enumeration;
+import java.util.Locale;
 import java.util.zip.CRC32C;
 
 /**
@@ -84,7 +85,8 @@ public final class Chunks {
                         + " = ? and part = ?",
                 owner, part).getFirst();
         if (counts[0] == 0 || counts[0] != counts[1]) {
-            throw new CorruptData("%s %d is damaged: %d of the %d chunks of its %s are there. %s".formatted(what, owner,
+            throw new CorruptData(String.format(Locale.ROOT,
+                    "%s %d is damaged: %d of the %d chunks of its %s are there. %s", what, owner,
                     counts[0], counts[1], part, advice));
         }
         return new SequenceInputStream(new Enumeration<>() {
@@ -110,7 +112,8 @@ public final class Chunks {
                             + " = ? and part = ? and position = ?",
                     owner, part, position);
             if (found.isEmpty() || found.getFirst().crc() != checksum(found.getFirst().data())) {
-                throw new CorruptData("%s %d is damaged: chunk %d of its %s is %s. %s".formatted(what, owner, position,
+                throw new CorruptData(String.format(Locale.ROOT, "%s %d is damaged: chunk %d of its %s is %s. %s", what,
+                        owner, position,
                         part, found.isEmpty() ? "missing" : "not what was written", advice));
             }
             return found.getFirst().data();
