@@ -45,7 +45,7 @@ public final class FolderLock implements AutoCloseable {
             Path real = real(absolute);
             return acquireFile(real.resolveSibling(real.getFileName() + SUFFIX), absolute);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot lock the folder " + absolute + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("Cannot lock the folder " + absolute + ": " + e, e);
         }
     }
 

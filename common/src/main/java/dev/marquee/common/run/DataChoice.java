@@ -4,6 +4,7 @@ import dev.marquee.common.postgres.FolderInUseException;
 import dev.marquee.common.postgres.FolderLock;
 import dev.marquee.common.sample.SampleData;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
@@ -22,7 +23,7 @@ record DataChoice(Path folder, Path imdb, Path state, boolean sample) {
     static DataChoice of(RunOptions options, Console console) throws IOException, InterruptedException {
         try {
             return locked(options, console);
-        } catch (FolderInUseException e) {
+        } catch (FolderInUseException | UncheckedIOException e) {
             throw new UsageError(e.getMessage());
         }
     }
