@@ -36,10 +36,7 @@ final class DeviceCheck {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
-        String more = System.getenv("JAVA_OPTS");
-        if (more != null && !more.isBlank()) {
-            command.addAll(List.of(more.trim().split("\\s+")));
-        }
+        command.addAll(JavaOptions.ofServices());
         command.addAll(List.of("-cp", String.join(File.pathSeparator, app.resolve("app") + "/*",
                 app.resolve("lib/main") + "/*", app.resolve("lib/boot") + "/*"), PROGRAM, device));
         return command;

@@ -1,10 +1,7 @@
 package dev.marquee.common.run;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +13,12 @@ import java.util.concurrent.TimeUnit;
  */
 final class ServiceProcess {
     private static final long STOP_SECONDS = 30;
-    private static final int LOG_TAIL = 4_000;
 
     private final String name;
     private final Process process;
-    private final Path log;
+    private final ServiceLog log;
 
-    private ServiceProcess(String name, Process process, Path log) {
+    ServiceProcess(String name, Process process, ServiceLog log) {
         this.name = name;
         this.process = process;
         this.log = log;
@@ -30,23 +26,22 @@ final class ServiceProcess {
 
     /**
      * @param jar the service's {@code quarkus-run.jar}
+     * @param logs folder for what it has to say
      * @param settings its configuration, as system properties
      */
-    static ServiceProcess start(String name, Path jar, Path log, Map<String, String> settings) throws IOException {
+    static ServiceProcess start(String name, Path jar, Path logs, Map<String, String> settings) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"));
-        String more = System.getenv("JAVA_OPTS");
-        if (more != null && !more.isBlank()) {
-            command.addAll(List.of(more.trim().split("\\s+")));
-        }
+        command.addAll(JavaOptions.ofServices());
+        ServiceLog log = new ServiceLog(logs, name);
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        log.settings().forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-Dmarquee.end-with-starter=true");
         command.addAll(List.of("-jar", jar.toString()));
-        Files.createDirectories(log.getParent());
         // Its standard input is a pipe from this process: it ends when the pipe does (StarterWatch), even by kill -9.
         Process process = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.to(log.toFile())).start();
+                .redirectOutput(ProcessBuilder.Redirect.to(log.output().toFile())).start();
         return new ServiceProcess(name, process, log);
     }
 
@@ -65,7 +60,7 @@ final class ServiceProcess {
     void requireAlive() {
         if (!process.isAlive()) {
             throw new UsageError(name + " ended by itself (exit code " + process.exitValue() + "). The end of its log, "
-                    + log + ":\n" + logTail());
+                    + log.file() + ":\n" + log.tail());
         }
     }
 
@@ -74,7 +69,7 @@ final class ServiceProcess {
     }
 
     Path log() {
-        return log;
+        return log.file();
     }
 
     /** Asks it to stop, and waits; at last it is killed. */
@@ -87,17 +82,6 @@ final class ServiceProcess {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private String logTail() {
-        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-            file.seek(Math.max(0, file.length() - LOG_TAIL));
-            byte[] tail = new byte[(int) (file.length() - file.getFilePointer())];
-            file.readFully(tail);
-            return new String(tail, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return "(the log cannot be read: " + e.getMessage() + ")";
         }
     }
 }

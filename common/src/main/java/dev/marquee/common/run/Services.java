@@ -20,7 +20,7 @@ final class Services {
     private final ServiceApi similarityApi;
     private final ServiceApi cfApi;
 
-    private Services(ServiceProcess similarity, ServiceProcess cf, ServiceApi similarityApi, ServiceApi cfApi) {
+    Services(ServiceProcess similarity, ServiceProcess cf, ServiceApi similarityApi, ServiceApi cfApi) {
         this.similarity = similarity;
         this.cf = cf;
         this.similarityApi = similarityApi;
@@ -33,11 +33,10 @@ final class Services {
         Path logs = choice.state().resolve("logs");
         console.say("Starting both services (logs in %s)", logs);
         ServiceProcess similarity = ServiceProcess.start("similarity-service", jar(checkout, "similarity-service"),
-                logs.resolve("similarity-service.log"), Map.of("marquee.data-dir", data, "quarkus.http.port",
+                logs, Map.of("marquee.data-dir", data, "quarkus.http.port",
                         Integer.toString(options.similarityPort())));
         ServiceProcess cf = ServiceProcess.start("cf-service", jar(checkout, "cf-service"),
-                logs.resolve("cf-service.log"),
-                cfSettings(options, choice, data));
+                logs, cfSettings(options, choice, data));
         Services services = new Services(similarity, cf, new ServiceApi(options.similarityPort()),
                 new ServiceApi(options.port()));
         try {
