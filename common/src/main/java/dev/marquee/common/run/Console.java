@@ -15,11 +15,13 @@ final class Console {
     private final PrintStream out;
     private final boolean terminal;
     private long lastProgress;
+    private boolean lastShown;
     private boolean lineOpen;
 
     Console(PrintStream out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
+        endProgress();
     }
 
     void say(String format, Object... args) {
@@ -30,11 +32,21 @@ final class Console {
 
     /** Shows how far a step is; too frequent calls are dropped. */
     void progress(String text) {
+        show(text, false);
+    }
+
+    /** Shows how far a step is; the end of it is always shown, so that the last line of a step says so. */
+    void progress(double fraction, String more) {
+        show(bar(fraction) + more, fraction >= 1);
+    }
+
+    private void show(String text, boolean last) {
         long now = System.nanoTime();
-        if (lastProgress != 0 && now - lastProgress < (terminal ? TERMINAL_EVERY_NANOS : PLAIN_EVERY_NANOS)) {
+        if (now - lastProgress < (terminal ? TERMINAL_EVERY_NANOS : PLAIN_EVERY_NANOS) && !(last && !lastShown)) {
             return;
         }
         lastProgress = now;
+        lastShown = last;
         if (terminal) {
             String shown = text.length() > WIDTH ? text.substring(0, WIDTH) : text;
             out.print("\r  " + shown + " ".repeat(WIDTH - shown.length()));
@@ -57,6 +69,8 @@ final class Console {
             out.print("\r" + " ".repeat(WIDTH + 2) + "\r");
             lineOpen = false;
         }
-        lastProgress = 0;
+        // Elsewhere the first line comes after a while: a short step has none that would stay at its beginning.
+        lastProgress = terminal ? System.nanoTime() - TERMINAL_EVERY_NANOS : System.nanoTime();
+        lastShown = false;
     }
 }

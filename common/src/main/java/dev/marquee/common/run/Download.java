@@ -117,10 +117,12 @@ final class Download {
             for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
                 file.write(buffer, 0, n);
                 done += n;
-                console.progress(length.isEmpty()
-                        ? String.format(Locale.ROOT, "%,d bytes", done)
-                        : Console.bar((double) done / (from + length.getAsLong()))
-                                + String.format(Locale.ROOT, " of %,d bytes", from + length.getAsLong()));
+                if (length.isEmpty()) {
+                    console.progress(String.format(Locale.ROOT, "%,d bytes", done));
+                } else {
+                    long all = from + length.getAsLong();
+                    console.progress((double) done / all, String.format(Locale.ROOT, " of %,d bytes", all));
+                }
             }
         }
     }
