@@ -26,6 +26,7 @@ import java.util.List;
 public record RatingData(Path path) {
     /** The official folds of MovieLens 100K, {@code u1.base} and {@code u1.test} to {@code u5}. */
     public static final int OFFICIAL_FOLDS = 5;
+    private static final String REMEDY = "Models are judged on all ratings or on none: mend the line, or take it out of the file.";
 
     /** Whether there are the official folds. */
     public boolean hasFolds() {
@@ -52,7 +53,7 @@ public record RatingData(Path path) {
     HeldOut test(int fold, RatingMatrix train) {
         List<long[]> pairs = new ArrayList<>();
         List<Float> stars = new ArrayList<>();
-        foldFile(fold, "test").read(null, new Rejections(OnError.FAIL), IngestProgress.NONE,
+        foldFile(fold, "test").read(null, new Rejections(OnError.FAIL, REMEDY), IngestProgress.NONE,
                 (user, movie, rating, seconds) -> {
                     pairs.add(new long[]{user, movie});
                     stars.add(rating);
@@ -77,7 +78,7 @@ public record RatingData(Path path) {
 
     private static RatingMatrix matrix(RatingFile file) {
         RatingMatrixBuilder builder = RatingMatrix.builder();
-        file.read(null, new Rejections(OnError.FAIL), IngestProgress.NONE, builder::add);
+        file.read(null, new Rejections(OnError.FAIL, REMEDY), IngestProgress.NONE, builder::add);
         return builder.build();
     }
 

@@ -103,7 +103,7 @@ public final class DatasetFolder {
         if (!Files.isDirectory(folder)) {
             throw new DataRejected(Files.exists(folder)
                     ? folder + " is a file. Name the folder that holds the data set's files."
-                    : "There is no folder " + folder + ". Check the path as seen by the service.");
+                    : "There is no folder " + folder + ". Check the path.");
         }
         try (Stream<Path> entries = Files.list(folder)) {
             TreeSet<String> names = new TreeSet<>();

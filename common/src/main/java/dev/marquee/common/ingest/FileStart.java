@@ -18,10 +18,10 @@ final class FileStart {
             return 3;
         }
         if (startsWith(bytes, length, 0xFE, 0xFF) || startsWith(bytes, length, 0xFF, 0xFE)) {
-            throw new DataRejected(path + ":1: the file is UTF-16. Save it as UTF-8 and import again.");
+            throw new DataRejected(path + ":1: the file is UTF-16. Save it as UTF-8 and try again.");
         }
         if (startsWith(bytes, length, 0x1F, 0x8B) || startsWith(bytes, length, 'P', 'K', 3, 4)) {
-            throw new DataRejected(path + ":1: the file is compressed. Unpack it and import again.");
+            throw new DataRejected(path + ":1: the file is compressed. Unpack it and try again.");
         }
         return 0;
     }

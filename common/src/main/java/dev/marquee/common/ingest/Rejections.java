@@ -19,7 +19,11 @@ public final class Rejections {
     public static final int LISTED = 100;
     private static final int MOST_NOTES = 50;
 
+    private static final String OF_AN_IMPORT = "Nothing was imported; mend the line or import with onError=skip"
+            + " (./run: --on-error skip), which leaves such lines out.";
+
     private final OnError onError;
+    private final String remedy;
     private final List<RejectedLine> first = new ArrayList<>();
     private final Map<String, RejectedLine> firstOfFile = new HashMap<>();
     private final LinkedHashSet<String> notes = new LinkedHashSet<>();
@@ -28,8 +32,17 @@ public final class Rejections {
     private long aboutUnknownMovies;
     private long total;
 
+    /** Those of an import. */
     public Rejections(OnError onError) {
+        this(onError, OF_AN_IMPORT);
+    }
+
+    /**
+     * @param remedy what to do about a line, where lines may not be left out: it names only what the reader of the message has
+     */
+    public Rejections(OnError onError, String remedy) {
         this.onError = Objects.requireNonNull(onError, "onError");
+        this.remedy = Objects.requireNonNull(remedy, "remedy");
     }
 
     public OnError onError() {
@@ -45,8 +58,7 @@ public final class Rejections {
         RejectedLine rejected = new RejectedLine(file, line, reason, text);
         keep(rejected);
         if (onError == OnError.FAIL) {
-            throw new DataRejected(rejected.describe() + ". Nothing was imported; mend the line or import with"
-                    + " onError=skip, which leaves such lines out.");
+            throw new DataRejected(rejected.describe() + ". " + remedy);
         }
     }
 
