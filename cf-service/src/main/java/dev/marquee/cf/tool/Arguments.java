@@ -33,7 +33,7 @@ final class Arguments {
             if (!known.contains(name)) {
                 throw new InvalidRequest(name, "is no option; see --help");
             }
-            if (equals < 0 && ++i >= args.length) {
+            if (equals < 0 && (++i >= args.length || args[i].startsWith("--"))) {
                 throw new InvalidRequest(name, "needs a value");
             }
             List<String> given = values.computeIfAbsent(name, key -> new ArrayList<>());

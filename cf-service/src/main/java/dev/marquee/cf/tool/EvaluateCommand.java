@@ -9,10 +9,10 @@ import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.Engine;
 import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.common.error.RecommenderException;
+import dev.marquee.common.run.UsageText;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,23 +22,7 @@ import java.util.Set;
  * {@code ./run evaluate}: trains and tests on divisions of some data, prints tables and writes reports.
  */
 public final class EvaluateCommand {
-    private static final String USAGE = """
-            Usage: ./run evaluate --data PATH [OPTION]...
-            Trains on a part of the ratings, tests on the rest, and prints how good the models are.
-
-            """ + Setup.usage("""
-            folds: the official folds of MovieLens 100K (default)
-                                    kfold: parts drawn at random, each tested once
-                                    random: a fraction drawn at random is tested
-                                    leave-last: the last ratings of each user are tested
-                                    time: what came after one point of time is tested
-                                    validation: for tuning; divides the training part of folds (where the data have
-                                    them, else of random) once more, and leaves alone what is tested there""") + """
-              --algorithms A,B      such as sgd,als (default: all)
-              --set A.OPTION=VALUE  another value for an option of algorithm A, such as sgd.factors=32; may be repeated
-              --out DIR             write A.json, the report, and A.svg, a learning curve, for each algorithm A; for the
-                                    curve there is one more training, which validates on a tenth of the training ratings
-            """;
+    private static final String USAGE = Setup.usage("evaluate.txt");
 
     private EvaluateCommand() {}
 
@@ -52,9 +36,7 @@ public final class EvaluateCommand {
     }
 
     static void run(String[] args, PrintStream out) {
-        Set<String> known = new HashSet<>(Setup.NAMES);
-        known.add("--algorithms");
-        Arguments arguments = new Arguments(args, known, Set.of("--set"));
+        Arguments arguments = new Arguments(args, UsageText.options(USAGE), Set.of("--set"));
         if (arguments.help()) {
             out.print(USAGE);
             return;

@@ -7,43 +7,20 @@ import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.Engine;
 import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.common.error.InvalidRequest;
+import dev.marquee.common.run.UsageText;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
  * The options that the commands have in common.
  */
 final class Setup {
-    static final List<String> NAMES = List.of("--data", "--protocol", "--seeds", "--fraction", "--folds", "--last",
-            "--candidates", "--samples", "--threshold", "--max-users", "--damping", "--k", "--set", "--out",
-            "--device");
-    private static final String USAGE = """
-              --data PATH           folder of any MovieLens release, or its ratings file
-              --protocol WHAT       %s
-              --seeds 1,2,3         of the training, and of what is drawn (default 42); one run for each
-              --device WHERE        where algorithms train that have kernels for devices: cpu (default), gpu, opencl, or
-                                    auto: a GPU where there is one, else the CPU; --set A.device=WHERE for one of them
-              --fraction F          what random, time and validation test (default 0.1)
-              --folds N             parts of kfold (default 5)
-              --last N              ratings of each user that leave-last tests (default 1)
-              --candidates WHAT     full: lists of all movies that the user has not rated in training (default)
-                                    sampled: of one relevant movie and some that the user has not rated
-              --samples N           how many those are (default 100)
-              --threshold STARS     a test rating from which on a movie is relevant (default 4), or any
-              --k 10,20             lengths of lists
-              --max-users N         judge the lists of so many drawn users (default: all)
-              --damping N           lists of models of stars: at N ratings of a movie, what it is predicted beyond the
-                                    user's usual counts half (default 0; the service's lists, where it has no ranking
-                                    model, are those of 20)
-            """;
-
     private Setup() {}
 
-    /** @param divisions what can follow {@code --protocol}, with an explanation */
-    static String usage(String divisions) {
-        return String.format(Locale.ROOT, USAGE, divisions);
+    /** What explains a tool's options, with those that the tools have in common. */
+    static String usage(String file) {
+        return UsageText.read(Setup.class, file, "common.txt");
     }
 
     static DivisionOptions division(Arguments arguments) {

@@ -10,9 +10,9 @@ import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.RecommenderException;
+import dev.marquee.common.run.UsageText;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,26 +23,7 @@ import java.util.Set;
  * {@code ./run tune}: searches hyper-parameters on validation splits.
  */
 public final class TuneCommand {
-    private static final String USAGE = """
-            Usage: ./run tune --data PATH --algorithm A --grid OPTION=V1,V2... [OPTION]...
-            Tries hyper-parameters out on validation splits: the training part of a protocol is divided once more, and what
-            the protocol tests is left alone.
-
-            """
-            + Setup.usage("""
-                    whose training part is divided: folds, kfold, random, leave-last, time, or
-                                            validation (default): folds where the data have them, else random""")
-            + """
-                      --algorithm A         such as sgd
-                      --grid OPTION=V1,V2   values of an option; may be repeated: all combinations are tried
-                      --random N            try N random combinations instead
-                      --range OPTION=L..H   with --random: any number from L to H; with :log behind it, each power of ten is as
-                                            likely as another, such as regularization=0.01..10:log; may be repeated
-                      --metric M            what decides: rmse, mae, ndcg@10, recall@20 … (default rmse, or ndcg@10 for
-                                            algorithms that predict no stars)
-                      --set A.OPTION=VALUE  a value for an option that is not searched; may be repeated
-                      --out DIR             write each trial to DIR/A.trials.jsonl; trials that are there are not repeated
-                    """;
+    private static final String USAGE = Setup.usage("tune.txt");
 
     private TuneCommand() {}
 
@@ -56,9 +37,7 @@ public final class TuneCommand {
     }
 
     static void run(String[] args, PrintStream out) {
-        Set<String> known = new HashSet<>(Setup.NAMES);
-        known.addAll(List.of("--algorithm", "--grid", "--random", "--range", "--metric"));
-        Arguments arguments = new Arguments(args, known, Set.of("--set", "--grid", "--range"));
+        Arguments arguments = new Arguments(args, UsageText.options(USAGE), Set.of("--set", "--grid", "--range"));
         if (arguments.help()) {
             out.print(USAGE);
             return;

@@ -91,6 +91,8 @@ final class Folders {
         if (imdb != null) {
             sum.update(("\n" + imdb.toRealPath()).getBytes(StandardCharsets.UTF_8));
         }
-        return data.getFileName() + "-" + String.format(Locale.ROOT, "%08x", sum.getValue());
+        // Without what PostgreSQL's start-up cannot have in a path.
+        return String.valueOf(data.getFileName()).replaceAll("[\"$`\\p{Cntrl}]", "_") + "-"
+                + String.format(Locale.ROOT, "%08x", sum.getValue());
     }
 }

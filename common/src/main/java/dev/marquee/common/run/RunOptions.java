@@ -27,30 +27,10 @@ record RunOptions(Path data, Path imdb, Release download, boolean fresh, boolean
         int port,
         int similarityPort, String onError, Path stateFolder) {
 
-    static final String USAGE = """
-            Usage: ./run [OPTION]...
-            Starts both services with their own PostgreSQL, imports data, trains a model, and says where to look.
-            Ctrl-C stops everything. The next start goes on with the same data and model.
-
-              --data DIR          a folder with any MovieLens release (found out from its files):
-                                  100K (u.data), 1M and 10M (ratings.dat), latest-small, 20M, 25M, 32M (ratings.csv)
-              --imdb DIR          a folder with IMDb's TSV files (title.basics, title.crew, title.principals,
-                                  name.basics), joined through links.csv
-              --download NAME     download a release first: ml-latest-small, ml-25m or ml-32m; goes on where an
-                                  interrupted download stopped
-              --fresh             forget what earlier starts with the same data stored, and begin anew
-              --algorithm NAME    how to train: als (default) or sgd
-              --device WHERE      where to train: auto (default) takes a GPU where there is one, else the CPU; cpu; gpu: a
-                                  real one, by CUDA or OpenCL; opencl: any OpenCL device, such as PoCL's
-              --on-error WHAT     a bad line in the data: skip (default) leaves it out and lists it, fail imports nothing
-              --port N            port of the page and of cf-service (default 8080)
-              --similarity-port N port of similarity-service (default 8081)
-              --help              this text
-
-            Without --data or --download the bundled sample serves: real films, generated ratings.
-            Environment: JAVA_HOME (a JDK 25 or newer), JAVA_OPTS (for the services), MARQUEE_HOME (where databases,
-            logs and downloads are kept; default .marquee beside this script).
-            """;
+    /** What explains the options; the script shows and reads it, too. */
+    static String usage() {
+        return UsageText.read(RunOptions.class, "usage.txt");
+    }
 
     /**
      * @param home where to keep things
@@ -59,7 +39,10 @@ record RunOptions(Path data, Path imdb, Release download, boolean fresh, boolean
     static RunOptions parse(List<String> args, Path home) {
         Parser parser = new Parser(args);
         while (!parser.rest.isEmpty()) {
-            parser.option(parser.rest.pop());
+            String word = parser.rest.pop();
+            int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+            parser.attached = equals < 0 ? null : word.substring(equals + 1);
+            parser.option(equals < 0 ? word : word.substring(0, equals));
         }
         return parser.result(home);
     }
@@ -67,6 +50,8 @@ record RunOptions(Path data, Path imdb, Release download, boolean fresh, boolean
     /** The options as they are read. */
     private static final class Parser {
         private final Deque<String> rest;
+        /** The value in {@code --name=value}, or {@code null}. */
+        private String attached;
         private Path data;
         private Path imdb;
         private Release download;
@@ -87,26 +72,37 @@ record RunOptions(Path data, Path imdb, Release download, boolean fresh, boolean
                 case "--data" -> data = folder(name);
                 case "--imdb" -> imdb = folder(name);
                 case "--download" -> download = Release.named(value(name));
-                case "--fresh" -> fresh = true;
-                case "--help", "-h" -> help = true;
+                case "--fresh" -> fresh = flag(name);
+                case "--help", "-h" -> help = flag(name);
                 case "--algorithm" -> algorithm = oneOf(name, "als", "sgd");
                 case "--device" -> device = oneOf(name, "cpu", "gpu", "opencl", "auto");
                 case "--on-error" -> onError = oneOf(name, "skip", "fail");
                 case "--port" -> port = port(name);
                 case "--similarity-port" -> similarityPort = port(name);
-                default -> throw new UsageError("Unknown option " + name + ".");
+                case "--install" -> throw new UsageError("--install stands alone: ./run --install");
+                default -> throw new UsageError("Unknown option " + name + ". ./run --help lists them.");
             }
         }
 
+        private boolean flag(String option) {
+            if (attached != null) {
+                throw new UsageError(option + " takes no value.");
+            }
+            return true;
+        }
+
         private String value(String option) {
-            if (rest.isEmpty() || rest.peek().startsWith("--")) {
+            if (attached != null && !attached.isEmpty()) {
+                return attached;
+            }
+            if (attached != null || rest.isEmpty() || rest.peek().isEmpty() || rest.peek().startsWith("--")) {
                 throw new UsageError(option + " needs a value.");
             }
             return rest.pop();
         }
 
         private Path folder(String option) {
-            Path folder = Path.of(value(option)).toAbsolutePath().normalize();
+            Path folder = Folder.named(option, value(option));
             if (!Files.isDirectory(folder)) {
                 throw new UsageError(option + ": there is no folder " + folder + ".");
             }

@@ -1,12 +1,14 @@
 package dev.marquee.common.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,10 +50,47 @@ class RunOptionsTest {
             "--data /no/such/folder,there is no folder /no/such/folder", "--download ml-99,ml-99 is none of",
             "--port 99999,99999 is not a port number", "--port x,x is not a port number",
             "--algorithm magic,magic is none of als", "--device tpu,tpu is none of cpu", "--imdb .,--imdb needs --data",
-            "--data . --download ml-25m,not both", "--port 8081,must differ", "--data --fresh,--data needs a value"})
+            "--data . --download ml-25m,not both", "--port=,--port needs a value", "--fresh=1,--fresh takes no value",
+            "--install,--install stands alone", "--port 8081,must differ", "--data --fresh,--data needs a value"})
     void whatIsWrongIsNamed(String line, String expected) {
         UsageError error = assertThrows(UsageError.class, () -> parse(line.split(" ")));
         assertTrue(error.getMessage().contains(expected), error.getMessage());
+    }
+
+    @Test
+    void aValueMayFollowAnEqualsSign() {
+        assertEquals(1234, parse("--port=1234").port());
+        assertEquals(folder, parse("--data=" + folder).data());
+    }
+
+    @Test
+    void theTextNamesTheOptionsThatThereAre() {
+        Set<String> named = UsageText.options(RunOptions.usage());
+        assertEquals(
+                Set.of("--data", "--imdb", "--download", "--fresh", "--algorithm", "--device", "--on-error", "--port",
+                        "--similarity-port", "--install"),
+                named);
+        for (String option : named) {
+            try {
+                parse(option);
+            } catch (UsageError e) {
+                assertFalse(e.getMessage().contains("Unknown option"), e.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void whatCannotBeAPathIsTold() {
+        UsageError error = assertThrows(UsageError.class, () -> parse("--data", "a\0b"));
+        assertTrue(error.getMessage().contains("cannot be a path"), error.getMessage());
+    }
+
+    @Test
+    void aFolderWithoutAReleaseIsRefusedBeforeAnythingStarts() {
+        UsageError error = assertThrows(UsageError.class,
+                () -> OptionCheck.requireData(parse("--data", folder.toString())));
+        assertTrue(error.getMessage().startsWith("--data: There is no MovieLens data set in " + folder),
+                error.getMessage());
     }
 
     private static RunOptions parse(String... args) {
