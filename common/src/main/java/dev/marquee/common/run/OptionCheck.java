@@ -2,8 +2,10 @@ package dev.marquee.common.run;
 
 import dev.marquee.common.error.DataRejected;
 import dev.marquee.common.ingest.DatasetFolder;
+import dev.marquee.common.ingest.ImdbFiles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Says whether the options of {@code ./run} can be meant. The script runs it from its source file, before it builds what would
@@ -22,19 +24,24 @@ public final class OptionCheck {
     }
 
     /**
-     * @throws UsageError if the folder that {@code --data} names is no release
+     * @throws UsageError if the folder that {@code --data} names is no release, or that of {@code --imdb} cannot be used with it
      */
     static void requireData(RunOptions options) {
-        if (options.data() != null) {
-            requireRelease(options.data());
+        requireThat("--data", options.data(), folder -> DatasetFolder.detect(folder));
+        requireThat("--imdb", options.imdb(), ImdbFiles::requireIn);
+        if (options.imdb() != null) {
+            requireThat("--imdb", options.data(), folder -> ImdbFiles.requireJoinable(DatasetFolder.detect(folder)));
         }
     }
 
-    private static void requireRelease(Path folder) {
+    private static void requireThat(String option, Path folder, Consumer<Path> check) {
+        if (folder == null) {
+            return;
+        }
         try {
-            DatasetFolder.detect(folder);
+            check.accept(folder);
         } catch (DataRejected e) {
-            throw new UsageError("--data: " + e.getMessage());
+            throw new UsageError(option + ": " + e.getMessage());
         }
     }
 }

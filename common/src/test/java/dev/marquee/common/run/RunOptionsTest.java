@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.marquee.common.ingest.ImdbFiles;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +94,24 @@ class RunOptionsTest {
                 () -> OptionCheck.requireData(parse("--data", folder.toString())));
         assertTrue(error.getMessage().startsWith("--data: There is no MovieLens data set in " + folder),
                 error.getMessage());
+    }
+
+    @Test
+    void filesOfImdbThatCannotBeUsedAreRefusedBeforeAnythingStarts() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Files.writeString(data.resolve("movies.csv"), "");
+        RunOptions options = parse("--data", data.toString(), "--imdb", folder.toString());
+        UsageError none = assertThrows(UsageError.class, () -> OptionCheck.requireData(options));
+        assertTrue(none.getMessage().startsWith("--imdb: The IMDb folder " + folder + " lacks title.basics.tsv"),
+                none.getMessage());
+        for (String name : ImdbFiles.ALL) {
+            Files.writeString(folder.resolve(name), "");
+        }
+        UsageError links = assertThrows(UsageError.class, () -> OptionCheck.requireData(options));
+        assertTrue(links.getMessage().startsWith("--imdb: IMDb's files are joined to movies through links.csv"),
+                links.getMessage());
+        Files.writeString(data.resolve("links.csv"), "");
+        OptionCheck.requireData(options);
     }
 
     private static RunOptions parse(String... args) {

@@ -28,11 +28,12 @@ class CatalogueImporter implements Importer {
     public Map<String, Long> run(ImportRequest request, Rejections rejections, IngestProgress progress) {
         Path imdb = request.imdbPath() == null ? null : Path.of(request.imdbPath());
         DatasetFolder folder = DatasetFolder.detect(Path.of(request.path()));
-        MovieFiles files = MovieFiles.read(folder, imdb, rejections, progress);
+        IngestProgress steps = CatalogueSteps.of(folder, imdb, progress);
+        MovieFiles files = MovieFiles.read(folder, imdb, rejections, steps);
         if (files.movies().isEmpty()) {
             throw rejections.nothingUsable(folder.movies());
         }
-        store.write(files.movies(), index.sender(), progress, index::replace);
+        store.write(files.movies(), index.sender(), steps, index::replace);
         return files.counts();
     }
 }

@@ -2,6 +2,7 @@ package dev.marquee.similarity.ingest;
 
 import dev.marquee.common.error.DataRejected;
 import dev.marquee.common.ingest.DatasetFolder;
+import dev.marquee.common.ingest.ImdbFiles;
 import dev.marquee.common.ingest.IngestProgress;
 import dev.marquee.common.ingest.Rejections;
 import dev.marquee.similarity.movie.Movie;
@@ -55,10 +56,7 @@ public record MovieFiles(List<Movie> movies, Map<String, Long> counts) {
     }
 
     private static ImdbFolder joinable(DatasetFolder folder, Path imdb) {
-        if (folder.links().isEmpty()) {
-            throw new DataRejected("IMDb's files are joined to movies through links.csv, and " + folder.folder() + " ("
-                    + folder.release().title() + ") has none. Import it without IMDb, or a release with links.");
-        }
+        ImdbFiles.requireJoinable(folder);
         return new ImdbFolder(imdb);
     }
 }
