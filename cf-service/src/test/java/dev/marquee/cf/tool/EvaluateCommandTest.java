@@ -11,6 +11,7 @@ import dev.marquee.cf.testing.HarshRatings;
 import dev.marquee.cf.testing.TasteFolder;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.RecommenderException;
+import dev.marquee.common.run.UsageText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -82,6 +83,28 @@ class EvaluateCommandTest {
     void seedsThatChangeNothingLeaveNoDoubt() {
         String printed = evaluate("--protocol", "time", "--algorithms", "biases", "--seeds", "1,2,3");
         assertTrue(printed.matches("(?s).*\n {2}rmse +[01]\\.\\d{4} ± 0\\.0000\n.*\n {2}runs +3\n"), printed);
+    }
+
+    /** There is no option to leave lines out, so none is advised. */
+    @Test
+    void aBadLineIsToldWithWhatCanBeDoneHere() throws IOException {
+        Path file = Files.writeString(out.resolve("ratings.csv"), "userId,movieId,rating,timestamp\n1,2,9.0,3\n");
+        String message = assertThrows(RecommenderException.class, () -> EvaluateCommand.run(
+                new String[]{"--data", file.toString(), "--protocol", "random"},
+                new PrintStream(new ByteArrayOutputStream())))
+                .getMessage();
+        assertTrue(message.startsWith("ratings.csv:2: "), message);
+        assertTrue(message.endsWith("mend the line, or take it out of the file."), message);
+        assertFalse(message.contains("onError") || message.contains("import"), message);
+    }
+
+    @Test
+    void theTextNamesEachOptionOnce() {
+        String text = Setup.usage("evaluate.txt");
+        for (String option : UsageText.options(text)) {
+            assertEquals(1, text.lines().filter(line -> line.startsWith("  " + option + " ")).count(), option);
+        }
+        assertTrue(evaluate("--help").equals(text));
     }
 
     @Test
