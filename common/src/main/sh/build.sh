@@ -39,7 +39,7 @@ is_built() {
 check_values() {
     [ "$program" = run ] || return 0
     local main=$checkout/common/src/main
-    "$jdk/bin/java" -XX:TieredStopAtLevel=1 -cp "$main/resources" "$main/java/dev/marquee/common/run/OptionCheck.java" "$@"
+    "$jdk/bin/java" -XX:TieredStopAtLevel=1 -cp "$main/resources" "$main/java/dev/marquee/common/run/OptionCheck.java" "$@" || [ $? != 2 ] || exit 2
 }
 
 build() {

@@ -1,22 +1,15 @@
 package dev.marquee.common.ingest;
 
 import dev.marquee.common.error.DataRejected;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * A folder with the files of one MovieLens release, found out from their names. Immutable; a snapshot of the folder.
  */
 public final class DatasetFolder {
-    private static final int NAMES_SHOWN = 12;
     private static final String MOVIES_DAT = "movies.dat";
     private static final String TAGS = "tags.dat";
 
@@ -39,36 +32,12 @@ public final class DatasetFolder {
      * @throws DataRejected saying what was looked for, what is there and what to do, if it is not exactly one release
      */
     public static DatasetFolder detect(Path folder) {
-        TreeSet<String> names = namesIn(folder);
-        List<Release> found = releasesIn(names);
-        if (found.size() == 1) {
-            boolean guess = found.getFirst() == Release.ML_10M && !names.contains(TAGS);
-            return new DatasetFolder(folder, guess && names.contains(MOVIES_DAT)
-                    ? DatRelease.of(folder.resolve(MOVIES_DAT))
-                    : found.getFirst(), names, guess);
-        }
-        if (found.isEmpty()) {
-            throw new DataRejected("There is no MovieLens data set in " + folder + ". Looked for ratings.csv and"
-                    + " movies.csv (latest-small, 20M, 25M, 32M), ratings.dat and movies.dat (1M, 10M), u.data and"
-                    + " u.item (100K). There is: " + shown(names) + ". " + advice(folder, names));
-        }
-        throw new DataRejected("The folder " + folder + " holds files of several releases: "
-                + String.join(", ", found.stream().map(Release::title).toList())
-                + ". Put each into a folder of its own and name one of them.");
-    }
-
-    private static List<Release> releasesIn(TreeSet<String> names) {
-        List<Release> found = new ArrayList<>();
-        if (names.contains("ratings.csv") || names.contains("movies.csv")) {
-            found.add(Release.CSV);
-        }
-        if (names.contains(MOVIES_DAT) || names.stream().anyMatch(DatasetFolder::isRatingsDat)) {
-            found.add(names.contains("users.dat") ? Release.ML_1M : Release.ML_10M);
-        }
-        if (names.contains("u.data") || names.contains("u.item")) {
-            found.add(Release.ML_100K);
-        }
-        return found;
+        Release found = FolderNames.release(folder);
+        TreeSet<String> names = FolderNames.in(folder);
+        boolean guess = found == Release.ML_10M && !names.contains(TAGS);
+        return new DatasetFolder(folder, guess && names.contains(MOVIES_DAT)
+                ? DatRelease.of(folder.resolve(MOVIES_DAT))
+                : found, names, guess);
     }
 
     /** Tells people what had to be guessed. */
@@ -91,50 +60,8 @@ public final class DatasetFolder {
     private void tellIfMissing(String name, String effect, Rejections rejections) {
         if (!names.contains(name)) {
             rejections.note("There is no " + name + " in " + folder + ": " + effect + "."
-                    + packed(names, other -> other.startsWith(name)).map(file -> " Unpack " + file + ".").orElse(""));
+                    + FolderNames.packed(names, other -> other.startsWith(name)).map(file -> " Unpack " + file + ".").orElse(""));
         }
-    }
-
-    private static boolean isRatingsDat(String name) {
-        return name.startsWith("ratings") && name.endsWith(".dat");
-    }
-
-    private static TreeSet<String> namesIn(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new DataRejected(Files.exists(folder)
-                    ? folder + " is a file. Name the folder that holds the data set's files."
-                    : "There is no folder " + folder + ". Check the path.");
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            TreeSet<String> names = new TreeSet<>();
-            entries.forEach(entry -> names.add(entry.getFileName().toString()));
-            return names;
-        } catch (IOException | UncheckedIOException e) {
-            throw new DataRejected("Cannot list the folder " + folder + " (" + e + "). Check that it may be read.", e);
-        }
-    }
-
-    private static String shown(TreeSet<String> names) {
-        if (names.isEmpty()) {
-            return "nothing";
-        }
-        String some = String.join(", ", names.stream().limit(NAMES_SHOWN).toList());
-        return names.size() > NAMES_SHOWN ? some + " and " + (names.size() - NAMES_SHOWN) + " more" : some;
-    }
-
-    private static String advice(Path folder, TreeSet<String> names) {
-        for (String name : names) {
-            Path inner = folder.resolve(name);
-            if (Files.isDirectory(inner) && Files.isReadable(inner) && !releasesIn(namesIn(inner)).isEmpty()) {
-                return "There is one in " + inner + ": name that folder.";
-            }
-        }
-        return packed(names, name -> true).map(name -> "Unpack " + name + " and name the folder that comes out of it.")
-                .orElse("Name the folder that holds these files.");
-    }
-
-    private static Optional<String> packed(TreeSet<String> names, Predicate<String> wanted) {
-        return names.stream().filter(name -> name.matches(".*\\.(zip|gz|tar|tgz|7z)")).filter(wanted).findFirst();
     }
 
     public Path folder() {
@@ -159,7 +86,7 @@ public final class DatasetFolder {
     }
 
     private Path onlyRatingsDat() {
-        List<String> candidates = names.stream().filter(DatasetFolder::isRatingsDat).toList();
+        List<String> candidates = names.stream().filter(FolderNames::isRatingsDat).toList();
         if (candidates.size() > 1) {
             throw new DataRejected("The folder " + folder + " holds several ratings files: "
                     + String.join(", ", candidates) + ". Leave one of them.");
@@ -209,6 +136,6 @@ public final class DatasetFolder {
 
     private Path required(String name) {
         return optional(name).orElseThrow(() -> new DataRejected("There is no " + name + " in " + folder
-                + ", which " + release.title() + " has. There is: " + shown(names) + ". Add the file."));
+                + ", which " + release.title() + " has. There is: " + FolderNames.shown(names) + ". Add the file."));
     }
 }

@@ -32,14 +32,4 @@ public final class ImdbFiles {
                         : "Put IMDb's four files title.basics, title.crew, title.principals and name.basics (.tsv)"
                                 + " there, or do without IMDb."));
     }
-
-    /**
-     * @throws DataRejected if the release has no links, through which these files are joined
-     */
-    public static void requireJoinable(DatasetFolder folder) {
-        if (folder.links().isEmpty()) {
-            throw new DataRejected("IMDb's files are joined to movies through links.csv, and " + folder.folder() + " ("
-                    + folder.release().title() + ") has none. Import it without IMDb, or a release with links.");
-        }
-    }
 }

@@ -81,6 +81,7 @@ final class ImportStep {
         job.path("counts").fields().forEachRemaining(count -> counts.append(counts.isEmpty() ? "" : ", ")
                 .append(String.format(Locale.ROOT, "%,d %s", count.getValue().asLong(), count.getKey())));
         console.say("  imported %s", counts);
+        job.path("notes").forEach(note -> console.say("  note: %s", note.asText()));
         long rejected = job.path("rejectedTotal").asLong();
         if (rejected > 0) {
             console.say("  left out %,d lines:", rejected);

@@ -1,7 +1,7 @@
 package dev.marquee.common.run;
 
 import dev.marquee.common.error.DataRejected;
-import dev.marquee.common.ingest.DatasetFolder;
+import dev.marquee.common.ingest.FolderNames;
 import dev.marquee.common.ingest.ImdbFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,10 +27,10 @@ public final class OptionCheck {
      * @throws UsageError if the folder that {@code --data} names is no release, or that of {@code --imdb} cannot be used with it
      */
     static void requireData(RunOptions options) {
-        requireThat("--data", options.data(), folder -> DatasetFolder.detect(folder));
+        requireThat("--data", options.data(), FolderNames::release);
         requireThat("--imdb", options.imdb(), ImdbFiles::requireIn);
         if (options.imdb() != null) {
-            requireThat("--imdb", options.data(), folder -> ImdbFiles.requireJoinable(DatasetFolder.detect(folder)));
+            requireThat("--imdb", options.data(), FolderNames::requireLinks);
         }
     }
 

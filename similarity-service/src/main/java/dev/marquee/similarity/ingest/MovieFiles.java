@@ -2,7 +2,7 @@ package dev.marquee.similarity.ingest;
 
 import dev.marquee.common.error.DataRejected;
 import dev.marquee.common.ingest.DatasetFolder;
-import dev.marquee.common.ingest.ImdbFiles;
+import dev.marquee.common.ingest.FolderNames;
 import dev.marquee.common.ingest.IngestProgress;
 import dev.marquee.common.ingest.Rejections;
 import dev.marquee.similarity.movie.Movie;
@@ -56,7 +56,7 @@ public record MovieFiles(List<Movie> movies, Map<String, Long> counts) {
     }
 
     private static ImdbFolder joinable(DatasetFolder folder, Path imdb) {
-        ImdbFiles.requireJoinable(folder);
+        FolderNames.requireLinks(folder.folder());
         return new ImdbFolder(imdb);
     }
 }
