@@ -12,7 +12,10 @@ java_version() {
 
 # Whether version $1 has a collector G1 that may move arrays that native code is using (JDK-8377811).
 is_flawed() {
-    [[ $1 =~ ^25(\.0(\.[0-2](\..*)?)?)?$ ]]
+    case $1 in
+        25 | 25.0 | 25.0.[0-2] | 25.0.[0-2].*) return 0 ;;
+        *) return 1 ;;
+    esac
 }
 
 # Prints $1 without the links it goes through.

@@ -58,12 +58,12 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(hook);
         String noModel = new Preparation(services, choice, options, console).run();
         console.say("Ready after %.0f s.%n", (System.nanoTime() - start) / 1e9);
-        console.say(welcome(options, choice));
+        console.say(welcome(options, choice).stripTrailing());
         if (noModel != null) {
             console.say("%nThere is no model: %s Served are popular movies, and what is like a movie by its content.",
                     noModel);
         }
-        console.say("Ctrl-C stops everything.");
+        console.say("\nCtrl-C stops everything.");
         services.waitUntilOneEnds();
         // Ctrl-C reaches the services too, and one of them may be gone before this process is told.
         TimeUnit.MILLISECONDS.sleep(HOOK_MILLIS);
