@@ -58,7 +58,7 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(hook);
         String noModel = new Preparation(services, choice, options, console).run();
         console.say("Ready after %.0f s.%n", (System.nanoTime() - start) / 1e9);
-        console.say(welcome(options, choice).stripTrailing());
+        console.say(welcome(options, choice, noModel == null).stripTrailing());
         if (noModel != null) {
             console.say("%nThere is no model: %s Served are popular movies, and what is like a movie by its content.",
                     noModel);
@@ -72,16 +72,19 @@ public final class Main {
         }
     }
 
-    private static String welcome(RunOptions options, DataChoice choice) {
+    private static String welcome(RunOptions options, DataChoice choice, boolean model) {
         String cf = "http://localhost:" + options.port();
         return String.format(Locale.ROOT, """
                   Page               %1$s/
-                  Recommendations    %1$s/api/v1/users/1/recommendations?explain=true
+                  %5$s
                   Similar movies     http://localhost:%2$d/api/v1/movies/1/similar?explain=true
                   REST API           %1$s/q/swagger-ui and http://localhost:%2$d/q/swagger-ui
                   Logs, databases    %3$s
                 %4$s""", cf, options.similarityPort(), choice.state(),
-                choice.sample() ? "\nThe films of the sample are real; its ratings are generated.\n" : "");
+                choice.sample() ? "\nThe films of the sample are real; its ratings are generated.\n" : "",
+                model
+                        ? "Recommendations    " + cf + "/api/v1/users/1/recommendations?explain=true"
+                        : "Popular movies     " + cf + "/api/v1/movies/popular");
     }
 
     /** Told here, where one sentence is enough, rather than by the first service that fails. */
