@@ -60,7 +60,8 @@ public final class DatasetFolder {
     private void tellIfMissing(String name, String effect, Rejections rejections) {
         if (!names.contains(name)) {
             rejections.note("There is no " + name + " in " + folder + ": " + effect + "."
-                    + FolderNames.packed(names, other -> other.startsWith(name)).map(file -> " Unpack " + file + ".").orElse(""));
+                    + FolderNames.packed(names, other -> other.startsWith(name)).map(file -> " Unpack " + file + ".")
+                            .orElse(""));
         }
     }
 
