@@ -1,5 +1,6 @@
 package dev.marquee.cf.rest;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.common.rest.OpenApi;
 import dev.marquee.cf.app.explore.NeighbourService;
 import dev.marquee.cf.app.explore.Neighbours;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  */
 @Path("/api/v1")
 @Tag(name = "Explore", description = "Popular movies, neighbours and numbers")
+@RegisterForReflection // ParameterCheck reads the parameters
 public class ExploreResource {
     private final PopularService popular;
     private final NeighbourService neighbours;

@@ -1,5 +1,6 @@
 package dev.marquee.cf.rest;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.common.rest.OpenApi;
 import dev.marquee.cf.app.CpuWork;
 import dev.marquee.cf.app.feedback.FeedbackService;
@@ -30,6 +31,7 @@ import org.jboss.resteasy.reactive.RestPath;
  */
 @Path("/api/v1")
 @Tag(name = "Ratings", description = "What users say of movies")
+@RegisterForReflection // ParameterCheck reads the parameters
 public class FeedbackResource {
     static final String NDJSON = "application/x-ndjson";
 

@@ -1,5 +1,6 @@
 package dev.marquee.cf.rest;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.cf.app.recommend.Strategy;
 import dev.marquee.cf.app.recommend.Wish;
 import dev.marquee.common.error.InvalidRequest;
@@ -19,6 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /**
  * The query parameters that a list of recommendations takes.
  */
+@RegisterForReflection // ParameterCheck reads the parameters
 public class ListQuery {
     @RestQuery
     @DefaultValue("10")

@@ -1,5 +1,6 @@
 package dev.marquee.cf.rest;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.common.rest.OpenApi;
 import dev.marquee.cf.app.models.LearningCurves;
 import dev.marquee.cf.app.models.ModelInfo;
@@ -32,6 +33,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/v1/models")
 @Tag(name = "Models", description = "What trainings left behind, and which of it answers")
 @Blocking
+@RegisterForReflection // ParameterCheck reads the parameters
 public class ModelResource {
     private final ModelService models;
     private final LearningCurves curves;

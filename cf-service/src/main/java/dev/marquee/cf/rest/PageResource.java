@@ -1,5 +1,6 @@
 package dev.marquee.cf.rest;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.marquee.cf.app.PageConfig;
 import dev.marquee.cf.app.catalogue.CatalogueBrowser;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  */
 @Path("/api/v1")
 @Tag(name = "Page", description = "What the page needs of the other service, passed through")
+@RegisterForReflection // ParameterCheck reads the parameters
 public class PageResource {
     private static final int MOST = 50;
 

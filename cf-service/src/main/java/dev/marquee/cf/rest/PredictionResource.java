@@ -1,5 +1,6 @@
 package dev.marquee.cf.rest;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.common.rest.OpenApi;
 import dev.marquee.cf.app.explore.Prediction;
 import dev.marquee.cf.app.explore.PredictionService;
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
  */
 @Path("/api/v1")
 @Tag(name = "Predictions", description = "What someone would give a movie")
+@RegisterForReflection // ParameterCheck reads the parameters
 public class PredictionResource {
     private final PredictionService predictions;
 

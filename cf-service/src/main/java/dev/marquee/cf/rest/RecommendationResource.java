@@ -1,5 +1,6 @@
 package dev.marquee.cf.rest;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.common.rest.OpenApi;
 import dev.marquee.cf.app.recommend.RecommendationService;
 import dev.marquee.cf.app.recommend.Recommendations;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
  */
 @Path("/api/v1")
 @Tag(name = "Recommendations", description = "Movies that someone has not rated and will like")
+@RegisterForReflection // ParameterCheck reads the parameters
 public class RecommendationResource {
     private final RecommendationService recommendations;
 

@@ -1,5 +1,6 @@
 package dev.marquee.cf.rest;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.common.rest.OpenApi;
 import dev.marquee.cf.app.training.TrainingEvent;
 import dev.marquee.cf.app.training.TrainingEvents;
@@ -38,6 +39,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Path("/api/v1/trainings")
 @Tag(name = "Trainings", description = "Learn a model from the ratings")
 @Blocking
+@RegisterForReflection // ParameterCheck reads the parameters
 public class TrainingResource {
     private final TrainingService trainings;
     private final TrainingEvents events;

@@ -1,5 +1,6 @@
 package dev.marquee.cf.rest;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.common.rest.OpenApi;
 import dev.marquee.cf.app.feedback.RatedQuery;
 import dev.marquee.common.rest.Page;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  */
 @Path("/api/v1")
 @Tag(name = "Users", description = "Who rated what")
+@RegisterForReflection // ParameterCheck reads the parameters
 public class UserResource {
     private final RatedQuery rated;
 

@@ -13,6 +13,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -145,5 +146,96 @@ class FeedbackResourceTest extends ServiceTest {
         given().get(API + "/users/9008/ratings").then()
                 .body("items[0].ratedAt", is(org.hamcrest.Matchers.notNullValue()))
                 .body("items[0].error", nullValue());
+    }
+
+    private static ValidatableResponse lines(byte[] body) {
+        return given().contentType("application/x-ndjson").config(LINES).body(body).post(API + "/ratings").then();
+    }
+
+    private static ValidatableResponse json(String body) {
+        return given().contentType("application/json").body(body).post(API + "/ratings").then();
+    }
+
+    private static String rating(long user, long movie, String more) {
+        return "{\"userId\": " + user + ", \"movieId\": " + movie + ", \"rating\": 4" + more + "}";
+    }
+
+    /** Between two ratings: what does not end a line. Nothing of such a body is stored. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\r", "\u2028", "\u2029", "\u0085", "\f", "\u000b", ",", "\uFEFF", "]", "\u0000"})
+    void twoRatingsInALineAreRefused(String between) {
+        String body = rating(9010, 10, "") + "\n" + rating(9010, 11, "") + between + rating(9010, 12, "") + "\n";
+        lines(body.getBytes(StandardCharsets.UTF_8)).statusCode(400).body("violations[0].field", is("line 2"));
+        ratings(9010).statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\n\n", "\r\n \t\r\n"})
+    void linesEndAsUsual(String end) {
+        String body = "\uFEFF" + rating(9011, 10, "") + end + rating(9011, 11, "") + end;
+        lines(body.getBytes(StandardCharsets.UTF_8)).statusCode(200).body("stored", is(2));
+    }
+
+    @Test
+    void lettersThatAreNotUtf8AreRefused() {
+        byte[] body = (rating(9012, 10, "") + "\n" + rating(9012, 11, ", \"note\": \"\u00e9\""))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        lines(body).statusCode(400).body("detail", is("line 2: must be UTF-8"));
+        ratings(9012).statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" []", " x", "]", " {}", "\u2028"})
+    void anythingBehindTheArrayIsRefused(String more) {
+        json("[" + rating(9013, 10, "") + "]" + more).statusCode(400);
+        put(9013, 10, "{\"rating\": 4}" + more).statusCode(400);
+        ratings(9013).statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "1.0", "\"1\"", "true", "1e2", "\"\"", "99999999999999999999", "[1]"})
+    void anIdIsAWholeNumber(String id) {
+        json("[{\"userId\": 9014, \"movieId\": " + id + ", \"rating\": 4}]").statusCode(400)
+                .body("violations[0].field", is("ratings[0].movieId"))
+                .body("violations[0].message", containsString("whole number"));
+        ratings(9014).statusCode(404);
+    }
+
+    @Test
+    void whatIsNotKnownIsNamedWithWhatIs() {
+        json("[" + rating(9015, 10, ", \"ratedat\": 1") + "]").statusCode(400)
+                .body("violations[0].field", is("ratings[0].ratedat"))
+                .body("violations[0].message", is("is not known here; known are movieId, ratedAt, rating, userId"));
+        put(9015, 10, "{\"rating\": 4, \"stars\": 4}").statusCode(400).body("violations[0].field", is("stars"));
+        put(9015, 10, "{\"rating\": 4, \"rating\": 5}").statusCode(400);
+        put(9015, 10, "{\"rating\": \"4\"}").statusCode(400).body("violations[0].message", containsString("a number"));
+        ratings(9015).statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1577934245000", "\"1577934245000\"", "1577934245000.5"})
+    void millisecondsAreRefusedByTheirName(String time) {
+        json("[" + rating(9016, 10, ", \"ratedAt\": " + time) + "]").statusCode(400)
+                .body("violations[0].field", is("ratings[0].ratedAt"))
+                .body("violations[0].message", containsString("milliseconds?"));
+        ratings(9016).statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "\"1969-12-31T23:59:59Z\"", "\"+300000-01-01T00:00:00Z\"", "9223372036854775807",
+            "1e300", "\"-999999999-01-01T00:00:00Z\"", "\"soon\"", "true", "1e999999999"})
+    void timesThatNoDatabaseHoldsAreRefused(String time) {
+        json("[" + rating(9017, 10, ", \"ratedAt\": " + time) + "]").statusCode(400)
+                .body("violations[0].field", is("ratings[0].ratedAt"));
+        lines(rating(9017, 10, ", \"ratedAt\": " + time).getBytes(StandardCharsets.UTF_8)).statusCode(400);
+        ratings(9017).statusCode(404);
+    }
+
+    @Test
+    void secondsAndTextsAreTimes() {
+        json("[" + rating(9018, 10, ", \"ratedAt\": 1577934245") + "," + rating(9018, 11,
+                ", \"ratedAt\": \"2020-01-02T03:04:06Z\"") + "]").statusCode(200);
+        ratings(9018).body("items[1].ratedAt", is("2020-01-02T03:04:05Z")).body("items[0].ratedAt",
+                is("2020-01-02T03:04:06Z"));
     }
 }

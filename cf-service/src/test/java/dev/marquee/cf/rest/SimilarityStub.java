@@ -59,6 +59,11 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
         return System.clearProperty(STATE + "unwell") != null;
     }
 
+    /** The one movie that was deleted from now on; 0: none. */
+    public static void delete(long movieId) {
+        System.setProperty(STATE + "deleted", Long.toString(movieId));
+    }
+
     public static String lastRequestId() {
         return System.getProperty(STATE + "request-id");
     }
@@ -179,7 +184,7 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
         JsonArray missing = new JsonArray();
         for (Object id : request.getJsonArray("movieIds")) {
             long movie = ((Number) id).longValue();
-            if (movie <= MOVIES) {
+            if (movie <= MOVIES && movie != Long.getLong(STATE + "deleted", 0)) {
                 movies.add(movie(movie).put("cast", new JsonArray()));
             } else {
                 missing.add(movie);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.common.ingest.OnError;
 import dev.marquee.common.ingest.RejectedLine;
 import dev.marquee.common.ingest.Rejections;
+import dev.marquee.common.json.StrictJson;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -193,7 +194,7 @@ public class ImportJobTable {
 
     private <T> T read(String text, TypeReference<T> type) {
         try {
-            return json.readValue(text, type);
+            return StrictJson.lenient(json).forType(type).readValue(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Table import_job holds JSON that cannot be read: " + text, e);
         }

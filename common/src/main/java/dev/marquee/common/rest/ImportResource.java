@@ -1,5 +1,6 @@
 package dev.marquee.common.rest;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.common.imports.ImportJob;
 import dev.marquee.common.imports.ImportRequest;
 import dev.marquee.common.imports.ImportService;
@@ -30,6 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/v1/imports")
 @Tag(name = "Imports", description = "Bring in a data folder, and see what came of it")
 @Blocking
+@RegisterForReflection // ParameterCheck reads the parameters
 public class ImportResource {
     private final ImportService imports;
 

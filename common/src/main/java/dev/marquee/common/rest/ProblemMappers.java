@@ -1,17 +1,21 @@
 package dev.marquee.common.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.marquee.common.json.JsonFault;
+import dev.marquee.common.postgres.DatabaseAway;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -21,6 +25,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final long TELL_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final AtomicLong DATABASE_AWAY_TOLD = new AtomicLong();
+    private static final int RETRY_SECONDS = 5;
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException failure, UriInfo uri) {
@@ -61,29 +68,14 @@ public class ProblemMappers {
     }
 
     private static Problem fromJson(JsonProcessingException failure) {
-        String where = failure.getLocation() == null
-                ? ""
-                : " (line " + failure.getLocation().getLineNr() + ", column " + failure.getLocation().getColumnNr()
-                        + ")";
-        String message = failure.getOriginalMessage() + where;
+        JsonFault fault = JsonFault.of(failure);
+        String where = fault.line() == 0 ? "" : " (line " + fault.line() + ", column " + fault.column() + ")";
+        String named = fault.field().isEmpty() ? "" : fault.field() + ": ";
         Problem problem = Problem.of(ProblemKind.INVALID_REQUEST,
-                "The body is not valid JSON for this request: " + message);
-        if (failure instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return problem.with(List.of(new Problem.Violation(jsonPath(mapping), message)));
-        }
-        return problem;
-    }
-
-    private static String jsonPath(JsonMappingException failure) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference step : failure.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.toString();
+                "The body is not valid JSON for this request: " + named + fault.problem() + where);
+        return fault.field().isEmpty()
+                ? problem
+                : problem.with(List.of(new Problem.Violation(fault.field(), fault.problem() + where)));
     }
 
     @ServerExceptionMapper
@@ -104,8 +96,7 @@ public class ProblemMappers {
 
     private static String describe(ProblemKind kind, WebApplicationException failure, UriInfo uri) {
         return switch (kind) {
-            case NOT_FOUND -> "There is nothing at " + uri.getPath()
-                    + ", or a value in the path or the query is not of the right form. See /q/swagger-ui for what there is.";
+            case NOT_FOUND -> "There is nothing at " + uri.getPath() + ". See /q/swagger-ui for what there is.";
             case METHOD_NOT_ALLOWED -> "This path does not take that method. See /q/swagger-ui for what it takes.";
             case UNSUPPORTED_MEDIA_TYPE -> "The body must be sent with the content type that /q/swagger-ui names.";
             default -> failure.getMessage();
@@ -114,9 +105,26 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Exception failure, UriInfo uri) {
+        if (DatabaseAway.caused(failure)) {
+            return databaseAway(failure, uri);
+        }
         LOG.errorf(failure, "Request %s failed", uri.getPath());
         return answer(Problem.of(ProblemKind.INTERNAL_ERROR,
                 "Something went wrong that should not. The log has the details under the request id."), uri);
+    }
+
+    /** One line now and then: while the database is away, each request fails in the same way. */
+    private static Response databaseAway(Exception failure, UriInfo uri) {
+        long now = System.nanoTime();
+        long last = DATABASE_AWAY_TOLD.get();
+        if ((last == 0 || now - last > TELL_AGAIN_NANOS) && DATABASE_AWAY_TOLD.compareAndSet(last, now)) {
+            LOG.errorf("The database does not answer; requests that need it get 503 until it does (%s)",
+                    failure.getMessage());
+        }
+        Problem problem = Problem.of(ProblemKind.TEMPORARILY_UNAVAILABLE,
+                "The database does not answer at the moment; nothing was changed that was not confirmed. Try again in a few"
+                        + " seconds.");
+        return Response.fromResponse(answer(problem, uri)).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
     }
 
     static Response answer(Problem problem, UriInfo uri) {

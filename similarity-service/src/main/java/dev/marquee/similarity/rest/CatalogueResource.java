@@ -1,5 +1,6 @@
 package dev.marquee.similarity.rest;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.similarity.app.CatalogueIndex;
 import dev.marquee.similarity.app.CatalogueService;
 import dev.marquee.similarity.app.SearchService;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  */
 @Path("/api/v1")
 @Tag(name = "Catalogue", description = "What there is")
+@RegisterForReflection // ParameterCheck reads the parameters
 public class CatalogueResource {
     private final CatalogueService catalogue;
     private final SearchService search;

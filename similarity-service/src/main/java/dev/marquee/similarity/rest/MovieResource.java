@@ -1,5 +1,6 @@
 package dev.marquee.similarity.rest;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.common.rest.OpenApi;
 import dev.marquee.similarity.app.CatalogueService;
 import io.smallrye.mutiny.Uni;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
  */
 @Path("/api/v1/movies")
 @Tag(name = MovieResource.TAG)
+@RegisterForReflection // ParameterCheck reads the parameters
 public class MovieResource {
     static final String TAG = "Movies";
 

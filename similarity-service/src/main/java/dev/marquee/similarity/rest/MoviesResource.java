@@ -1,5 +1,6 @@
 package dev.marquee.similarity.rest;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.common.rest.OpenApi;
 import dev.marquee.common.rest.Page;
 import dev.marquee.similarity.app.SearchService;
@@ -29,6 +30,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/v1/movies")
 @Tag(name = MovieResource.TAG, description = "The catalogue: search, read, change")
 @Blocking
+@RegisterForReflection // ParameterCheck reads the parameters
 public class MoviesResource {
     private final SearchService search;
 

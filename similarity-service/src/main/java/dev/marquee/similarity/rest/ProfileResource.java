@@ -1,5 +1,6 @@
 package dev.marquee.similarity.rest;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.common.rest.OpenApi;
 import dev.marquee.similarity.app.SimilarityService;
 import dev.marquee.similarity.app.SimilarityService.Wish;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/similar")
 @Tag(name = SimilarResource.TAG)
 @Blocking
+@RegisterForReflection // ParameterCheck reads the parameters
 public class ProfileResource {
     private final SimilarityService similarity;
 

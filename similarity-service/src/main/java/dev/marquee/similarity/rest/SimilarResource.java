@@ -1,5 +1,6 @@
 package dev.marquee.similarity.rest;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.common.rest.OpenApi;
 import dev.marquee.similarity.app.SimilarityService;
 import dev.marquee.similarity.app.SimilarityService.Wish;
@@ -27,6 +28,7 @@ import org.jboss.resteasy.reactive.Separator;
 @Path("/api/v1/movies")
 @Tag(name = SimilarResource.TAG, description = "What is like a movie, or like a profile of movies, by content")
 @Blocking
+@RegisterForReflection // ParameterCheck reads the parameters
 public class SimilarResource {
     static final String TAG = "Similarity";
 

@@ -112,6 +112,36 @@ public class Catalogue {
     }
 
     /**
+     * What the catalogue says of movies; what is in neither set could not be found out.
+     */
+    public record Existence(Set<Long> existing, Set<Long> missing) {}
+
+    /**
+     * Which movies the catalogue has, no older than {@link CatalogueConfig#existenceTtl}. Does not fail, and waits no longer than
+     * a list does for titles.
+     */
+    public Uni<Existence> existing(Set<Long> movieIds) {
+        Set<Long> asked = new LinkedHashSet<>();
+        Map<Long, CatalogueMovie> existing = new HashMap<>();
+        long oldest = System.nanoTime() - config.existenceTtl().toNanos();
+        for (long id : movieIds) {
+            Remembered entry = cache.getIfPresent(id);
+            if (entry == null || entry.nanos() < oldest) {
+                asked.add(id);
+            } else if (entry.movie() != null) {
+                existing.put(id, entry.movie());
+            }
+        }
+        return ask(gateway::batch, List.copyOf(asked), 0, existing).invoke(asked::clear).onFailure()
+                .recoverWithNull().map(done -> {
+                    Set<Long> missing = new HashSet<>(movieIds);
+                    missing.removeAll(existing.keySet());
+                    missing.removeAll(asked);
+                    return new Existence(existing.keySet(), missing);
+                });
+    }
+
+    /**
      * Those of the movies that the catalogue does not have.
      *
      * @return fails with {@link UpstreamUnavailable} if that cannot be found out

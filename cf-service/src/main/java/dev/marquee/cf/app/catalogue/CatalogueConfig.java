@@ -26,6 +26,13 @@ public interface CatalogueConfig {
     Duration cacheTtl();
 
     /**
+     * After this time it is asked again whether a movie that is rated exists: so long a deleted one may still be rated. Each
+     * rating of another movie costs a call otherwise.
+     */
+    @WithDefault("1s")
+    Duration existenceTtl();
+
+    /**
      * How many movies are asked for in one request: at about 1 KB each, an answer stays well below a megabyte. More than 1000 count as 1000, which is what
      * similarity-service takes.
      */

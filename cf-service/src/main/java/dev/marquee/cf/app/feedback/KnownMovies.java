@@ -8,9 +8,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Which movies there are: those that were imported or rated here, and those of similarity-service. Never blocks. Thread-safe.
+ * Which movies there are. What similarity-service says counts: a movie that was deleted there is rated no more, though its
+ * ratings of before stay. Only what it does not say, because it is away, slow or has no movies at all, is decided by what was
+ * imported or rated here. Answers of the last seconds ({@link dev.marquee.cf.app.catalogue.CatalogueConfig#existenceTtl}) are
+ * taken from the catalogue's cache, so a movie may be rated for so long after it was deleted. Ratings that are only sent along
+ * with a request for a list are not checked: nothing is kept of them, and movies that nobody knows weigh nothing there.
+ * Never blocks. Thread-safe.
  */
 @ApplicationScoped
 public class KnownMovies {
@@ -23,11 +30,23 @@ public class KnownMovies {
     }
 
     /**
-     * Those of the movies that nobody knows. The catalogue is asked only about what is unknown here.
+     * Those of the movies that may not be rated. This service's own table is asked only about what the catalogue cannot tell.
      *
-     * @return fails with {@link dev.marquee.common.error.UpstreamUnavailable} where that cannot be found out
+     * @return fails with {@link dev.marquee.common.error.UpstreamUnavailable} where it cannot be found out
      */
     public Uni<Set<Long>> unknownOf(Set<Long> movieIds) {
+        return catalogue.existing(movieIds).flatMap(answer -> {
+            Set<Long> open = new HashSet<>(movieIds);
+            open.removeAll(answer.existing());
+            open.removeAll(answer.missing());
+            return open.isEmpty()
+                    ? Uni.createFrom().item(answer.missing())
+                    : unknownHere(open).map(unknown -> Stream.concat(unknown.stream(), answer.missing().stream())
+                            .collect(Collectors.toSet()));
+        });
+    }
+
+    private Uni<Set<Long>> unknownHere(Set<Long> movieIds) {
         return ratings.movies(movieIds).flatMap(known -> {
             Set<Long> unknown = new HashSet<>(movieIds);
             known.stream().map(RatedMovieEntity::movieId).forEach(unknown::remove);

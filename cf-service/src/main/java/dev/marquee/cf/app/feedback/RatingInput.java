@@ -1,5 +1,6 @@
 package dev.marquee.cf.app.feedback;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,4 +14,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         {"userId": 1, "movieId": 3114, "rating": 4.5}""")
 // Read by hand, so no resource's signature names it.
 @RegisterForReflection
-public record RatingInput(Long userId, Long movieId, Double rating, Instant ratedAt) {}
+public record RatingInput(Long userId, Long movieId, Double rating,
+        @JsonDeserialize(using = RatedAt.class) Instant ratedAt) {}

@@ -2,20 +2,28 @@ package dev.marquee.cf.app.feedback;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.common.error.InvalidRequest;
+import dev.marquee.common.json.JsonFault;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads many ratings from a body. It may be 10 MB long: use it on worker threads. Thread-safe.
  */
 @Singleton
 public class RatingRows {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** What JSON takes for blank; other blanks, such as U+2028 and U+0085, are no JSON. */
+    private static final Pattern BLANK = Pattern.compile("[ \\t\\r]*");
+
     private final ObjectMapper json;
 
     RatingRows(ObjectMapper json) {
@@ -34,36 +42,54 @@ public class RatingRows {
     }
 
     /**
-     * One JSON object in each line; empty lines are left out.
+     * One JSON object in each line, which ends with LF or CR LF; lines without anything are left out, as is a byte order mark.
      *
      * @throws InvalidRequest naming the line, counted from 1, and the field that cannot be read
      */
     public List<RatingInput> fromLines(byte[] body) {
         List<RatingInput> rows = new ArrayList<>();
         int number = 0;
-        for (String line : new String(body, StandardCharsets.UTF_8).split("\n")) {
+        for (String line : text(body).split("\n")) {
             number++;
-            if (!line.isBlank()) {
+            if (!BLANK.matcher(line).matches()) {
                 try {
                     rows.add(json.readValue(line, RatingInput.class));
-                } catch (JsonProcessingException e) {
-                    throw unreadable(e, "line " + number, "must be a JSON object with userId, movieId and rating");
+                } catch (IOException e) {
+                    throw unreadable(e, "line " + number,
+                            "must be one JSON object with userId, movieId and rating, and nothing else");
                 }
             }
         }
         return rows;
     }
 
-    private static InvalidRequest unreadable(IOException failure, String where, String rule) {
-        StringBuilder field = new StringBuilder(where);
-        if (failure instanceof JsonMappingException mapping) {
-            for (JsonMappingException.Reference step : mapping.getPath()) {
-                field.append(step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName());
-            }
+    /** Letters that are not UTF-8 must not become others. */
+    private static String text(byte[] body) {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+        } catch (CharacterCodingException e) {
+            throw new InvalidRequest("line " + lineOfFault(body), "must be UTF-8");
         }
-        String said = failure instanceof JsonProcessingException json
-                ? json.getOriginalMessage()
-                : failure.getMessage();
-        return new InvalidRequest(field.toString(), rule + ": " + said);
+    }
+
+    private static int lineOfFault(byte[] body) {
+        ByteBuffer bytes = ByteBuffer.wrap(body);
+        StandardCharsets.UTF_8.newDecoder().decode(bytes, CharBuffer.allocate(body.length + 1), true);
+        int line = 1;
+        for (int i = 0; i < bytes.position(); i++) {
+            line += body[i] == '\n' ? 1 : 0;
+        }
+        return line;
+    }
+
+    private static InvalidRequest unreadable(IOException failure, String where, String rule) {
+        if (!(failure instanceof JsonProcessingException unreadable)) {
+            return new InvalidRequest(where, rule);
+        }
+        JsonFault fault = JsonFault.of(unreadable);
+        String dot = fault.field().isEmpty() || fault.field().startsWith("[") ? "" : ".";
+        return new InvalidRequest(where + dot + fault.field(),
+                fault.field().isEmpty() ? rule + ": " + fault.problem() : fault.problem());
     }
 }

@@ -20,6 +20,10 @@ public final class RatingRules {
     /** Enough to see what is wrong; a file full of errors does not become an answer full of errors. */
     private static final int MOST_PROBLEMS = 20;
 
+    /** When ratings can be of: from where import files count their seconds to where 32 bits of them end. */
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.ofEpochSecond(0xFFFF_FFFFL);
+
     private RatingRules() {}
 
     /**
@@ -34,6 +38,16 @@ public final class RatingRules {
             return "must be 0.5, 1.0, … 5.0, is " + rating;
         }
         return null;
+    }
+
+    /** Numbers are taken for seconds, so that milliseconds are of a year that no database holds. */
+    private static String problemOf(Instant ratedAt) {
+        if (ratedAt == null || !ratedAt.isBefore(EARLIEST) && !ratedAt.isAfter(LATEST)) {
+            return null;
+        }
+        boolean millis = ratedAt.isAfter(LATEST) && ratedAt.getEpochSecond() / 1000 <= LATEST.getEpochSecond();
+        return "must be from " + EARLIEST + " to " + LATEST + ", as such a text or in seconds since 1970, is " + ratedAt
+                + (millis ? " (are these milliseconds?)" : "");
     }
 
     /**
@@ -87,6 +101,10 @@ public final class RatingRules {
         String problem = problemOf(row.rating());
         if (problem != null) {
             problems.put(name(position, "rating"), problem);
+        }
+        problem = problemOf(row.ratedAt());
+        if (problem != null) {
+            problems.put(name(position, "ratedAt"), problem);
         }
         return problems.size() == before;
     }

@@ -15,6 +15,7 @@ import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.postgres.Sql;
+import dev.marquee.common.json.StrictJson;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -228,7 +229,7 @@ public class ModelService {
 
     private <T> T read(String text, TypeReference<T> type) {
         try {
-            return json.readValue(text, type);
+            return StrictJson.lenient(json).forType(type).readValue(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Table model holds JSON that cannot be read: " + text, e);
         }

@@ -6,6 +6,7 @@ import dev.marquee.cf.app.models.ModelReport;
 import dev.marquee.cf.model.store.Chunks;
 import dev.marquee.cf.train.Checkpoints;
 import dev.marquee.common.error.CorruptData;
+import dev.marquee.common.json.StrictJson;
 import dev.marquee.common.postgres.Sql;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -112,7 +113,7 @@ class CheckpointTable {
         String report = row.getString("report");
         try {
             return new Facts(row.getInt("epoch"), row.getString("fingerprint"),
-                    report == null ? null : json.readValue(report, ModelReport.class));
+                    report == null ? null : StrictJson.lenient(json).forType(ModelReport.class).readValue(report));
         } catch (JsonProcessingException e) {
             throw new CorruptData("The report in a checkpoint cannot be read: " + report, e);
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.app.training.TrainingJob.Progress;
 import dev.marquee.cf.train.Engine;
 import dev.marquee.common.postgres.Sql;
+import dev.marquee.common.json.StrictJson;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -194,7 +195,7 @@ class TrainingTable {
 
     private Map<String, Object> read(String options) {
         try {
-            return json.readValue(options, new TypeReference<>() {});
+            return StrictJson.lenient(json).forType(new TypeReference<Map<String, Object>>() {}).readValue(options);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Table training holds options that cannot be read: " + options, e);
         }
