@@ -2,7 +2,6 @@ package dev.marquee.cf.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -58,13 +57,5 @@ class DeletedMovieTest extends ServiceTest {
         put(62).statusCode(200);
         post(62).statusCode(200);
         put(404).statusCode(503);
-    }
-
-    @Test
-    void aListForADeletedMovieIsGivenAllTheSame() {
-        SimilarityStub.delete(64);
-        assertEquals(503,
-                given().contentType("application/json").body("{\"ratings\": [{\"movieId\": 64, \"rating\": 5}]}")
-                        .post(API + "/recommendations").statusCode());
     }
 }

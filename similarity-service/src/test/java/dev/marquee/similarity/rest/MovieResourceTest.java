@@ -70,7 +70,7 @@ class MovieResourceTest {
                 .body("requestId", matchesPattern("[A-Za-z0-9._-]+"));
         given().header("X-Request-Id", "test-77").get("/api/v1/movies/999999").then().header("X-Request-Id", "test-77")
                 .body("requestId", is("test-77"));
-        get("/movies/xyz").statusCode(404);
+        get("/movies/xyz").statusCode(400).body("violations[0].field", is("movieId"));
     }
 
     @Test

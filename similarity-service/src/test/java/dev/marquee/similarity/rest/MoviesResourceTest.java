@@ -80,7 +80,7 @@ class MoviesResourceTest {
         invalid("?genre=Unheard", "genre");
         invalid("?yearFrom=2000&yearTo=1999", "yearFrom");
         invalid("?query=" + "x".repeat(501), "query");
-        get("?page=one").statusCode(404);
+        get("?page=one").statusCode(400);
     }
 
     @Test

@@ -1,0 +1,33 @@
+package dev.marquee.common.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.ConnectException;
+import java.sql.SQLException;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatabaseAwayTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "53300"})
+    void aLostConnectionIsKnownThroughItsWrappers(String state) {
+        assertTrue(DatabaseAway.caused(
+                new IllegalStateException("The database refused", new SQLException("away", state))));
+    }
+
+    @Test
+    void aRefusedConnectionAndAnExhaustedPoolAreKnown() {
+        assertTrue(DatabaseAway.caused(new CompletionException(new ConnectException("Connection refused"))));
+        assertTrue(DatabaseAway.caused(new SQLException("Sorry, acquisition timeout!")));
+    }
+
+    @Test
+    void otherFailuresAreNot() {
+        assertFalse(DatabaseAway.caused(new SQLException("duplicate key", "23505")));
+        assertFalse(DatabaseAway.caused(new IllegalStateException("no")));
+    }
+}
