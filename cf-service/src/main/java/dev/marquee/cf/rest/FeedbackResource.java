@@ -81,7 +81,7 @@ public class FeedbackResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "rateMany", summary = "Store many ratings, all or none", description = """
             A JSON array, or one JSON object in each line as application/x-ndjson. Where anything is wrong nothing is
-            stored, and each offending row is named, such as ratings[3].rating.""")
+            stored, and each offending row is named, such as ratings[3].rating, or line 4.rating.""")
     @RequestBody(content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RatingInput[].class), examples = @ExampleObject(name = "two", value = "[{\"userId\": 1, \"movieId\": 3114, \"rating\": 4.5}, {\"userId\": 1, \"movieId\": 2, \"rating\": 3}]")),
             @Content(mediaType = NDJSON, schema = @Schema(implementation = RatingInput.class), examples = @ExampleObject(name = "lines", value = "{\"userId\": 1, \"movieId\": 3114, \"rating\": 4.5}\n{\"userId\": 1, \"movieId\": 2, \"rating\": 3}"))})

@@ -14,6 +14,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -102,6 +103,18 @@ class FeedbackResourceTest extends ServiceTest {
                 [{"userId": 9006, "movieId": 11, "rating": 4}, {"userId": 9006, "movieId": 999, "rating": 4}]""")
                 .post(API + "/ratings").then().statusCode(400).body("violations[0].field", is("ratings[1].movieId"));
         ratings(9006).statusCode(404);
+    }
+
+    @Test
+    void aLineIsNamedByItsNumberInTheBody() {
+        String body = rating(9019, 11, "") + "\n\n" + rating(9019, 999, "") + "\n";
+        lines(body.getBytes(StandardCharsets.UTF_8)).statusCode(400).body("violations.field",
+                is(List.of("line 3.movieId")));
+        body = rating(9019, 11, "") + "\n\n\n" + rating(9019, 11, "") + "\n{\"userId\": 9019, \"movieId\": 12}\nnull\n";
+        lines(body.getBytes(StandardCharsets.UTF_8)).statusCode(400)
+                .body("violations.field", is(List.of("line 4.movieId", "line 5.rating", "line 6")))
+                .body("violations[0].message", containsString("in line 1 already"));
+        ratings(9019).statusCode(404);
     }
 
     @Test

@@ -81,7 +81,7 @@ class SimilarResourceTest {
         invalid("/movies/1/similar?genre=Unheard", "genre");
         get("/movies/999999/similar").statusCode(404).body("type", is("urn:marquee:problem:unknown-id"))
                 .body("detail", containsString("999999"));
-        get("/movies/abc/similar").statusCode(404);
+        invalid("/movies/abc/similar", "movieId");
     }
 
     @Test

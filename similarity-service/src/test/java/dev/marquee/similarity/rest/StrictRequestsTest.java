@@ -28,7 +28,7 @@ class StrictRequestsTest {
             similar         | {"movies": [{"movieId": 1, "weight": 4}], "genres": "X"}   | genres               | known are exclude
             similar         | {"movies": [{"movieId": 1, "weight": 4}], "genre": 1}      | genre                | a text
             similar         | {"movies": {"movieId": 1}}                                 | movies               | an array
-            similar/scores  | {"movieIds": [null], "weights": [1]}                       | movieIds             | whole number
+            similar/scores  | {"movieIds": [null], "weights": [1]}                       | movieIds[0]          | whole number
             similar/reasons | {"movieIds": [1], "weights": [1], "of": [1], "off": true}  | off                  | known are
             imports         | {"path": "/nowhere", "onEror": "skip"}                     | onEror               | known are imdbPath
             imports         | {"path": 1}                                                | path                 | a text

@@ -54,18 +54,19 @@ public class FeedbackService {
      *
      * @return how many; fails with {@link InvalidRequest} naming each offending row
      */
-    public Uni<Integer> putAll(List<RatingInput> rows) {
-        List<NewRating> checked = RatingRules.checked(rows);
+    public Uni<Integer> putAll(RatingBatch batch) {
+        List<NewRating> checked = RatingRules.checked(batch);
         Set<Long> rated = checked.stream().map(NewRating::movieId).collect(Collectors.toSet());
-        return movies.unknownOf(rated).invoke(unknown -> refuse(checked, unknown)).chain(() -> writes.putAll(checked))
+        return movies.unknownOf(rated).invoke(unknown -> refuse(batch, unknown)).chain(() -> writes.putAll(checked))
                 .invoke(() -> count("put", checked.size())).replaceWith(checked.size());
     }
 
-    private static void refuse(List<NewRating> rows, Set<Long> unknown) {
+    private static void refuse(RatingBatch batch, Set<Long> unknown) {
         SequencedMap<String, String> problems = new LinkedHashMap<>();
-        for (int i = 0; i < rows.size() && !unknown.isEmpty(); i++) {
-            if (unknown.contains(rows.get(i).movieId())) {
-                problems.put(RatingRules.name(i, "movieId"), "there is no movie with id " + rows.get(i).movieId());
+        for (int i = 0; i < batch.rows().size() && !unknown.isEmpty(); i++) {
+            Long movie = batch.rows().get(i).movieId();
+            if (unknown.contains(movie)) {
+                problems.put(batch.name(i, "movieId"), "there is no movie with id " + movie);
             }
         }
         if (!problems.isEmpty()) {

@@ -33,9 +33,9 @@ public class RatingRows {
     /**
      * @throws InvalidRequest naming the row and the field that cannot be read
      */
-    public List<RatingInput> fromJson(byte[] body) {
+    public RatingBatch fromJson(byte[] body) {
         try {
-            return json.readValue(body, new TypeReference<>() {});
+            return new RatingBatch(json.readValue(body, new TypeReference<List<RatingInput>>() {}), null);
         } catch (IOException e) {
             throw unreadable(e, "ratings", "the body must be a JSON array of objects with userId, movieId and rating");
         }
@@ -46,21 +46,23 @@ public class RatingRows {
      *
      * @throws InvalidRequest naming the line, counted from 1, and the field that cannot be read
      */
-    public List<RatingInput> fromLines(byte[] body) {
+    public RatingBatch fromLines(byte[] body) {
         List<RatingInput> rows = new ArrayList<>();
+        List<Integer> lines = new ArrayList<>();
         int number = 0;
         for (String line : text(body).split("\n")) {
             number++;
             if (!BLANK.matcher(line).matches()) {
                 try {
                     rows.add(json.readValue(line, RatingInput.class));
+                    lines.add(number);
                 } catch (IOException e) {
                     throw unreadable(e, "line " + number,
                             "must be one JSON object with userId, movieId and rating, and nothing else");
                 }
             }
         }
-        return rows;
+        return new RatingBatch(rows, lines);
     }
 
     /** Letters that are not UTF-8 must not become others. */

@@ -62,9 +62,10 @@ public final class RatingRules {
     }
 
     /**
-     * @throws InvalidRequest naming each offending row, such as {@code ratings[3].rating}
+     * @throws InvalidRequest naming each offending row, such as {@code ratings[3].rating} or {@code line 4.rating}
      */
-    static List<NewRating> checked(List<RatingInput> rows) {
+    static List<NewRating> checked(RatingBatch batch) {
+        List<RatingInput> rows = batch.rows();
         if (rows == null || rows.isEmpty()) {
             throw new InvalidRequest("ratings", "must hold at least one rating");
         }
@@ -74,11 +75,11 @@ public final class RatingRules {
         Instant now = Instant.now();
         for (int i = 0; i < rows.size() && problems.size() < MOST_PROBLEMS; i++) {
             RatingInput row = rows.get(i);
-            if (complete(i, row, problems)) {
+            if (complete(batch, i, problems)) {
                 Integer before = seen.putIfAbsent(new RatingId(row.userId(), row.movieId()), i);
                 if (before != null) {
-                    problems.put(name(i, "movieId"), "user " + row.userId() + " rates movie " + row.movieId()
-                            + " in ratings[" + before + "] already");
+                    problems.put(batch.name(i, "movieId"), "user " + row.userId() + " rates movie " + row.movieId()
+                            + " in " + batch.name(before) + " already");
                 }
                 ratings.add(new NewRating(row.userId(), row.movieId(), row.rating().floatValue(),
                         row.ratedAt() == null ? now : row.ratedAt()));
@@ -90,21 +91,22 @@ public final class RatingRules {
         return ratings;
     }
 
-    private static boolean complete(int position, RatingInput row, Map<String, String> problems) {
+    private static boolean complete(RatingBatch batch, int position, Map<String, String> problems) {
+        RatingInput row = batch.rows().get(position);
         int before = problems.size();
         if (row == null) {
-            problems.put("ratings[" + position + "]", "must be an object with userId, movieId and rating");
+            problems.put(batch.name(position), "must be an object with userId, movieId and rating");
             return false;
         }
-        requireId(name(position, "userId"), row.userId(), problems);
-        requireId(name(position, "movieId"), row.movieId(), problems);
+        requireId(batch.name(position, "userId"), row.userId(), problems);
+        requireId(batch.name(position, "movieId"), row.movieId(), problems);
         String problem = problemOf(row.rating());
         if (problem != null) {
-            problems.put(name(position, "rating"), problem);
+            problems.put(batch.name(position, "rating"), problem);
         }
         problem = problemOf(row.ratedAt());
         if (problem != null) {
-            problems.put(name(position, "ratedAt"), problem);
+            problems.put(batch.name(position, "ratedAt"), problem);
         }
         return problems.size() == before;
     }
@@ -113,9 +115,5 @@ public final class RatingRules {
         if (id == null || id < 1) {
             problems.put(field, id == null ? "is missing" : "must be 1 or more, is " + id);
         }
-    }
-
-    static String name(int position, String field) {
-        return "ratings[" + position + "]." + field;
     }
 }
