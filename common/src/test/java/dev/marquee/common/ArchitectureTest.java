@@ -45,4 +45,9 @@ class ArchitectureTest {
     void nothingFollowsTheMachinesLocale() {
         ArchitectureRules.nothingFollowsTheMachinesLocale().check(ArchitectureRules.mainClasses(BASE));
     }
+
+    @Test
+    void nativeExecutablesKnowTheParametersOfResources() {
+        ArchitectureRules.resourcesTellTheirParameters().check(ArchitectureRules.mainClasses("dev.marquee.common"));
+    }
 }

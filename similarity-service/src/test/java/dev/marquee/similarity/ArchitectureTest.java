@@ -48,4 +48,9 @@ class ArchitectureTest {
     void nothingFollowsTheMachinesLocale() {
         ArchitectureRules.nothingFollowsTheMachinesLocale().check(classes);
     }
+
+    @Test
+    void nativeExecutablesKnowTheParametersOfResources() {
+        ArchitectureRules.resourcesTellTheirParameters().check(ArchitectureRules.mainClasses(BASE));
+    }
 }

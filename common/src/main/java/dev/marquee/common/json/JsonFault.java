@@ -62,12 +62,19 @@ public record JsonFault(String field, String problem, int line, int column) {
         if (failure instanceof MismatchedInputException mismatch) {
             return mismatch.getOriginalMessage().startsWith("Trailing token")
                     ? "must end behind the first value; there is more"
-                    : "must be " + wanted(mismatch.getTargetType());
+                    : "must be " + wanted(typeAt(mismatch));
         }
         return failure instanceof JsonMappingException && failure.getCause() != null
                 && !(failure.getCause() instanceof JsonProcessingException)
                         ? "is not a value that can be understood"
                         : withoutSource(failure.getOriginalMessage());
+    }
+
+    /** Of an element of an array of numbers the parser tells the type of the array. */
+    private static Class<?> typeAt(MismatchedInputException mismatch) {
+        Class<?> type = mismatch.getTargetType();
+        boolean element = !mismatch.getPath().isEmpty() && mismatch.getPath().getLast().getFieldName() == null;
+        return element && type != null && type.isArray() ? type.getComponentType() : type;
     }
 
     /** The parser names where it reads from, by its Java class. */

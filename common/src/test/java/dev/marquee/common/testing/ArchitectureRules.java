@@ -2,6 +2,7 @@ package dev.marquee.common.testing;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -128,6 +129,13 @@ public final class ArchitectureRules {
      */
     public static ArchRule nothingFollowsTheMachinesLocale() {
         return LocaleRule.rule();
+    }
+
+    /** What a resource's parameters are called and look like is read by reflection, which native executables must be told. */
+    public static ArchRule resourcesTellTheirParameters() {
+        return classes().that().areAnnotatedWith("jakarta.ws.rs.Path").and().areNotInterfaces().should()
+                .beAnnotatedWith("io.quarkus.runtime.annotations.RegisterForReflection").allowEmptyShould(true)
+                .as("resources are registered for reflection");
     }
 
     private static DescribedPredicate<JavaMethod> haveVectors() {

@@ -30,7 +30,7 @@ class StrictRequestsTest {
             similar         | {"movies": {"movieId": 1}}                                 | movies               | an array
             similar/scores  | {"movieIds": [null], "weights": [1]}                       | movieIds[0]          | whole number
             similar/reasons | {"movieIds": [1], "weights": [1], "of": [1], "off": true}  | off                  | known are
-            imports         | {"path": "/nowhere", "onEror": "skip"}                     | onEror               | known are imdbPath
+            imports         | {"path": "/nowhere", "onEror": "skip"}                     | onEror               | known are conflict
             imports         | {"path": 1}                                                | path                 | a text
             """)
     void aWrongMemberIsNamed(String path, String body, String field, String rule) {
