@@ -17,7 +17,7 @@ class ParametersTest extends ServiceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            users/1/recommendations?limit=1.5                | limit     | whole number
+            users/1/recommendations?limit=1.5                | limit     | whole number from 1 to 100
             users/1/recommendations?limit=                   | limit     | whole number
             users/1/recommendations?limit=99999999999        | limit     | whole number
             users/1/recommendations?limit=%D9%A1             | limit     | whole number

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -60,8 +61,8 @@ public class ParameterCheck {
                 String[] parts = form.separator() == null ? new String[]{value} : value.split(form.separator(), -1);
                 for (String part : parts) {
                     String rule = form.separator() == null || parts.length == 1 && part.isEmpty()
-                            ? ruleBrokenBy(part, form.type())
-                            : ruleBrokenBy(part.strip(), form.type());
+                            ? ruleBrokenBy(part, form)
+                            : ruleBrokenBy(part.strip(), form);
                     if (rule != null) {
                         problems.put(name, "must be " + rule + ", is '" + shown(part) + "'");
                     }
@@ -71,12 +72,13 @@ public class ParameterCheck {
     }
 
     /** What a value must be; {@code null} where it is. */
-    private static String ruleBrokenBy(String value, Class<?> type) {
+    private static String ruleBrokenBy(String value, Parameters.Form form) {
+        Class<?> type = form.type();
         if (type == long.class || type == Long.class) {
-            return within(value, Long.MIN_VALUE, Long.MAX_VALUE);
+            return within(value, Long.MIN_VALUE, Long.MAX_VALUE, form);
         }
         if (type == int.class || type == Integer.class) {
-            return within(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            return within(value, Integer.MIN_VALUE, Integer.MAX_VALUE, form);
         }
         if (type == double.class || type == Double.class) {
             return DECIMAL.matcher(value).matches() ? null : "a number";
@@ -87,11 +89,15 @@ public class ParameterCheck {
         return value.indexOf('\0') < 0 ? null : "without NUL characters";
     }
 
-    private static String within(String value, long least, long most) {
+    /** Whether a number that can be read is one of those allowed, is checked later; but all of them are told here. */
+    private static String within(String value, long least, long most, Parameters.Form form) {
         boolean fits = value.length() <= MOST_SHOWN && WHOLE.matcher(value).matches()
                 && new BigInteger(value).compareTo(BigInteger.valueOf(least)) >= 0
                 && new BigInteger(value).compareTo(BigInteger.valueOf(most)) <= 0;
-        return fits ? null : "a whole number from " + least + " to " + most;
+        return fits
+                ? null
+                : "a whole number from " + Objects.requireNonNullElse(form.least(), least) + " to "
+                        + Objects.requireNonNullElse(form.most(), most);
     }
 
     private static String shown(String value) {

@@ -1,5 +1,7 @@
 package dev.marquee.common.rest;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
@@ -26,8 +28,10 @@ final class Parameters {
      * @param type of one value
      * @param many whether it may be given more than once
      * @param separator between values in one; {@code null}: none
+     * @param least of a number, where that is said
+     * @param most of a number, where that is said
      */
-    record Form(Class<?> type, boolean many, String separator) {}
+    record Form(Class<?> type, boolean many, String separator, Long least, Long most) {}
 
     private Parameters() {}
 
@@ -57,10 +61,14 @@ final class Parameters {
 
     private static Form form(AnnotatedElement element, Type type) {
         Separator separator = element.getAnnotation(Separator.class);
+        Min min = element.getAnnotation(Min.class);
+        Max max = element.getAnnotation(Max.class);
+        Long least = min == null ? null : (Long) min.value();
+        Long most = max == null ? null : (Long) max.value();
         return type instanceof ParameterizedType many
                 ? new Form((Class<?>) many.getActualTypeArguments()[0], true,
-                        separator == null ? null : separator.value())
-                : new Form((Class<?>) type, false, null);
+                        separator == null ? null : separator.value(), least, most)
+                : new Form((Class<?>) type, false, null, least, most);
     }
 
     Map<String, Form> path() {
