@@ -1,5 +1,6 @@
 package dev.marquee.cf.ratings;
 
+import dev.marquee.common.postgres.BoundedWait;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -31,13 +32,17 @@ public class RatedMoviesReader {
 
     /** Without movies for an unknown user. */
     public Uni<RatedMovies> ofUser(long userId) {
-        return pool.preparedQuery(OF_USER).execute(Tuple.of(userId)).map(RatedMoviesReader::one);
+        return read(OF_USER, Tuple.of(userId)).map(RatedMoviesReader::one);
     }
 
     /** By user; one who is unknown is not there. */
     public Uni<Map<Long, RatedMovies>> ofUsers(Collection<Long> userIds) {
-        return pool.preparedQuery(OF_USERS).execute(Tuple.of(userIds.toArray(Long[]::new)))
-                .map(RatedMoviesReader::many);
+        return read(OF_USERS, Tuple.of(userIds.toArray(Long[]::new))).map(RatedMoviesReader::many);
+    }
+
+    /** On a connection taken for it: queries of the pool itself leave a timer behind that fails once more when they have failed. */
+    private Uni<RowSet<Row>> read(String query, Tuple parameters) {
+        return BoundedWait.of(pool.withConnection(connection -> connection.preparedQuery(query).execute(parameters)));
     }
 
     private static RatedMovies one(RowSet<Row> rows) {

@@ -1,11 +1,14 @@
 package dev.marquee.cf.ratings;
 
+import dev.marquee.common.postgres.BoundedWait;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -14,6 +17,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 public class RatingRepository {
+    /** Of tens of millions, on a busy machine. */
+    private static final Duration ALL_RATINGS = Duration.ofSeconds(60);
+
     private final Mutiny.SessionFactory sessions;
 
     RatingRepository(Mutiny.SessionFactory sessions) {
@@ -22,7 +28,7 @@ public class RatingRepository {
 
     /** A page of a user's ratings, the latest first. */
     public Uni<List<RatingEntity>> ofUser(long userId, int page, int size) {
-        return sessions.withStatelessSession(session -> session
+        return read(session -> session
                 .createQuery("from RatingEntity where userId = :user order by ratedAt desc nulls last, movieId",
                         RatingEntity.class)
                 .setParameter("user", userId).setFirstResult(page * size).setMaxResults(size).getResultList());
@@ -30,24 +36,24 @@ public class RatingRepository {
 
     /** {@code null} where the user has no ratings. */
     public Uni<RaterEntity> rater(long userId) {
-        return sessions.withStatelessSession(session -> session.get(RaterEntity.class, userId));
+        return read(session -> session.get(RaterEntity.class, userId));
     }
 
     /** A page of users by id. */
     public Uni<List<RaterEntity>> raters(int page, int size) {
-        return sessions.withStatelessSession(
+        return read(
                 session -> session.createQuery("from RaterEntity order by userId", RaterEntity.class)
                         .setFirstResult(page * size).setMaxResults(size).getResultList());
     }
 
     public Uni<Long> countRaters() {
-        return sessions.withStatelessSession(
+        return read(
                 session -> session.createQuery("select count(*) from RaterEntity", Long.class).getSingleResult());
     }
 
     /** Those of the movies that are known here. */
     public Uni<List<RatedMovieEntity>> movies(Collection<Long> movieIds) {
-        return sessions.withStatelessSession(
+        return read(
                 session -> session.createQuery("from RatedMovieEntity where movieId in :ids", RatedMovieEntity.class)
                         .setParameter("ids", movieIds).getResultList());
     }
@@ -62,7 +68,7 @@ public class RatingRepository {
      * @param limit how many
      */
     public Uni<List<PopularMovie>> popular(double damping, double ordinary, int limit) {
-        return sessions.withStatelessSession(session -> session.createNativeQuery("""
+        return read(session -> session.createNativeQuery("""
                 with overall as (select least(coalesce(sum(rating_sum) / nullif(sum(rating_count), 0), 0), :ordinary)
                     as mean from rater),
                   damped as (select movie_id, rating_count, rating_sum / rating_count as plain,
@@ -75,6 +81,10 @@ public class RatingRepository {
                         .toList()));
     }
 
+    private <T> Uni<T> read(Function<Mutiny.StatelessSession, Uni<T>> query) {
+        return BoundedWait.of(sessions.withStatelessSession(query));
+    }
+
     private static PopularMovie popular(Object[] row) {
         return new PopularMovie(((Number) row[0]).longValue(), ((Number) row[1]).longValue(),
                 ((Number) row[2]).doubleValue(), ((Number) row[3]).doubleValue());
@@ -82,18 +92,18 @@ public class RatingRepository {
 
     /** How many ratings there are of each number of stars; goes through all of them. */
     public Uni<Map<String, Long>> histogram() {
-        return sessions.withStatelessSession(session -> session
+        return BoundedWait.of(sessions.withStatelessSession(session -> session
                 .createQuery("select rating, count(*) from RatingEntity group by rating order by rating",
                         Object[].class)
                 .getResultList().map(rows -> {
                     Map<String, Long> counts = new LinkedHashMap<>();
                     rows.forEach(row -> counts.put(row[0].toString(), (Long) row[1]));
                     return counts;
-                }));
+                })), ALL_RATINGS);
     }
 
     public Uni<RatingStats> stats() {
-        return sessions.withStatelessSession(session -> session.createNativeQuery("""
+        return read(session -> session.createNativeQuery("""
                 select coalesce(sum(rating_count), 0), count(*), coalesce(sum(rating_sum), 0),
                   (select count(*) filter (where rating_count > 0) from rated_movie),
                   (select count(*) from rated_movie)

@@ -44,8 +44,8 @@ public class ImportService {
     }
 
     void start(@Observes StartupEvent event) {
-        markInterrupted();
-        looks.scheduleWithFixedDelay(this::markInterrupted, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        look();
+        looks.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         looks.scheduleWithFixedDelay(worker::watch, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -54,24 +54,28 @@ public class ImportService {
         worker.stop();
     }
 
+    private void look() {
+        try {
+            markInterrupted();
+        } catch (RuntimeException e) {
+            LOG.warnf("Could not look for interrupted imports; the next look is in %d s: %s", LOOK_SECONDS, e);
+        }
+    }
+
     /**
      * An import that is called running while nobody holds the imports' lock has ended, as its service has, or the connection
      * that held the lock. One that runs here says so itself.
      */
     void markInterrupted() {
-        try {
-            // Without a look first, the lock would now and then be taken from someone who is about to start an import.
-            if (table.running().filter(job -> !worker.runs(job.id())).isPresent()) {
-                JobLock.tryAcquire(database, LOCK).ifPresent(lock -> {
-                    try (lock) {
-                        if (table.markInterrupted() > 0) {
-                            LOG.warn("An import was interrupted when its service ended");
-                        }
+        // Without a look first, the lock would now and then be taken from someone who is about to start an import.
+        if (table.running().filter(job -> !worker.runs(job.id())).isPresent()) {
+            JobLock.tryAcquire(database, LOCK).ifPresent(lock -> {
+                try (lock) {
+                    if (table.markInterrupted() > 0) {
+                        LOG.warn("An import was interrupted when its service ended");
                     }
-                });
-            }
-        } catch (RuntimeException e) {
-            LOG.warnf("Could not look for interrupted imports; the next look is in %d s: %s", LOOK_SECONDS, e);
+                }
+            });
         }
     }
 

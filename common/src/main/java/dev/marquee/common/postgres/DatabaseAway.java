@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells whether something failed because the database cannot be reached, is starting or stopping, or has no connection left, whichever
+ * Tells whether something failed because the database cannot be reached, does not answer, is starting or stopping, or has no connection left, whichever
  * driver and wrapper says so. Stateless.
  */
 public final class DatabaseAway {
@@ -40,7 +40,8 @@ public final class DatabaseAway {
                     : STATE.matcher(sql.getSQLState()).matches();
         }
         String name = cause.getClass().getSimpleName();
-        return cause instanceof ConnectException || OF_REACTIVE_DRIVER.contains(name)
+        return cause instanceof ConnectException || cause instanceof BoundedWait.NoAnswer
+                || OF_REACTIVE_DRIVER.contains(name)
                 || name.equals("PgException") && STATE_IN_MESSAGE.matcher(String.valueOf(cause.getMessage())).matches();
     }
 }

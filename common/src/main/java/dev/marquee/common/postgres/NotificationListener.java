@@ -29,6 +29,8 @@ public final class NotificationListener implements AutoCloseable {
     private final Consumer<String> message;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
+    /** Only the thread's: that it is tried in vain again need not be told again. */
+    private boolean interrupted;
 
     /**
      * Starts to listen.
@@ -50,8 +52,10 @@ public final class NotificationListener implements AutoCloseable {
             try (Connection connection = database.getConnection()) {
                 listen(connection);
             } catch (SQLException e) {
-                if (stopped.getCount() > 0) {
-                    LOG.warnf("Listening on %s was interrupted and is tried again: %s", channel, e.getMessage());
+                if (stopped.getCount() > 0 && !interrupted) {
+                    LOG.warnf("Listening on %s was interrupted and is tried again every %d s: %s", channel,
+                            RECONNECT_SECONDS, e.getMessage());
+                    interrupted = true;
                 }
             }
             pause();
@@ -61,6 +65,10 @@ public final class NotificationListener implements AutoCloseable {
     private void listen(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + channel);
+            if (interrupted) {
+                LOG.infof("Listening on %s goes on", channel);
+                interrupted = false;
+            }
             listening.run();
             PGConnection server = connection.unwrap(PGConnection.class);
             for (int polls = 1; stopped.getCount() > 0; polls++) {

@@ -122,7 +122,7 @@ public class ProblemMappers {
                     failure.getMessage());
         }
         Problem problem = Problem.of(ProblemKind.TEMPORARILY_UNAVAILABLE,
-                "The database does not answer at the moment; nothing was changed that was not confirmed. Try again in a few"
+                "The database does not answer at the moment. What was not confirmed may not be stored: try again in a few"
                         + " seconds.");
         return Response.fromResponse(answer(problem, uri)).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
     }

@@ -1,10 +1,14 @@
 package dev.marquee.common.postgres;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.net.ConnectException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,15 @@ class DatabaseAwayTest {
     void aRefusedConnectionAndAnExhaustedPoolAreKnown() {
         assertTrue(DatabaseAway.caused(new CompletionException(new ConnectException("Connection refused"))));
         assertTrue(DatabaseAway.caused(new SQLException("Sorry, acquisition timeout!")));
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsNotWaitedForForEver() {
+        UniAssertSubscriber<Object> waiting = BoundedWait.of(Uni.createFrom().nothing(), Duration.ofMillis(10))
+                .subscribe()
+                .withSubscriber(UniAssertSubscriber.create());
+        assertTrue(DatabaseAway.caused(waiting.awaitFailure().getFailure()));
+        assertEquals(7, BoundedWait.of(Uni.createFrom().item(7)).await().indefinitely());
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,11 +27,13 @@ public final class PackagedService implements AutoCloseable {
 
     private final Process process;
     private final EmbeddedPostgres database;
+    private final List<String> said;
     private final String url;
 
-    private PackagedService(Process process, EmbeddedPostgres database, int port) {
+    private PackagedService(Process process, EmbeddedPostgres database, List<String> said, int port) {
         this.process = process;
         this.database = database;
+        this.said = said;
         this.url = "http://localhost:" + port;
     }
 
@@ -53,8 +57,9 @@ public final class PackagedService implements AutoCloseable {
         try {
             Process process = builder.start();
             CompletableFuture<Integer> port = new CompletableFuture<>();
-            Thread.ofPlatform().daemon(true).start(() -> follow(process, port));
-            return new PackagedService(process, database, port.get(START_SECONDS, TimeUnit.SECONDS));
+            List<String> said = new CopyOnWriteArrayList<>();
+            Thread.ofPlatform().daemon(true).start(() -> follow(process, said, port));
+            return new PackagedService(process, database, said, port.get(START_SECONDS, TimeUnit.SECONDS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Exception e) {
@@ -66,11 +71,12 @@ public final class PackagedService implements AutoCloseable {
         return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
-    private static void follow(Process process, CompletableFuture<Integer> port) {
+    private static void follow(Process process, List<String> said, CompletableFuture<Integer> port) {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 System.out.println("  | " + line);
+                said.add(line);
                 Matcher listening = LISTENING.matcher(line);
                 if (listening.find()) {
                     port.complete(Integer.valueOf(listening.group(1)));
@@ -85,6 +91,11 @@ public final class PackagedService implements AutoCloseable {
     /** Where it answers, without a slash at the end. */
     public String url() {
         return url;
+    }
+
+    /** The lines of its log so far. */
+    public List<String> said() {
+        return List.copyOf(said);
     }
 
     /** As kill -9 does: nothing of the process gets to know. */
