@@ -161,6 +161,18 @@ class RunScriptTest {
         assertFalse(script.run().output().contains(message), "the services' options are read by the start-up program");
     }
 
+    @Test
+    void whatAScriptStartsInTheBackgroundStopsByCtrlCToo() throws IOException {
+        ScriptFixture script = withJdk(new ScriptFixture(folder, "marquee")).built();
+        ScriptFixture.executable(folder.resolve("jdk/bin/java"),
+                "#!/bin/sh\ntrap 'echo stopped; exit 7' INT\nkill -INT $$\necho went on\n");
+        Path background = folder.resolve("background");
+        ScriptFixture.executable(background,
+                "trap '' INT\nexec bash '" + script.checkout.resolve("run") + "' \"$@\"\n");
+        Result stopped = script.start(background, folder);
+        assertEquals(new Result(7, "stopped\n"), stopped);
+    }
+
     private ScriptFixture withJdk(ScriptFixture script) throws IOException {
         script.set("JAVA_HOME", ScriptFixture.jdk(folder.resolve("jdk"), "25.0.3").toString());
         return script;
