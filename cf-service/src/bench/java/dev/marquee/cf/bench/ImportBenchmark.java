@@ -4,6 +4,7 @@ import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.RatingMatrixBuilder;
 import dev.marquee.cf.ratings.BulkRatingImport;
 import dev.marquee.cf.ratings.RatingTableReader;
+import dev.marquee.common.imports.ConflictRule;
 import dev.marquee.common.ingest.DatasetFolder;
 import dev.marquee.common.ingest.IngestProgress;
 import dev.marquee.common.ingest.OnError;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -50,17 +52,20 @@ public final class ImportBenchmark {
         source.setUrl(server.jdbcUrl());
         source.setUser(server.user());
         source.setPassword(server.password());
-        try (InputStream script = ImportBenchmark.class.getResourceAsStream("/db/migration/V1__ratings.sql");
-                Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        for (String script : List.of("V1__ratings.sql", "V31__rating_conflicts.sql")) {
+            try (InputStream text = ImportBenchmark.class.getResourceAsStream("/db/migration/" + script);
+                    Connection connection = source.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
         return source;
     }
 
     private static void importData(DataSource database, Path data, DataShape shape) {
         long start = System.nanoTime();
-        var counts = new BulkRatingImport(database).run(DatasetFolder.detect(data), new Rejections(OnError.FAIL),
+        var counts = new BulkRatingImport(database).run(DatasetFolder.detect(data), ConflictRule.NEWER,
+                new Rejections(OnError.FAIL),
                 new PhaseTimes(start));
         double took = BenchRun.seconds(start);
         BenchRun.print("imported %s in %.1f s: %,.0f ratings/s", counts, took, shape.ratings() / took);

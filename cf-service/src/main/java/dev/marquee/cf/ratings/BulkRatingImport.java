@@ -5,69 +5,143 @@ import dev.marquee.cf.ingest.RatingFile;
 import dev.marquee.cf.ratings.ImportSteps.Step;
 import dev.marquee.common.error.DataRejected;
 import dev.marquee.common.id.LongSet;
+import dev.marquee.common.imports.ConflictRule;
 import dev.marquee.common.ingest.DatasetFolder;
 import dev.marquee.common.ingest.IngestProgress;
 import dev.marquee.common.ingest.Rejections;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /**
- * Imports the ratings of a MovieLens folder: hundreds of thousands a second in constant memory, and all in one
- * transaction, so that a failure, a cancellation or a killed process leaves everything as it was.
+ * Imports the ratings of a MovieLens folder: hundreds of thousands a second in constant memory. Lists and feedback go on meanwhile.
+ * What was there stays as it was until one short transaction puts all of the file's ratings in place, so that a failure, a
+ * cancellation or a killed process leaves everything as it was. Feedback that comes while an import runs is decided by the same rule as
+ * that from before.
  *
  * <p>
- * Into an empty table the new one is put by renaming; otherwise ratings are merged, and the imported one counts. It
- * blocks; call it from worker threads. Thread-safe, but two imports at once wait for each other.
+ * It blocks; call it from worker threads. Thread-safe, but two imports at once wait for each other.
  */
 @Singleton
 public class BulkRatingImport {
-    private final DataSource database;
+    private static final Logger LOG = Logger.getLogger(BulkRatingImport.class);
+    private static final String FORGET_OLD_DELETIONS = "delete from rating_deleted d using rating r where "
+            + ConflictSql.same("r", "d");
 
+    private static final int LOOKS = 10;
+
+    private final DataSource database;
+    private final int small;
+
+    @Inject
     public BulkRatingImport(DataSource database) {
+        this(database, NextTables.SMALL);
+    }
+
+    /** @param small how many ratings of a file are put among the others at once */
+    BulkRatingImport(DataSource database, int small) {
         this.database = database;
+        this.small = small;
     }
 
     /**
      * Imports the folder's ratings and the ids of its movies.
      *
+     * @param rule what counts where somebody has rated, or taken a rating back
      * @param rejections takes the lines that are left out, and decides whether any may be
-     * @return counts: ratings, users and movies of the folder; added, those ratings that were new
+     * @return counts: ratings, users and movies of the folder; what became of its ratings: added, replaced (what was there), kept (what
+     *         was there), deleted (by somebody, and so they stay)
      * @throws DataRejected if nothing was changed, saying why
      * @throws CancellationException if the progress asked to stop; nothing was changed
      * @throws IllegalStateException if the database failed; nothing was changed
      */
-    public Map<String, Long> run(DatasetFolder folder, Rejections rejections, IngestProgress progress) {
+    public Map<String, Long> run(DatasetFolder folder, ConflictRule rule, Rejections rejections,
+            IngestProgress progress) {
         RatingFile file = RatingFile.of(folder);
         ImportSteps steps = new ImportSteps(progress);
         LongSet movies = MovieIds.read(folder, rejections, steps).orElse(null);
+        return alone(sql -> {
+            ImportTables.watchChanges(sql);
+            Map<String, Long> counts = load(sql, rule, file, movies, rejections, steps);
+            tidy(sql);
+            return counts;
+        });
+    }
+
+    /** Removes what an import left whose process was killed, unless another one runs. */
+    public void clearLeft() {
         try (Connection connection = database.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
+            ImportSql sql = new ImportSql(connection);
             try {
-                Map<String, Long> counts = load(connection, file, movies, rejections, steps);
-                steps.begin(Step.COMMIT);
-                connection.commit();
-                return counts;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
+                // The database may notice a moment later that a connection is gone.
+                for (int look = 0; look < LOOKS; look++) {
+                    if (ImportTables.tryToBeOnlyOne(sql)) {
+                        ImportTables.clear(sql);
+                        ImportTables.letOthers(sql);
+                        return;
+                    }
+                    PatientLock.pause();
+                }
             } finally {
                 connection.setAutoCommit(autoCommit);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The import failed in the database, nothing was changed: " + e.getMessage(),
-                    e);
+            LOG.warnf("Could not look for what a killed import left: %s", e.getMessage());
         }
     }
 
-    private static Map<String, Long> load(Connection connection, RatingFile file, LongSet movies,
+    /** What is done while this import is the only one. */
+    private interface Work {
+        Map<String, Long> run(ImportSql sql) throws SQLException;
+    }
+
+    private Map<String, Long> alone(Work work) {
+        boolean[] left = new boolean[1];
+        try (Connection connection = database.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            ImportSql sql = new ImportSql(connection);
+            ImportTables.beOnlyOne(sql);
+            ImportTables.clear(sql);
+            try {
+                return work.run(sql);
+            } finally {
+                left[0] = !end(sql, autoCommit);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The import failed in the database, nothing was changed: " + e.getMessage(),
+                    e);
+        } finally {
+            if (left[0]) {
+                clearLeft();
+            }
+        }
+    }
+
+    /** @return whether nothing is left */
+    private static boolean end(ImportSql sql, boolean autoCommit) {
+        try {
+            sql.connection().rollback();
+            ImportTables.clear(sql);
+            ImportTables.letOthers(sql);
+            sql.connection().setAutoCommit(autoCommit);
+            return true;
+        } catch (SQLException e) {
+            LOG.debug("The import's connection is gone; what it left is cleared over another one", e);
+            return false;
+        }
+    }
+
+    private Map<String, Long> load(ImportSql sql, ConflictRule rule, RatingFile file, LongSet movies,
             Rejections rejections, ImportSteps steps) throws SQLException {
-        StagingTable staging = new StagingTable(connection);
+        StagingTable staging = new StagingTable(sql.connection());
         staging.create();
         steps.begin(Step.RATINGS);
         long rows = copy(staging, file, movies, rejections, steps);
@@ -76,10 +150,16 @@ public class BulkRatingImport {
         }
         steps.begin(Step.INDEX);
         if (!staging.index()) {
-            rows -= new DuplicateRatings(connection, file, movies).remove(rejections, steps);
+            rows -= new DuplicateRatings(sql.connection(), file, movies).remove(rejections, steps);
             staging.index();
         }
-        return putInPlace(new ImportTransaction(connection), rows, movies, steps);
+        steps.begin(Step.SUMMARIES);
+        NextTables tables = new NextTables(sql, rule, steps, small);
+        long users = tables.summarise();
+        long rated = movies != null
+                ? movies.size()
+                : sql.number("select count(distinct movie_id) from " + StagingTable.NAME);
+        return tables.put(rows, movies).toMap(rows, users, rated);
     }
 
     private static long copy(StagingTable staging, RatingFile file, LongSet movies, Rejections rejections,
@@ -92,29 +172,14 @@ public class BulkRatingImport {
         }
     }
 
-    private static Map<String, Long> putInPlace(ImportTransaction tables, long rows, LongSet movies,
-            ImportSteps steps) throws SQLException {
-        steps.begin(Step.SUMMARIES);
-        tables.summarise();
-        steps.begin(Step.IN_PLACE);
-        boolean empty = tables.lockAndCheckEmpty();
-        long before = tables.number("select coalesce(sum(rating_count), 0) from rater");
-        if (movies != null) {
-            tables.know(movies.toArray());
+    /** The ratings are in place: nothing of this may call that into question. */
+    private static void tidy(ImportSql sql) {
+        try {
+            sql.execute(FORGET_OLD_DELETIONS);
+            sql.connection().commit();
+        } catch (SQLException e) {
+            LOG.warnf("Deletions that an import has overruled could not be forgotten; they do no harm: %s",
+                    e.getMessage());
         }
-        if (empty) {
-            tables.replace();
-        } else {
-            tables.merge();
-        }
-        tables.analyzeSummaries();
-        Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("ratings", rows);
-        counts.put("users", tables.number("select count(*) from rater_import"));
-        counts.put("movies", movies != null
-                ? movies.size()
-                : tables.number("select count(*) from rated_movie_import"));
-        counts.put("added", tables.number("select coalesce(sum(rating_count), 0) from rater") - before);
-        return counts;
     }
 }

@@ -12,9 +12,9 @@ final class ImportSteps implements IngestProgress {
 
     /** The phases with their shares of the whole, as measured with 25 million ratings. */
     enum Step {
-        MOVIES("movies", 0, 10), RATINGS("ratings", 10, 600), INDEX("index", 600, 800), SUMMARIES("summaries", 800,
-                900),
-        IN_PLACE("putting in place", 900, 950), COMMIT("commit", 950, 1000);
+        MOVIES("movies", 0, 10), RATINGS("ratings", 10, 400), INDEX("index", 400, 550),
+        SUMMARIES("summaries", 550, 600),
+        MERGE("merging", 600, 950), IN_PLACE("putting in place", 950, 990), COMMIT("commit", 990, 1000);
 
         private final String title;
         private final long from;
@@ -39,12 +39,29 @@ final class ImportSteps implements IngestProgress {
      * @throws CancellationException if the import is to stop
      */
     void begin(Step next) {
-        if (whole.cancelled()) {
-            throw new CancellationException("The import was stopped before the step: " + next.title);
-        }
+        check();
         step = next;
         if (next.ordinal() > Step.RATINGS.ordinal()) {
             whole.report(next.title, rows, next.from, WHOLE);
+        }
+    }
+
+    /**
+     * Tells how far a step is, and goes on unless the import is to stop.
+     *
+     * @throws CancellationException if the import is to stop
+     */
+    void within(Step now, long done, long total) {
+        check();
+        whole.report(now.title, rows, now.from + (now.to - now.from) * done / Math.max(1, total), WHOLE);
+    }
+
+    /**
+     * @throws CancellationException if the import is to stop
+     */
+    void check() {
+        if (whole.cancelled()) {
+            throw new CancellationException("The import was stopped in the step: " + step.title);
         }
     }
 

@@ -13,6 +13,7 @@ import org.postgresql.copy.CopyIn;
  */
 final class StagingTable {
     static final String NAME = "rating_import";
+    static final String INDEX = "rating_import_pkey";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Connection connection;
@@ -62,7 +63,7 @@ final class StagingTable {
     boolean index() throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
-            execute("create unique index " + NAME + "_pkey on " + NAME + " (user_id, movie_id)");
+            execute("create unique index " + INDEX + " on " + NAME + " (user_id, movie_id)");
             connection.releaseSavepoint(before);
             return true;
         } catch (SQLException e) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.common.error.DataRejected;
+import dev.marquee.common.imports.ConflictRule;
 import dev.marquee.common.ingest.DatasetFolder;
 import dev.marquee.common.ingest.IngestProgress;
 import dev.marquee.common.ingest.RejectedLine;
@@ -27,7 +28,7 @@ class BulkRatingImportTest extends RatingImportFixture {
     @Test
     void fillsTheEmptyTablesAndTheirSummaries() throws IOException {
         Map<String, Long> counts = run(HEADER + "7,1,4.5,964982703\n7,2,3.0,964982000\n8,1,0.5,0\n", fail);
-        assertEquals(Map.of("ratings", 3L, "users", 2L, "movies", 3L, "added", 3L), counts);
+        assertEquals(counts(3, 2, 3, 3, 0, 0, 0), counts);
         assertEquals(List.of("7 1 4.5 964982703", "7 2 3 964982000", "8 1 0.5 null"), database.rows(ALL));
         assertEquals(List.of("7 2 7.5 964982703", "8 1 0.5 null"), database.rows(RATERS));
         assertEquals(List.of("1 2 5", "2 1 3", "3 0 0"), database.rows(MOVIES));
@@ -51,7 +52,7 @@ class BulkRatingImportTest extends RatingImportFixture {
         String untouched = "select ctid, xmin from rating where user_id = 8";
         List<String> before = database.rows(untouched);
         Map<String, Long> counts = run(HEADER + "7,2,5.0,900000001\n8,1,2.0,900000000\n9,3,1.0,900000002\n", fail);
-        assertEquals(Map.of("ratings", 3L, "users", 3L, "movies", 3L, "added", 1L), counts);
+        assertEquals(counts(3, 3, 3, 1, 1, 1, 0), counts);
         assertEquals(List.of("7 1 4.5 900000000", "7 2 5 900000001", "8 1 2 900000000", "9 3 1 900000002"),
                 database.rows(ALL));
         assertEquals(List.of("7 2 9.5 900000001", "8 1 2 900000000", "9 1 1 900000002"), database.rows(RATERS));
@@ -62,7 +63,7 @@ class BulkRatingImportTest extends RatingImportFixture {
     @Test
     void withoutAMoviesFileAnyMovieMayBeRated() throws IOException {
         Files.delete(folder.resolve("movies.csv"));
-        assertEquals(Map.of("ratings", 1L, "users", 1L, "movies", 1L, "added", 1L), run(HEADER + "7,99,4,1\n", fail));
+        assertEquals(counts(1, 1, 1, 1, 0, 0, 0), run(HEADER + "7,99,4,1\n", fail));
         assertEquals(List.of("99 1 4"), database.rows(MOVIES));
     }
 
@@ -167,7 +168,7 @@ class BulkRatingImportTest extends RatingImportFixture {
         Files.writeString(folder.resolve("movies.dat"), "1::1::5::978300760\n");
         Files.writeString(folder.resolve("ratings.dat"), "1::Cafe (1999)::Drama\n");
         String refusal = assertThrows(DataRejected.class, () -> new BulkRatingImport(database.source())
-                .run(DatasetFolder.detect(folder), skip, IngestProgress.NONE)).getMessage();
+                .run(DatasetFolder.detect(folder), ConflictRule.NEWER, skip, IngestProgress.NONE)).getMessage();
         assertEquals(nothingOf("movies.dat",
                 "movies.dat:1: the line has 4 fields instead of 3: 1::1::5::978300760"), refusal);
         assertNothingIsThere();
@@ -217,7 +218,7 @@ class BulkRatingImportTest extends RatingImportFixture {
                 StandardCharsets.ISO_8859_1);
         Files.writeString(folder.resolve("ratings.dat"), "8::5::5::978300760\n8::6::3.5::978300760\n");
         assertEquals(1L, new BulkRatingImport(database.source())
-                .run(DatasetFolder.detect(folder), skip, IngestProgress.NONE).get("ratings"));
+                .run(DatasetFolder.detect(folder), ConflictRule.NEWER, skip, IngestProgress.NONE).get("ratings"));
         assertEquals(List.of("8 5 5 978300760"), database.rows(ALL));
         assertEquals(List.of("ratings.dat:2: rating 3.5 is out of range: 1 to 5 in whole stars are allowed"),
                 reasons());
@@ -233,8 +234,8 @@ class BulkRatingImportTest extends RatingImportFixture {
     @CsvSource({"ml-latest-small,100836,610,9742", "ml-100k,100000,943,1682", "ml-1m,900189,6040,3883"})
     void importsTheRealData(String name, long ratings, long users, long movies) {
         Map<String, Long> counts = new BulkRatingImport(database.source())
-                .run(DatasetFolder.detect(MovieData.folder(name)), fail, IngestProgress.NONE);
-        assertEquals(Map.of("ratings", ratings, "users", users, "movies", movies, "added", ratings), counts);
+                .run(DatasetFolder.detect(MovieData.folder(name)), ConflictRule.NEWER, fail, IngestProgress.NONE);
+        assertEquals(counts(ratings, users, movies, ratings, 0, 0, 0), counts);
         assertEquals(List.of(ratings + " " + users),
                 database.rows("select count(*), count(distinct user_id) from rating"));
         assertEquals(List.of(Long.toString(movies)), database.rows("select count(*) from rated_movie"));

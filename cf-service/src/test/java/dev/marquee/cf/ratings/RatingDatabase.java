@@ -32,10 +32,12 @@ final class RatingDatabase implements AutoCloseable {
     /** All tables as the service finds them at its first start. */
     void recreate() {
         execute("drop schema public cascade; create schema public");
-        try (InputStream script = RatingDatabase.class.getResourceAsStream("/db/migration/V1__ratings.sql")) {
-            execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String script : List.of("V1__ratings.sql", "V31__rating_conflicts.sql")) {
+            try (InputStream text = RatingDatabase.class.getResourceAsStream("/db/migration/" + script)) {
+                execute(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.marquee.cf.ratings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.marquee.common.imports.ConflictRule;
 import dev.marquee.common.ingest.DatasetFolder;
 import dev.marquee.common.ingest.IngestProgress;
 import dev.marquee.common.ingest.OnError;
@@ -57,14 +58,30 @@ abstract class RatingImportFixture {
 
     Map<String, Long> run(String ratings, Rejections rejections, IngestProgress progress) throws IOException {
         Files.writeString(folder.resolve("ratings.csv"), ratings, StandardCharsets.ISO_8859_1);
-        return new BulkRatingImport(database.source()).run(DatasetFolder.detect(folder), rejections, progress);
+        return new BulkRatingImport(database.source()).run(DatasetFolder.detect(folder), ConflictRule.NEWER, rejections,
+                progress);
+    }
+
+    /** Of an import, in the order in which it tells them. */
+    static Map<String, Long> counts(long ratings, long users, long movies, long added, long replaced, long kept,
+            long deleted) {
+        return Map.of("ratings", ratings, "users", users, "movies", movies, "added", added, "replaced", replaced,
+                "kept",
+                kept, "deleted", deleted);
+    }
+
+    /** Only the tables of a service that imports nothing are there, and nobody is told of changes. */
+    void assertNothingIsLeft() {
+        assertEquals(List.of("rated_movie", "rater", "rating", "rating_change", "rating_deleted"),
+                database.rows("select tablename from pg_tables where schemaname = 'public' order by 1"));
+        assertEquals(List.of("0"), database.rows("select count(*) from rating_change"));
+        assertEquals(List.of(), database.rows("select tgname from pg_trigger where not tgisinternal"));
     }
 
     void assertNothingIsThere() {
         assertEquals(List.of(), database.rows(ALL));
         assertEquals(List.of(), database.rows(RATERS));
         assertEquals(List.of(), database.rows(MOVIES));
-        assertEquals(List.of("rated_movie", "rater", "rating"),
-                database.rows("select tablename from pg_tables where schemaname = 'public' order by 1"));
+        assertNothingIsLeft();
     }
 }

@@ -3,6 +3,7 @@ package dev.marquee.cf.ratings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.marquee.common.imports.ConflictRule;
 import dev.marquee.common.ingest.DatasetFolder;
 import dev.marquee.common.ingest.IngestProgress;
 import dev.marquee.common.ingest.OnError;
@@ -52,7 +53,8 @@ class RatingTableReaderPropertyTest {
             }
         }
         Files.writeString(folder.resolve("ratings.csv"), csv);
-        new BulkRatingImport(database.source()).run(DatasetFolder.detect(folder), new Rejections(OnError.SKIP),
+        new BulkRatingImport(database.source()).run(DatasetFolder.detect(folder), ConflictRule.NEWER,
+                new Rejections(OnError.SKIP),
                 IngestProgress.NONE);
     }
 

@@ -7,6 +7,8 @@ import dev.marquee.common.imports.Importer;
 import dev.marquee.common.ingest.DatasetFolder;
 import dev.marquee.common.ingest.IngestProgress;
 import dev.marquee.common.ingest.Rejections;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,6 +26,10 @@ class RatingImporter implements Importer {
         this.stats = stats;
     }
 
+    void start(@Observes StartupEvent event) {
+        Thread.ofVirtual().name("import-clear").start(ratings::clearLeft);
+    }
+
     @Override
     public Map<String, Long> run(ImportRequest request, Rejections rejections, IngestProgress progress) {
         DatasetFolder folder = DatasetFolder.detect(Path.of(request.path()));
@@ -31,7 +37,7 @@ class RatingImporter implements Importer {
         if (request.imdbPath() != null) {
             rejections.note("imdbPath was not used: what IMDb knows of movies is imported by similarity-service.");
         }
-        Map<String, Long> counts = ratings.run(folder, rejections, progress);
+        Map<String, Long> counts = ratings.run(folder, request.conflict(), rejections, progress);
         stats.forgetHistogram();
         return counts;
     }
