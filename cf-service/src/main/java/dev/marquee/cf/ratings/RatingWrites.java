@@ -3,20 +3,30 @@ package dev.marquee.cf.ratings;
 import dev.marquee.common.error.UnknownId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Feedback: writes ratings and keeps the summaries of users and movies in the same transaction. Never blocks. Thread-safe;
  * writers of the same user, and a writer of many, wait for each other, because a summary changes by the difference between a
  * rating and the one before it.
+ *
+ * <p>
+ * Writers have some of the database's connections, never all: however many wait, lists are made. None waits long; who waits in vain
+ * fails with something that {@link WritersBusy} knows.
  */
 @ApplicationScoped
 public class RatingWrites {
-    /** The first half of the advisory locks' key; the second is the user. */
-    private static final int FEEDBACK = 771;
-    private static final String LOCK_TABLE = "lock table rating in row exclusive mode";
-    private static final String LOCK_TABLE_ALONE = "lock table rating in share row exclusive mode";
+    /** A function of the database: one round trip. */
+    private static final String BEGIN = "select cast(rating_write(cast(:patience as integer), cast(:writer as integer)) as text)";
+    /** How long a writer waits for others in the database. */
+    private static final int PATIENCE_MILLIS = 700;
+    /** What that takes, and what comes to it while many write. */
+    private static final int LONGEST_MILLIS = 950;
+    private static final int LONGEST_OF_MANY_SECONDS = 30;
 
     // One statement sees one snapshot: "before" is what the ratings were when nobody else can change them any more.
     private static final String PUT = """
@@ -42,7 +52,16 @@ public class RatingWrites {
             on conflict (movie_id) do update set rating_count = m.rating_count + excluded.rating_count,
               rating_sum = m.rating_sum + excluded.rating_sum""";
 
-    private static final String DELETE = "delete from rating where user_id = :user and movie_id = :movie returning rating";
+    // The time of a deletion is never before that of what was deleted, which may be of the future.
+    private static final String DELETE = """
+            with gone as (
+              delete from rating where user_id = :user and movie_id = :movie returning user_id, movie_id, rating, rated_at
+            ), remembered as (
+              insert into rating_deleted (user_id, movie_id, deleted_at)
+              select user_id, movie_id, greatest(now(), rated_at) from gone
+              on conflict (user_id, movie_id) do update set deleted_at = excluded.deleted_at
+            )
+            select rating from gone""";
     private static final String LESS_OF_RATER = """
             update rater set rating_count = rating_count - 1, rating_sum = rating_sum - :rating,
               last_rated_at = (select max(rated_at) from rating where user_id = :user) where user_id = :user""";
@@ -58,8 +77,10 @@ public class RatingWrites {
     }
 
     /** Stores one rating; what the user said of the movie before is replaced. */
+    @Bulkhead(value = 8, waitingTaskQueue = 1000)
+    @Timeout(LONGEST_MILLIS)
     public Uni<Void> put(NewRating rating) {
-        return sessions.withTransaction((session, transaction) -> lockUser(session, rating.userId())
+        return sessions.withTransaction((session, transaction) -> begin(session, rating.userId())
                 .chain(() -> write(session, List.of(rating))));
     }
 
@@ -68,8 +89,10 @@ public class RatingWrites {
      *
      * @param ratings at most one for each user and movie
      */
+    @Bulkhead(value = 2, waitingTaskQueue = 20)
+    @Timeout(value = LONGEST_OF_MANY_SECONDS, unit = ChronoUnit.SECONDS)
     public Uni<Void> putAll(List<NewRating> ratings) {
-        return sessions.withTransaction((session, transaction) -> execute(session, LOCK_TABLE_ALONE)
+        return sessions.withTransaction((session, transaction) -> begin(session, null)
                 .chain(() -> write(session, ratings)));
     }
 
@@ -78,8 +101,10 @@ public class RatingWrites {
      *
      * @return fails with {@link UnknownId} where there is none
      */
+    @Bulkhead(value = 2, waitingTaskQueue = 100)
+    @Timeout(LONGEST_MILLIS)
     public Uni<Void> delete(long userId, long movieId) {
-        return sessions.withTransaction((session, transaction) -> lockUser(session, userId)
+        return sessions.withTransaction((session, transaction) -> begin(session, userId)
                 .chain(() -> session.createNativeQuery(DELETE, Float.class).setParameter("user", userId)
                         .setParameter("movie", movieId).getSingleResultOrNull())
                 .onItem().ifNull()
@@ -96,10 +121,10 @@ public class RatingWrites {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> lockUser(Mutiny.Session session, long userId) {
-        return execute(session, LOCK_TABLE).chain(() -> session
-                .createNativeQuery("select cast(pg_advisory_xact_lock(:kind, :user) as text)", String.class)
-                .setParameter("kind", FEEDBACK).setParameter("user", Long.hashCode(userId)).getSingleResultOrNull())
+    /** @param userId {@code null}: for many users, alone */
+    private static Uni<Void> begin(Mutiny.Session session, Long userId) {
+        return session.createNativeQuery(BEGIN, String.class).setParameter("patience", PATIENCE_MILLIS)
+                .setParameter("writer", userId == null ? null : Long.hashCode(userId)).getSingleResultOrNull()
                 .replaceWithVoid();
     }
 
@@ -114,9 +139,5 @@ public class RatingWrites {
     private static String array(List<NewRating> ratings, java.util.function.Function<NewRating, Object> column) {
         return ratings.stream().map(column).map(String::valueOf)
                 .collect(java.util.stream.Collectors.joining(",", "{", "}"));
-    }
-
-    private static Uni<Void> execute(Mutiny.Session session, String sql) {
-        return session.createNativeQuery(sql).executeUpdate().replaceWithVoid();
     }
 }

@@ -2,6 +2,7 @@ package dev.marquee.cf.app.feedback;
 
 import dev.marquee.cf.ratings.NewRating;
 import dev.marquee.cf.ratings.RatingWrites;
+import dev.marquee.cf.ratings.WritersBusy;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.UnknownId;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,11 +34,13 @@ public class FeedbackService {
      * Stores a rating.
      *
      * @return fails with {@link UnknownId} for a movie that nobody knows, with
-     *         {@link dev.marquee.common.error.UpstreamUnavailable} where that cannot be found out
+     *         {@link dev.marquee.common.error.UpstreamUnavailable} where that cannot be found out, and with
+     *         {@link dev.marquee.common.error.TemporarilyUnavailable} while others keep it waiting
      */
     public Uni<NewRating> put(long userId, long movieId, Double rating) {
         NewRating given = new NewRating(userId, movieId, RatingRules.checked("rating", rating), Instant.now());
-        return movies.require(movieId).chain(() -> writes.put(given)).invoke(() -> count("put", 1)).replaceWith(given);
+        return movies.require(movieId).chain(() -> told(writes.put(given))).invoke(() -> count("put", 1))
+                .replaceWith(given);
     }
 
     /**
@@ -46,7 +49,7 @@ public class FeedbackService {
      * @return fails with {@link UnknownId} where there is none
      */
     public Uni<Void> delete(long userId, long movieId) {
-        return writes.delete(userId, movieId).invoke(() -> count("delete", 1));
+        return told(writes.delete(userId, movieId)).invoke(() -> count("delete", 1));
     }
 
     /**
@@ -57,7 +60,8 @@ public class FeedbackService {
     public Uni<Integer> putAll(RatingBatch batch) {
         List<NewRating> checked = RatingRules.checked(batch);
         Set<Long> rated = checked.stream().map(NewRating::movieId).collect(Collectors.toSet());
-        return movies.unknownOf(rated).invoke(unknown -> refuse(batch, unknown)).chain(() -> writes.putAll(checked))
+        return movies.unknownOf(rated).invoke(unknown -> refuse(batch, unknown))
+                .chain(() -> told(writes.putAll(checked)))
                 .invoke(() -> count("put", checked.size())).replaceWith(checked.size());
     }
 
@@ -72,6 +76,10 @@ public class FeedbackService {
         if (!problems.isEmpty()) {
             throw new InvalidRequest(problems);
         }
+    }
+
+    private static Uni<Void> told(Uni<Void> written) {
+        return written.onFailure(WritersBusy::caused).transform(WritersBusy::told);
     }
 
     private void count(String kind, int ratings) {
