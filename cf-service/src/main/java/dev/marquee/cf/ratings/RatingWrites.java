@@ -16,7 +16,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  *
  * <p>
  * Writers have some of the database's connections, never all: however many wait, lists are made. None waits long; who waits in vain
- * fails with something that {@link WritersBusy} knows.
+ * fails with something that {@link dev.marquee.common.postgres.WritersBusy} knows.
  */
 @ApplicationScoped
 public class RatingWrites {

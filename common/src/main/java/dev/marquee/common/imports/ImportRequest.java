@@ -18,7 +18,7 @@ public record ImportRequest(
         @NotBlank @Schema(description = "folder with a MovieLens release, as the service sees it") String path,
         @Schema(description = "folder with IMDb's TSV files") String imdbPath,
         @Schema(description = "fail: a bad line changes nothing at all; skip: import the rest", defaultValue = "fail") OnError onError,
-        @Schema(description = "newer: the later word counts, of the file or of people; file: the file counts; keep: what is there stays, as does what was deleted", defaultValue = "newer") ConflictRule conflict) {
+        @Schema(description = "newer: the later rating counts, and a movie that was changed or deleted since stays so; file: the file counts; keep: what is there stays, as does what was deleted", defaultValue = "newer") ConflictRule conflict) {
 
     public ImportRequest {
         onError = onError == null ? OnError.FAIL : onError;

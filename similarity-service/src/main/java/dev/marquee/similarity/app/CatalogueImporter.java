@@ -9,6 +9,7 @@ import dev.marquee.similarity.catalogue.CatalogueStore;
 import dev.marquee.similarity.ingest.MovieFiles;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -33,7 +34,8 @@ class CatalogueImporter implements Importer {
         if (files.movies().isEmpty()) {
             throw rejections.nothingUsable(folder.movies());
         }
-        store.write(files.movies(), index.sender(), steps, index::replace);
-        return files.counts();
+        Map<String, Long> counts = new LinkedHashMap<>(files.counts());
+        counts.putAll(store.write(files.movies(), request.conflict(), index.sender(), steps, index::replace));
+        return counts;
     }
 }

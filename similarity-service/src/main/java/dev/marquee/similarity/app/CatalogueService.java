@@ -1,6 +1,7 @@
 package dev.marquee.similarity.app;
 
 import dev.marquee.common.error.UnknownId;
+import dev.marquee.common.postgres.WritersBusy;
 import dev.marquee.similarity.catalogue.CatalogueCounts;
 import dev.marquee.similarity.catalogue.MovieRepository;
 import dev.marquee.similarity.movie.Movie;
@@ -37,9 +38,11 @@ public class CatalogueService {
 
     /**
      * Stores a movie in the place of any with its id.
+     *
+     * @return fails with {@link dev.marquee.common.error.TemporarilyUnavailable} while others keep it waiting
      */
     public Uni<Stored> put(Movie movie) {
-        return repository.store(movie, index.sender()).call(stored -> index.refresh(stored.touched()))
+        return told(repository.store(movie, index.sender())).call(stored -> index.refresh(stored.touched()))
                 .invoke(stored -> LOG.infof("Movie %d %s: %s", movie.movieId(), stored.created() ? "added" : "changed",
                         movie.title()))
                 .map(stored -> new Stored(movie, stored.created()));
@@ -49,12 +52,16 @@ public class CatalogueService {
      * @return fails with {@link UnknownId} where there is no such movie
      */
     public Uni<Void> delete(long movieId) {
-        return repository.remove(movieId, index.sender()).map(removed -> {
+        return told(repository.remove(movieId, index.sender())).map(removed -> {
             if (!removed) {
                 throw new UnknownId("movie", movieId);
             }
             return List.of(movieId);
         }).call(index::refresh).invoke(() -> LOG.infof("Movie %d deleted", movieId)).replaceWithVoid();
+    }
+
+    private static <T> Uni<T> told(Uni<T> written) {
+        return WritersBusy.told(written, "The catalogue is being written by others, perhaps by an import.");
     }
 
     public Uni<CatalogueCounts> counts() {

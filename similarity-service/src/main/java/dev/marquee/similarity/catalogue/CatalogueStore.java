@@ -1,5 +1,6 @@
 package dev.marquee.similarity.catalogue;
 
+import dev.marquee.common.imports.ConflictRule;
 import dev.marquee.common.ingest.IngestProgress;
 import dev.marquee.similarity.movie.Movie;
 import jakarta.inject.Singleton;
@@ -7,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 
@@ -34,20 +36,22 @@ public class CatalogueStore {
     }
 
     /**
-     * Stores movies as they are given, replacing those with the same ids; other movies stay. All of it takes effect when
-     * {@code last} runs the commit that it is given; if it fails before, or does not run it, nothing does.
+     * Stores the movies of a file; others stay. All of it takes effect when {@code last} runs the commit that it is given; if it
+     * fails before, or does not run it, nothing does.
      *
+     * @param rule what counts of movies that somebody changed or deleted
      * @param last takes what the catalogue will be, and the commit, which it runs at most once, on any thread
+     * @return what became of the movies: added, replaced, kept, deleted
      * @throws java.util.concurrent.CancellationException when the progress says to stop; nothing was changed
      */
-    public void write(Collection<Movie> movies, ChangeSender sender, IngestProgress progress,
-            BiConsumer<List<Movie>, Runnable> last) {
+    public Map<String, Long> write(Collection<Movie> movies, ConflictRule rule, ChangeSender sender,
+            IngestProgress progress, BiConsumer<List<Movie>, Runnable> last) {
         // Not repeatable read: that would fix what is seen before the lock is had, and so before others are done.
-        inTransaction(Connection.TRANSACTION_READ_COMMITTED, connection -> {
-            new CatalogueWriter(connection, progress).write(movies, sender);
+        return inTransaction(Connection.TRANSACTION_READ_COMMITTED, connection -> {
+            Map<String, Long> counts = new CatalogueWriter(connection, progress).write(movies, rule, sender);
             progress.report("index", 0, 0, 0);
             last.accept(new CatalogueReader(connection).all(), () -> commit(connection));
-            return null;
+            return counts;
         });
     }
 

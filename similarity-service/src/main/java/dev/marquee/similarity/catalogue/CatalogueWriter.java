@@ -1,5 +1,6 @@
 package dev.marquee.similarity.catalogue;
 
+import dev.marquee.common.imports.ConflictRule;
 import dev.marquee.common.ingest.IngestProgress;
 import dev.marquee.similarity.movie.Credit;
 import dev.marquee.similarity.movie.Movie;
@@ -24,13 +25,16 @@ final class CatalogueWriter {
             "create temp table new_person (like person) on commit drop",
             "create temp table new_credit (like credit) on commit drop",
             "create temp table new_tag (like movie_tag) on commit drop"};
-    private static final String[] MERGE = {"analyze new_movie", "analyze new_person", """
+    private static final String ANALYZE = "analyze new_movie, new_person, new_credit, new_tag";
+    private static final String MOVIES = """
             insert into movie select * from new_movie
-            on conflict (id) do update set (title, year, runtime_minutes, genres, imdb_id, tmdb_id)
+            on conflict (id) do update set (title, year, runtime_minutes, genres, imdb_id, tmdb_id, edited_at)
               = (excluded.title, excluded.year, excluded.runtime_minutes, excluded.genres, excluded.imdb_id,
-                 excluded.tmdb_id)""", """
+                 excluded.tmdb_id, null)""";
+    private static final String PEOPLE = """
             insert into person select * from new_person
-            on conflict (id) do update set name = excluded.name where person.name <> excluded.name""",
+            on conflict (id) do update set name = excluded.name where person.name <> excluded.name""";
+    private static final String[] PARTS = {
             "delete from credit where movie_id in (select id from new_movie)",
             "delete from movie_tag where movie_id in (select id from new_movie)",
             "insert into credit select * from new_credit", "insert into movie_tag select * from new_tag",
@@ -48,15 +52,16 @@ final class CatalogueWriter {
     }
 
     /**
-     * Stores movies as they are given, replacing those with the same ids; other movies stay as they are. Takes the catalogue's
-     * lock, which the end of the transaction releases.
+     * Stores those of the movies that count; others stay as they are. Takes the catalogue's lock as late as it can; the end of the
+     * transaction releases it.
      *
      * @param sender tells the replicas when the transaction takes effect
+     * @return what became of the movies: added, replaced, kept, deleted
      * @throws CancellationException when the progress says to stop
      */
-    void write(Collection<Movie> movies, ChangeSender sender) throws SQLException {
+    Map<String, Long> write(Collection<Movie> movies, ConflictRule rule, ChangeSender sender) throws SQLException {
+        Map<String, Long> counts;
         try (Statement statement = connection.createStatement()) {
-            statement.execute(CatalogueLock.TAKE);
             for (String sql : STAGING) {
                 statement.execute(sql);
             }
@@ -64,7 +69,13 @@ final class CatalogueWriter {
             copyPeople(movies);
             copyCredits(movies);
             copyTags(movies);
-            for (String sql : MERGE) {
+            statement.execute(ANALYZE);
+            statement.execute(CatalogueLock.TAKE);
+            MovieConflicts conflicts = new MovieConflicts(connection, rule);
+            counts = conflicts.decide();
+            statement.execute(MOVIES);
+            statement.execute(PEOPLE + " and " + conflicts.mayRename());
+            for (String sql : PARTS) {
                 stopIfCancelled();
                 statement.execute(sql);
             }
@@ -73,6 +84,7 @@ final class CatalogueWriter {
             send.setString(1, sender.everything());
             send.execute();
         }
+        return counts;
     }
 
     private void copyMovies(Collection<Movie> movies) throws SQLException {

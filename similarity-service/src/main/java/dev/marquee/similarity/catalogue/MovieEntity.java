@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ class MovieEntity {
     String imdbId;
     @Column(name = "tmdb_id")
     Long tmdbId;
+    @Column(name = "edited_at")
+    Instant editedAt;
 
     @ElementCollection
     @CollectionTable(name = "credit", joinColumns = @JoinColumn(name = "movie_id"))
@@ -52,7 +55,7 @@ class MovieEntity {
     }
 
     /**
-     * Takes over everything but the id. The collections must be loaded.
+     * Takes over everything but the id, as somebody says it now. The collections must be loaded.
      *
      * @param people by id: everyone who has a credit
      */
@@ -63,6 +66,7 @@ class MovieEntity {
         genres = movie.genres().toArray(String[]::new);
         imdbId = movie.imdbId();
         tmdbId = movie.tmdbId();
+        editedAt = Instant.now();
         replace(credits, movie.credits().stream()
                 .map(credit -> new CreditRow(credit.role(), credit.position(), people.get(credit.personId())))
                 .toList());

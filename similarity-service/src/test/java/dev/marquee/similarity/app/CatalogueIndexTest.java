@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.common.error.ModelNotReady;
+import dev.marquee.common.imports.ConflictRule;
 import dev.marquee.common.ingest.IngestProgress;
 import dev.marquee.common.testing.ServiceDatabase;
 import dev.marquee.similarity.catalogue.CatalogueStore;
@@ -88,7 +89,7 @@ class CatalogueIndexTest {
 
     @Test
     void anotherReplicasImportIsFollowed() {
-        store.write(List.of(movie(5, "Elsewhere")), new ChangeSender(), IngestProgress.NONE,
+        store.write(List.of(movie(5, "Elsewhere")), ConflictRule.FILE, new ChangeSender(), IngestProgress.NONE,
                 (movies, commit) -> commit.run());
         await(snapshot -> snapshot.contains(5));
     }
@@ -113,7 +114,7 @@ class CatalogueIndexTest {
     }
 
     private void write(ChangeSender sender, Movie... movies) {
-        store.write(List.of(movies), sender, IngestProgress.NONE, index::replace);
+        store.write(List.of(movies), ConflictRule.FILE, sender, IngestProgress.NONE, index::replace);
     }
 
     private void execute(String sql) throws SQLException {

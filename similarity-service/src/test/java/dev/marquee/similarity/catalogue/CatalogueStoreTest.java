@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.marquee.common.imports.ConflictRule;
 import dev.marquee.common.ingest.IngestProgress;
 import dev.marquee.common.postgres.NotificationListener;
 import dev.marquee.common.testing.ServiceDatabase;
@@ -88,16 +89,17 @@ class CatalogueStoreTest {
     void beforeTheCommitNothingIsSeenAndWithoutItNothingStays() {
         write(List.of(STRANGE));
         List<List<Movie>> seen = new ArrayList<>();
-        store.write(List.of(PLAIN), sender, IngestProgress.NONE, (will, commit) -> {
+        store.write(List.of(PLAIN), ConflictRule.FILE, sender, IngestProgress.NONE, (will, commit) -> {
             seen.add(will);
             seen.add(store.all());
         });
         assertEquals(List.of(List.of(STRANGE, PLAIN), List.of(STRANGE)), seen);
         assertEquals(List.of(STRANGE), store.all());
-        assertThrows(IllegalStateException.class, () -> store.write(List.of(PLAIN), sender, IngestProgress.NONE,
-                (will, commit) -> {
-                    throw new IllegalStateException("no index");
-                }));
+        assertThrows(IllegalStateException.class,
+                () -> store.write(List.of(PLAIN), ConflictRule.FILE, sender, IngestProgress.NONE,
+                        (will, commit) -> {
+                            throw new IllegalStateException("no index");
+                        }));
         assertEquals(List.of(STRANGE), store.all());
     }
 
@@ -116,7 +118,8 @@ class CatalogueStoreTest {
             }
         };
         assertThrows(CancellationException.class,
-                () -> store.write(List.of(PLAIN), sender, cancelled, (will, commit) -> commit.run()));
+                () -> store.write(List.of(PLAIN), ConflictRule.FILE, sender, cancelled,
+                        (will, commit) -> commit.run()));
         assertEquals(List.of(STRANGE), store.all());
     }
 
@@ -127,7 +130,7 @@ class CatalogueStoreTest {
         try (var listener = new NotificationListener(database, ChangeSender.CHANNEL, listening::countDown,
                 messages::add)) {
             assertTrue(listening.await(20, TimeUnit.SECONDS));
-            store.write(List.of(PLAIN), sender, IngestProgress.NONE, (will, commit) -> {});
+            store.write(List.of(PLAIN), ConflictRule.FILE, sender, IngestProgress.NONE, (will, commit) -> {});
             write(List.of(PLAIN));
             String message = messages.poll(20, TimeUnit.SECONDS);
             assertTrue(sender.read(message).everything());
@@ -146,7 +149,7 @@ class CatalogueStoreTest {
     }
 
     private void write(List<Movie> movies) {
-        store.write(movies, sender, IngestProgress.NONE, (will, commit) -> commit.run());
+        store.write(movies, ConflictRule.FILE, sender, IngestProgress.NONE, (will, commit) -> commit.run());
     }
 
     private static long count(String table) throws SQLException {

@@ -40,8 +40,14 @@ public final class Fixture {
         return importFolder(folder, imdb, "fail");
     }
 
+    /** The file counts, whatever tests did to its movies. */
     static JsonPath importFolder(Path folder, Path imdb, String onError) {
-        Map<String, String> request = new HashMap<>(Map.of("path", folder.toString(), "onError", onError));
+        return importFolder(folder, imdb, onError, "file");
+    }
+
+    static JsonPath importFolder(Path folder, Path imdb, String onError, String conflict) {
+        Map<String, String> request = new HashMap<>(
+                Map.of("path", folder.toString(), "onError", onError, "conflict", conflict));
         if (imdb != null) {
             request.put("imdbPath", imdb.toString());
         }

@@ -2,9 +2,9 @@ package dev.marquee.cf.app.feedback;
 
 import dev.marquee.cf.ratings.NewRating;
 import dev.marquee.cf.ratings.RatingWrites;
-import dev.marquee.cf.ratings.WritersBusy;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.UnknownId;
+import dev.marquee.common.postgres.WritersBusy;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,7 +79,7 @@ public class FeedbackService {
     }
 
     private static Uni<Void> told(Uni<Void> written) {
-        return written.onFailure(WritersBusy::caused).transform(WritersBusy::told);
+        return WritersBusy.told(written, "Others are writing ratings.");
     }
 
     private void count(String kind, int ratings) {

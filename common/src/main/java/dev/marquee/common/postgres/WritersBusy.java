@@ -1,0 +1,41 @@
+package dev.marquee.common.postgres;
+
+import dev.marquee.common.error.TemporarilyUnavailable;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * Tells writers that failed because others write: there were too many, or one of them kept a lock for too long. Stateless.
+ */
+public final class WritersBusy {
+    /** How the reactive driver writes PostgreSQL's lock_not_available. */
+    private static final String LOCK_NOT_AVAILABLE = "(55P03)";
+    /** Of the library that bounds how many write and how long; it is not on this module's class path. */
+    private static final Set<String> OF_BOUNDS = Set.of("BulkheadException", "TimeoutException");
+    private static final int DEEPEST = 20;
+
+    private WritersBusy() {}
+
+    /**
+     * @param who keeps the writer waiting, as a sentence
+     * @return fails with {@link TemporarilyUnavailable} where others were in the way
+     */
+    public static <T> Uni<T> told(Uni<T> written, String who) {
+        return written.onFailure(WritersBusy::caused).transform(failure -> new TemporarilyUnavailable(who
+                + " This was not stored in time; try again in a moment. What is sent twice counts once.",
+                Duration.ofSeconds(1), failure));
+    }
+
+    static boolean caused(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (OF_BOUNDS.contains(cause.getClass().getSimpleName())
+                    || String.valueOf(cause.getMessage()).contains(LOCK_NOT_AVAILABLE)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+}
