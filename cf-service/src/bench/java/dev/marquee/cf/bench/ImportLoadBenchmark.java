@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  */
 public final class ImportLoadBenchmark {
     private static final int QUIET_SECONDS = 20;
+    private static final int SMALL_IMPORTS = 10;
+    /** As many as are put among the others at once. */
+    private static final int FEW = 5_000;
 
     private ImportLoadBenchmark() {}
 
@@ -45,10 +48,34 @@ public final class ImportLoadBenchmark {
                 }
                 report("second import", service.job("imports", "{\"path\": \"" + others + "\"}"));
                 load.report("during the import");
+                for (int i = 0; i < SMALL_IMPORTS; i++) {
+                    service.job("imports", "{\"path\": \"" + few(data, i) + "\"}");
+                }
+                load.report("during " + SMALL_IMPORTS + " imports of " + FEW + " ratings");
             }
         } finally {
             BenchRun.delete(home);
         }
+    }
+
+    /** Ratings of as many users, newer than all others. */
+    private static Path few(Path data, int number) throws IOException {
+        Path folder = data.resolveSibling(data.getFileName() + "-few");
+        Files.createDirectories(folder);
+        try (BufferedReader lines = Files.newBufferedReader(data.resolve("ratings.csv"));
+                BufferedWriter out = Files.newBufferedWriter(folder.resolve("ratings.csv"))) {
+            out.write(lines.readLine() + "\n");
+            String user = "";
+            for (int written = 0; written < FEW;) {
+                String[] fields = lines.readLine().split(",");
+                if (!fields[0].equals(user)) {
+                    user = fields[0];
+                    out.write(user + "," + fields[1] + ",4.0," + (4_000_000_000L + number) + "\n");
+                    written++;
+                }
+            }
+        }
+        return folder;
     }
 
     private static List<Long> movies(Path data) throws IOException {

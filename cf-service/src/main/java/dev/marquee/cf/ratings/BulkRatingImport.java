@@ -30,9 +30,6 @@ import org.jboss.logging.Logger;
 @Singleton
 public class BulkRatingImport {
     private static final Logger LOG = Logger.getLogger(BulkRatingImport.class);
-    private static final String FORGET_OLD_DELETIONS = "delete from rating_deleted d using rating r where "
-            + ConflictSql.same("r", "d");
-
     private static final int LOOKS = 10;
 
     private final DataSource database;
@@ -67,9 +64,7 @@ public class BulkRatingImport {
         LongSet movies = MovieIds.read(folder, rejections, steps).orElse(null);
         return alone(sql -> {
             ImportTables.watchChanges(sql);
-            Map<String, Long> counts = load(sql, rule, file, movies, rejections, steps);
-            tidy(sql);
-            return counts;
+            return load(sql, rule, file, movies, rejections, steps);
         });
     }
 
@@ -79,20 +74,16 @@ public class BulkRatingImport {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
             ImportSql sql = new ImportSql(connection);
-            try {
-                // The database may notice a moment later that a connection is gone.
-                for (int look = 0; look < LOOKS; look++) {
-                    if (ImportTables.tryToBeOnlyOne(sql)) {
-                        ImportTables.clear(sql);
-                        ImportTables.letOthers(sql);
-                        return;
-                    }
-                    PatientLock.pause();
+            // The database may notice a moment later that a connection is gone.
+            for (int look = 0; look < LOOKS; look++) {
+                if (ImportTables.tryToBeOnlyOne(sql)) {
+                    end(sql, autoCommit);
+                    return;
                 }
-            } finally {
-                connection.setAutoCommit(autoCommit);
+                PatientLock.pause();
             }
-        } catch (SQLException e) {
+            connection.setAutoCommit(autoCommit);
+        } catch (SQLException | RuntimeException e) {
             LOG.warnf("Could not look for what a killed import left: %s", e.getMessage());
         }
     }
@@ -109,8 +100,8 @@ public class BulkRatingImport {
             connection.setAutoCommit(false);
             ImportSql sql = new ImportSql(connection);
             ImportTables.beOnlyOne(sql);
-            ImportTables.clear(sql);
             try {
+                ImportTables.clear(sql);
                 return work.run(sql);
             } finally {
                 left[0] = !end(sql, autoCommit);
@@ -125,7 +116,7 @@ public class BulkRatingImport {
         }
     }
 
-    /** @return whether nothing is left */
+    /** @return whether nothing is left; else the connection is of no more use to anybody, and the right that it had is given up */
     private static boolean end(ImportSql sql, boolean autoCommit) {
         try {
             sql.connection().rollback();
@@ -133,8 +124,13 @@ public class BulkRatingImport {
             ImportTables.letOthers(sql);
             sql.connection().setAutoCommit(autoCommit);
             return true;
-        } catch (SQLException e) {
-            LOG.debug("The import's connection is gone; what it left is cleared over another one", e);
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("The import's connection is given up; what it left is cleared over another one", e);
+            try {
+                sql.connection().abort(Runnable::run);
+            } catch (SQLException gone) {
+                LOG.debug("The import's connection is gone", gone);
+            }
             return false;
         }
     }
@@ -169,17 +165,6 @@ public class BulkRatingImport {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("The import was stopped");
-        }
-    }
-
-    /** The ratings are in place: nothing of this may call that into question. */
-    private static void tidy(ImportSql sql) {
-        try {
-            sql.execute(FORGET_OLD_DELETIONS);
-            sql.connection().commit();
-        } catch (SQLException e) {
-            LOG.warnf("Deletions that an import has overruled could not be forgotten; they do no harm: %s",
-                    e.getMessage());
         }
     }
 }

@@ -46,6 +46,15 @@ final class ImportCounts {
         added += ratings;
     }
 
+    ImportCounts copy() {
+        ImportCounts copy = new ImportCounts();
+        copy.added = added;
+        copy.replaced = replaced;
+        copy.kept = kept;
+        copy.deleted = deleted;
+        return copy;
+    }
+
     Map<String, Long> toMap(long ratings, long users, long movies) {
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("ratings", ratings);

@@ -36,8 +36,10 @@ final class NextTables {
             "alter table rater_next add constraint rater_next_pkey primary key (user_id)",
             "alter table rated_movie_next add constraint rated_movie_next_pkey primary key (movie_id)",
             "create index rated_movie_next_by_count on rated_movie_next (rating_count desc, movie_id)"};
-    private static final String[] LOCK = {"lock table rating in access exclusive mode",
-            "lock table rater, rated_movie in access exclusive mode"};
+    // All that is renamed, so that nothing else has to be waited for then; others wait from the second on.
+    private static final String[] LOCK = {
+            "lock table rating_next, rater_next, rated_movie_next in access exclusive mode",
+            "lock table rating in access exclusive mode", "lock table rater, rated_movie in access exclusive mode"};
     private static final String[] SWAP = {"alter table rating rename to rating_old",
             "alter table rating_old rename constraint rating_pkey to rating_old_pkey",
             "alter table rating_next rename to rating",
@@ -57,7 +59,7 @@ final class NextTables {
     private final ConflictRule rule;
     private final ImportSteps steps;
     private final int small;
-    private final ImportCounts counts = new ImportCounts();
+    private ImportCounts counts = new ImportCounts();
     private final ChangedRatings changed;
 
     /** @param small how many ratings of a file are put among the others at once */
@@ -69,9 +71,9 @@ final class NextTables {
         this.changed = new ChangedRatings(sql, rule);
     }
 
-    /** Whether there are no ratings. All that come after it are told by the trigger, where that is there already. */
-    boolean isEmpty() throws SQLException {
-        return sql.isTrue("not exists (select from rating)");
+    /** Whether nobody has said anything. All that comes after it is told by the trigger. */
+    private boolean isEmpty() throws SQLException {
+        return sql.isTrue("not exists (select from rating) and not exists (select from rating_deleted)");
     }
 
     /** @return how many users there are in the staging table */
@@ -100,6 +102,7 @@ final class NextTables {
             if (movies != null) {
                 sql.withIds("insert into rated_movie" + KNOW, movies.toArray());
             }
+            counts = new ImportCounts();
             changed.mergeInPlace(counts);
             steps.begin(ImportSteps.Step.COMMIT);
         }, steps::check);
@@ -138,12 +141,15 @@ final class NextTables {
             sql.connection().commit();
         };
         catchUp.run();
+        ImportCounts[] last = new ImportCounts[1]; // of the try that is committed
         PatientLock.run(sql, () -> {
             sql.execute(LOCK);
-            changed.catchUp(file, counts);
+            last[0] = counts.copy();
+            changed.catchUp(file, last[0]);
             sql.execute(KNOWN);
             sql.execute(SWAP);
             steps.begin(ImportSteps.Step.COMMIT);
         }, catchUp);
+        counts = last[0];
     }
 }

@@ -55,7 +55,8 @@ public class FeedbackResource {
     @Path("users/{userId}/ratings/{movieId}")
     @Operation(operationId = "rate", summary = "Rate a movie", description = """
             Stores the rating in place of what the user said of this movie before. A user who is new here needs no
-            registration. The very next recommendation takes it into account.""")
+            registration. The very next recommendation takes it into account. An import of an older file does not change it, unless
+            that is asked for.""")
     @APIResponse(responseCode = "200", description = "It is stored", content = @Content(schema = @Schema(implementation = NewRating.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
@@ -68,9 +69,11 @@ public class FeedbackResource {
 
     @DELETE
     @Path("users/{userId}/ratings/{movieId}")
-    @Operation(operationId = "unrate", summary = "Take a rating back")
+    @Operation(operationId = "unrate", summary = "Take a rating back", description = """
+            That is remembered: an import of an older file does not bring it back, unless that is asked for.""")
     @APIResponse(responseCode = "204", description = "It is gone")
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
+    @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
     public Uni<Void> unrate(@RestPath @Min(1) @Parameter(description = "id of the user", example = "1") long userId,
             @RestPath @Min(1) @Parameter(description = "id of the movie", example = "3114") long movieId) {
         return feedback.delete(userId, movieId);
@@ -81,7 +84,8 @@ public class FeedbackResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "rateMany", summary = "Store many ratings, all or none", description = """
             A JSON array, or one JSON object in each line as application/x-ndjson. Where anything is wrong nothing is
-            stored, and each offending row is named, such as ratings[3].rating, or line 4.rating.""")
+            stored, and each offending row is named, such as ratings[3].rating, or line 4.rating. Each is what is said now, in place of
+            what was said before, whatever its ratedAt; to leave the later one, import a file.""")
     @RequestBody(content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RatingInput[].class), examples = @ExampleObject(name = "two", value = "[{\"userId\": 1, \"movieId\": 3114, \"rating\": 4.5}, {\"userId\": 1, \"movieId\": 2, \"rating\": 3}]")),
             @Content(mediaType = NDJSON, schema = @Schema(implementation = RatingInput.class), examples = @ExampleObject(name = "lines", value = "{\"userId\": 1, \"movieId\": 3114, \"rating\": 4.5}\n{\"userId\": 1, \"movieId\": 2, \"rating\": 3}"))})

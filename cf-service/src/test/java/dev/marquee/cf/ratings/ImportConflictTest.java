@@ -11,6 +11,9 @@ import dev.marquee.common.ingest.DatasetFolder;
 import dev.marquee.common.ingest.IngestProgress;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -21,6 +24,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -137,6 +143,9 @@ class ImportConflictTest extends RatingImportFixture {
             oracle.added = oracle.replaced = oracle.kept = oracle.deleted = 0;
             Random random = new Random(seed);
             live(random, random.nextInt(4) == 0 ? 0 : random.nextInt(15));
+            if (random.nextInt(4) == 0) {
+                List.copyOf(oracle.ratings.keySet()).forEach(pair -> delete(pair, 110));
+            }
             Map<Pair, Said> file = write(random);
             Set<String> busy = new HashSet<>(PHASES);
             busy.removeIf(phase -> random.nextBoolean());
@@ -148,6 +157,60 @@ class ImportConflictTest extends RatingImportFixture {
             assertEquals(counts(file.size(), users, 3, oracle.added, oracle.replaced, oracle.kept, oracle.deleted),
                     counts,
                     rule + " " + small + " " + seed);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NEWER, 0", "NEWER, 100", "FILE, 0", "FILE, 100", "KEEP, 0", "KEEP, 100"})
+    void aDeletionIsRememberedWhereNothingElseIsThere(ConflictRule rule, int small) throws IOException {
+        Pair pair = new Pair(1, 1);
+        put(pair, new Said(4, 500));
+        delete(pair, 600);
+        Files.writeString(folder.resolve("ratings.csv"), HEADER + "1,1,4,500\n");
+        Map<String, Long> counts = new BulkRatingImport(database.source(), small).run(DatasetFolder.detect(folder),
+                rule, fail,
+                IngestProgress.NONE);
+        assertEquals(counts(1, 1, 3, rule == ConflictRule.FILE ? 1 : 0, 0, 0, rule == ConflictRule.FILE ? 0 : 1),
+                counts);
+        oracle.importFile(Map.of(pair, new Said(4, 500)), rule);
+        assertTables();
+    }
+
+    /** Somebody else has a table that is to be renamed, until the swap has been tried in vain. */
+    @Test
+    void countsAreThoseOfTheTryThatTookEffect() throws Exception {
+        Files.writeString(folder.resolve("ratings.csv"), HEADER + "1,1,4,500\n2,1,4,500\n");
+        try (Connection other = database.source().getConnection(); Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            CompletableFuture<Void> letGo = new CompletableFuture<>();
+            Map<String, Long> counts = new BulkRatingImport(database.source(), 0).run(DatasetFolder.detect(folder),
+                    ConflictRule.NEWER, fail, at(Set.of("putting in place"), () -> {
+                        put(new Pair(1, 1), new Said(2, 900));
+                        lock(statement);
+                        letGo.completeAsync(() -> unlock(other),
+                                CompletableFuture.delayedExecutor(900, TimeUnit.MILLISECONDS));
+                    }));
+            letGo.get();
+            assertEquals(counts(2, 2, 3, 1, 0, 1, 0), counts);
+        }
+        oracle.put(new Pair(2, 1), new Said(4, 500));
+        assertTables();
+    }
+
+    private static void lock(Statement statement) {
+        try {
+            statement.execute("lock table rating_next in access share mode");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Void unlock(Connection connection) {
+        try {
+            connection.rollback();
+            return null;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

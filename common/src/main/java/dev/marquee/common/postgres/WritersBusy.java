@@ -23,7 +23,7 @@ public final class WritersBusy {
      */
     public static <T> Uni<T> told(Uni<T> written, String who) {
         return written.onFailure(WritersBusy::caused).transform(failure -> new TemporarilyUnavailable(who
-                + " This was not stored in time; try again in a moment. What is sent twice counts once.",
+                + " This may not be stored: try again in a moment. What is sent twice counts once.",
                 Duration.ofSeconds(1), failure));
     }
 
