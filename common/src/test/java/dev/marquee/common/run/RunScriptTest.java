@@ -101,6 +101,16 @@ class RunScriptTest {
                 refused);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\n"})
+    void aLineBreakInAFoldersNameIsRefusedInOneLine(String name) throws IOException {
+        ScriptFixture script = withJdk(new ScriptFixture(folder, name)).built();
+        assertEquals(
+                new Result(1,
+                        "run: Marquee cannot run in a folder with a line break in its path. Rename it, or move Marquee.\n"),
+                script.run());
+    }
+
     @Test
     void linksAndOtherWorkingFoldersLeadToTheSameCheckout() throws IOException {
         ScriptFixture script = withJdk(new ScriptFixture(folder, "marquee")).built();
