@@ -36,7 +36,7 @@ install_jdk() {
     case $name in
         '' | */* | .*) fail 1 "$address names no JDK $min_java for this system ($(system), $(architecture)). Install one by hand and set JAVA_HOME." ;;
     esac
-    fetch "$link" "$name" 256 "$sum"
+    fetch "$link" "$name" 256 "$sum" MARQUEE_JDK_SITE
     unpack "$name" 'jdk-*'
 }
 
@@ -44,7 +44,7 @@ install_maven() {
     local name=apache-maven-$maven_version-bin.tar.gz
     local address="$maven_site/maven-3/$maven_version/binaries/$name" sum
     sum=$(fetch_text "$address.sha512") || fail 1 "Cannot read $address.sha512. Check the network, or name a mirror by MARQUEE_MAVEN_SITE."
-    fetch "$address" "$name" 512 "${sum%% *}"
+    fetch "$address" "$name" 512 "${sum%% *}" MARQUEE_MAVEN_SITE
     unpack "$name" 'apache-maven-*'
 }
 
@@ -70,21 +70,26 @@ json_text() {
 
 fetch_text() {
     if command -v curl >/dev/null; then
-        curl -fsSL --connect-timeout 20 "$1"
+        curl -fsSL --connect-timeout 20 --speed-limit 1 --speed-time 60 "$1"
     else
         wget -qO- --timeout=20 "$1"
     fi
 }
 
-# Fetches address $1 as $tools/$2, whose SHA-$3 sum is $4; goes on where an earlier try stopped. The file has its name only once it is
-# whole and right.
+# Fetches address $1 as $tools/$2, whose SHA-$3 sum is $4; $5 is the variable that names a mirror. Goes on where
+# an earlier try stopped. The file has its name only once it is whole and right.
 fetch() {
-    local file=$tools/$2 part=$tools/$2.part sum
+    local file=$tools/$2 part=$tools/$2.part sum code=0
     [ -n "$4" ] || fail 1 "There is no checksum for $1; without it the download cannot be trusted."
     [ ! -f "$file" ] || return 0
     echo "Fetching $1"
     if [ ! -f "$part" ] || [ "$(sha "$3" "$part")" != "$4" ]; then
-        receive "$1" "$part" || fail 1 "The download of $1 broke off. What arrived is kept; run the same command again to go on."
+        receive "$1" "$part" || code=$?
+        case $code in
+            0) ;;
+            8 | 22) fail 1 "The server refuses $1; the line above says why. Try again later, or name a mirror by $5." ;;
+            *) fail 1 "The download of $1 broke off. What arrived is kept; run the same command again to go on." ;;
+        esac
     fi
     sum=$(sha "$3" "$part")
     if [ "$sum" != "$4" ]; then
@@ -95,14 +100,14 @@ fetch() {
     echo "  the checksum is right"
 }
 
-# Both show how far they are. A server that cannot go on in the middle begins anew.
+# Both show how far they are, and curl gives up where nothing arrives for a minute. A server that cannot go on in the middle begins anew.
 receive() {
-    local code=0
+    local code=0 limits='--connect-timeout 20 --speed-limit 1 --speed-time 60'
     if command -v curl >/dev/null; then
         [ ! -s "$2" ] || echo "  going on after the first $(($(wc -c <"$2"))) bytes"
-        curl -fL --progress-bar --connect-timeout 20 -C - -o "$2" "$1" || code=$?
+        curl -fL --progress-bar $limits -C - -o "$2" "$1" || code=$?
         [ $code = 33 ] || return $code
-        curl -fL --progress-bar --connect-timeout 20 -o "$2" "$1"
+        curl -fL --progress-bar $limits -o "$2" "$1"
     else
         wget -c --timeout=20 --tries=1 -O "$2" "$1"
     fi

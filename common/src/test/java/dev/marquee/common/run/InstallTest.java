@@ -107,6 +107,19 @@ class InstallTest {
         assertEquals(JDK + " bytes=" + files.get(JDK).length / 2 + "-", asked.get(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"curl", "wget"})
+    void aFileThatTheServerRefusesIsNotCalledBrokenOff(String client) throws IOException {
+        assumeTrue(script.addFromHere(client), "There is no " + client + " here to download with");
+        files.remove(MAVEN);
+        Result refused = script.run("--install");
+        assertEquals(1, refused.code(), refused.output());
+        assertTrue(refused.output()
+                .contains("/apache-maven-3.9.12-bin.tar.gz; the line above says why. Try again later, or "
+                        + "name a mirror by MARQUEE_MAVEN_SITE."),
+                refused.output());
+    }
+
     @Test
     void whatIsDamagedIsRefusedAndDeleted() throws IOException {
         assumeTrue(script.addFromHere("curl"), "There is no curl here to download with");
