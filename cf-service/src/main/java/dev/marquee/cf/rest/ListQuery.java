@@ -88,12 +88,20 @@ public class ListQuery {
         return yearTo;
     }
 
+    /** Java would read other digits, too. */
+    private static String ascii(String id) {
+        if (!id.chars().allMatch(letter -> letter < 0x80)) {
+            throw new NumberFormatException(id);
+        }
+        return id;
+    }
+
     private static Set<Long> ids(List<String> words) {
         Set<Long> ids = new HashSet<>();
         for (String word : words == null ? List.<String>of() : words) {
-            for (String id : word.split(",")) {
+            for (String id : word.split(",", -1)) {
                 try {
-                    ids.add(Long.valueOf(id.strip()));
+                    ids.add(Long.valueOf(ascii(id.strip())));
                 } catch (NumberFormatException e) {
                     throw new InvalidRequest("exclude", "must be ids of movies, separated by commas, is " + word);
                 }

@@ -7,12 +7,16 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Options with some values replaced by name, as they come from a command line or a request.
  */
 public final class OptionOverrides {
+    /** Java would take other digits, 0x10p2 and 1d, too. */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?");
+
     private OptionOverrides() {}
 
     /**
@@ -43,6 +47,10 @@ public final class OptionOverrides {
             return text;
         }
         try {
+            if (type.isPrimitive() && type != boolean.class && given instanceof String
+                    && !NUMBER.matcher(text).matches()) {
+                throw new NumberFormatException(text);
+            }
             if (type == int.class) {
                 return Integer.parseInt(text);
             }

@@ -31,11 +31,12 @@ public sealed interface TrainOptions permits SgdOptions, AlsOptions, IalsOptions
     /** @throws InvalidRequest naming the option; NaN is in no range */
     static void requireRange(String option, double value, double min, double max) {
         if (!(value >= min && value <= max)) {
-            throw new InvalidRequest(option, "must be between " + plain(min) + " and " + plain(max) + ", is " + value);
+            throw new InvalidRequest(option,
+                    "must be between " + plain(min) + " and " + plain(max) + ", is " + plain(value));
         }
     }
 
     private static String plain(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        return value == (long) value ? Long.toString((long) value) : Double.toString(value);
     }
 }

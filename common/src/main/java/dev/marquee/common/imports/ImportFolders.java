@@ -29,6 +29,9 @@ class ImportFolders {
     }
 
     private void check(String field, String value) {
+        if (value.isBlank()) {
+            throw new InvalidRequest(field, "must not be blank");
+        }
         Path folder = parse(field, value);
         if (!Files.isDirectory(folder)) {
             throw new InvalidRequest(field, "there is no folder " + folder + " on this service's file system");

@@ -60,13 +60,20 @@ final class RegularFile implements Closeable {
                 + ", and only regular files are read. Put the file itself there.");
     }
 
+    /** What the system says, without the name of a class where there is more. */
+    private static String reason(IOException e) {
+        return e instanceof java.nio.file.FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : e.toString();
+    }
+
     static DataRejected unreadable(Path path, IOException e) {
         String why = switch (e) {
             case AccessDeniedException denied -> "the service may not read it. Check its permissions";
             case NoSuchFileException gone -> Files.isSymbolicLink(path)
                     ? "it is a link to what does not exist. Mend the link"
                     : "it does not exist";
-            default -> e + ". Check that it may be read";
+            default -> reason(e) + ". Check that it may be read";
         };
         return new DataRejected("Cannot read " + path + ": " + why + ".", e);
     }

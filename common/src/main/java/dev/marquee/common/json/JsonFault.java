@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.marquee.common.error.InvalidRequest;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
  * @param column from 1; 0 where unknown
  */
 public record JsonFault(String field, String problem, int line, int column) {
+    private static final Pattern JAVA_NAMES = Pattern.compile(", from `[^`]*`|: enable `[^`]*`.*|`[^`]*\\.[^`]*`");
 
     public static JsonFault of(JsonProcessingException failure) {
         JsonLocation at = failure.getLocation();
@@ -59,6 +62,9 @@ public record JsonFault(String field, String problem, int line, int column) {
         if (failure instanceof InputCoercionException || failure.getCause() instanceof InputCoercionException) {
             return "must be a whole number that has at most 64 bits";
         }
+        if (failure instanceof InvalidDefinitionException undefined && undefined.getType() != null) {
+            return "must be " + wanted(undefined.getType().getRawClass());
+        }
         if (failure instanceof MismatchedInputException mismatch) {
             return mismatch.getOriginalMessage().startsWith("Trailing token")
                     ? "must end behind the first value; there is more"
@@ -77,10 +83,11 @@ public record JsonFault(String field, String problem, int line, int column) {
         return element && type != null && type.isArray() ? type.getComponentType() : type;
     }
 
-    /** The parser names where it reads from, by its Java class. */
+    /** The parser names where it reads from, what limits it and what would make it take more, by their Java names. */
     private static String withoutSource(String message) {
         int source = message.indexOf(" (start marker at");
-        return source < 0 ? message : message.substring(0, source) + ")";
+        String named = source < 0 ? message : message.substring(0, source) + ")";
+        return JAVA_NAMES.matcher(named).replaceAll("");
     }
 
     private static String wanted(Class<?> type) {

@@ -40,6 +40,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         refuse(mapper, LogicalType.Boolean, List.of(text, empty, whole, decimal));
         refuse(mapper, LogicalType.Textual, List.of(whole, decimal, bool));
         refuse(mapper, LogicalType.Enum, List.of(whole, empty));
+        refuse(mapper, LogicalType.DateTime, List.of(empty));
     }
 
     private static void refuse(ObjectMapper mapper, LogicalType type, List<CoercionInputShape> shapes) {

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Refuses a body for what is announced of it, before anything of it is read: that it is too large, or packed. A body of
+ * Refuses a body for what is announced of it, before anything of it is read: that it is too large, packed, or of no form that can be read
+ * ({@link RequestForm}). A body of
  * unannounced length is {@link UnannouncedBody}'s. Thread-safe.
  */
 @ApplicationScoped
@@ -42,6 +43,11 @@ public class BodyLimits {
             refuse(context, Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE,
                     "Content-Encoding: a packed body is not taken. Send it as it is, without this header."));
         } else {
+            Problem malformed = RequestForm.problemOf(context.request());
+            if (malformed != null) {
+                refuse(context, malformed);
+                return;
+            }
             LingeringClose.afterTooLarge(context);
             context.next();
         }

@@ -1,12 +1,16 @@
 package dev.marquee.common.rest;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.marquee.common.json.JsonFault;
 import dev.marquee.common.postgres.DatabaseAway;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -32,11 +36,23 @@ public class ProblemMappers {
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException failure, UriInfo uri) {
         List<Problem.Violation> violations = failure.getConstraintViolations().stream()
-                .map(v -> new Problem.Violation(field(v), v.getMessage()))
+                .map(v -> isBody(v)
+                        ? new Problem.Violation("body", "is missing")
+                        : new Problem.Violation(field(v), v.getMessage()))
                 .sorted(Comparator.comparing(Problem.Violation::field).thenComparing(Problem.Violation::message))
                 .toList();
         String detail = violations.stream().map(v -> v.field() + ": " + v.message()).collect(Collectors.joining("; "));
         return answer(Problem.of(ProblemKind.INVALID_REQUEST, detail).with(violations), uri);
+    }
+
+    /** Only bodies have to be there as a whole: parameters have defaults, or are part of the path. */
+    private static boolean isBody(ConstraintViolation<?> violation) {
+        Path.Node last = null;
+        for (Path.Node node : violation.getPropertyPath()) {
+            last = node;
+        }
+        return last != null && last.getKind() == ElementKind.PARAMETER
+                && violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
     }
 
     /** The path within the request: the method's and its body parameter's names mean nothing to a caller. */
@@ -65,6 +81,12 @@ public class ProblemMappers {
     @ServerExceptionMapper
     Response mismatched(MismatchedInputException failure, UriInfo uri) {
         return answer(fromJson(failure), uri);
+    }
+
+    /** A text for an array of numbers raises it, too; where it is of our own answer, it is our fault. */
+    @ServerExceptionMapper
+    Response undefined(InvalidDefinitionException failure, UriInfo uri) {
+        return failure.getProcessor() instanceof JsonParser ? answer(fromJson(failure), uri) : unexpected(failure, uri);
     }
 
     private static Problem fromJson(JsonProcessingException failure) {
@@ -99,6 +121,8 @@ public class ProblemMappers {
             case NOT_FOUND -> "There is nothing at " + uri.getPath() + ". See /q/swagger-ui for what there is.";
             case METHOD_NOT_ALLOWED -> "This path does not take that method. See /q/swagger-ui for what it takes.";
             case UNSUPPORTED_MEDIA_TYPE -> "The body must be sent with the content type that /q/swagger-ui names.";
+            case NOT_ACCEPTABLE ->
+                "There is no answer of the kind that the Accept header asks for. See /q/swagger-ui for what there is.";
             default -> failure.getMessage();
         };
     }

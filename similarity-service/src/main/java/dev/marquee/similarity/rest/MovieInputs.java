@@ -105,8 +105,11 @@ final class MovieInputs {
         if (value.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidRequest(field, "must not hold control characters");
         }
+        if (value.codePoints().anyMatch(letter -> Character.getType(letter) == Character.SURROGATE)) {
+            throw new InvalidRequest(field, "must not hold half of a character (a surrogate without the other)");
+        }
         String plain = PlainText.of(value);
-        if (plain.isEmpty()) {
+        if (plain.codePoints().allMatch(letter -> letter == ' ' || Character.getType(letter) == Character.FORMAT)) {
             throw new InvalidRequest(field, "must not be blank");
         }
         return plain;

@@ -30,6 +30,8 @@ class StrictRequestsTest {
             similar         | {"movies": {"movieId": 1}}                                 | movies               | an array
             similar/scores  | {"movieIds": [null], "weights": [1]}                       | movieIds[0]          | whole number
             similar/reasons | {"movieIds": [1], "weights": [1], "of": [1], "off": true}  | off                  | known are
+            similar/scores  | {"movieIds": "AAAA", "weights": [1]}                       | movieIds             | an array
+            similar/reasons | {"movieIds": [1], "weights": [1], "of": "AAAA"}             | of                   | an array
             imports         | {"path": "/nowhere", "onEror": "skip"}                     | onEror               | known are conflict
             imports         | {"path": 1}                                                | path                 | a text
             """)
@@ -54,5 +56,22 @@ class StrictRequestsTest {
     void aWrongParameterIsNamed(String path, String field, String rule) {
         given().get("/api/v1/" + path).then().statusCode(400).body("violations[0].field", is(field))
                 .body("violations[0].message", containsString(rule));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+            {"title": "\\ud800x"}                                               | title                 | half of a character
+            {"title": "x", "genres": ["\\udc00"]}                               | genres[0]             | half of a character
+            {"title": "x", "tags": [{"tag": "\\ud83d", "count": 1}]}            | tags[0].tag           | half of a character
+            {"title": "x", "cast": [{"personId": "a", "name": "\\ud800"}]}      | cast[0].name          | half of a character
+            {"title": "x", "directors": [{"personId": "\\ud800", "name": "a"}]} | directors[0].personId | half of a character
+            {"title": "\\u200b"}                                               | title                 | must not be blank
+            {"title": "\\ufeff \\u2060"}                                       | title                 | must not be blank
+            null                                                               | body                  | is missing
+            """)
+    void textsThatCannotBeStoredOrSeenAreRefused(String body, String field, String rule) {
+        given().contentType(ContentType.JSON).body(body).put("/api/v1/movies/987654").then().statusCode(400)
+                .body("violations[0].field", is(field)).body("violations[0].message", containsString(rule));
+        given().get("/api/v1/movies/987654").then().statusCode(404);
     }
 }
