@@ -50,8 +50,7 @@ class RequestFormTest extends ServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stats?x=%zz", "stats?x=%", "stats?x=%4", "stats?x=%ff", "stats?x=%ed%a0%80",
-            "models/%zz", "models/%e2%28"})
+    @ValueSource(strings = {"stats?x=%ff", "stats?x=%ed%a0%80", "models/%e2%28"})
     void anAddressThatCannotBeDecodedIsRefusedInWords(String path) throws IOException {
         String answer = RawHttp.untilClosed(root, out -> out.write(("GET " + API + "/" + path
                 + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII)));
