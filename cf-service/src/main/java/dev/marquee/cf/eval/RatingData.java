@@ -5,6 +5,7 @@ import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.RatingMatrixBuilder;
 import dev.marquee.common.error.DataRejected;
+import dev.marquee.common.io.IoReason;
 import dev.marquee.common.ingest.DatasetFolder;
 import dev.marquee.common.ingest.IngestProgress;
 import dev.marquee.common.ingest.OnError;
@@ -97,7 +98,7 @@ public record RatingData(Path path) {
                 return Release.CSV;
             }
         } catch (IOException e) {
-            throw new DataRejected("Cannot read " + file + " (" + e + "). Check that it may be read.", e);
+            throw new DataRejected("Cannot read " + file + " (" + IoReason.of(e) + "). Check that it may be read.", e);
         }
         throw new DataRejected(
                 file + ":1: is no line of a ratings file; its fields are separated by :: (1M, 10M), by tabs"

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.marquee.cf.eval.EvaluationReport;
 import dev.marquee.cf.eval.LearningCurveSvg;
 import dev.marquee.common.error.DataRejected;
+import dev.marquee.common.io.IoReason;
 import dev.marquee.common.rest.FiniteNumbers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,8 @@ final class ReportJson {
             }
             return files;
         } catch (IOException e) {
-            throw new DataRejected("Cannot write to " + folder + " (" + e + "). Name another folder by --out.", e);
+            throw new DataRejected(
+                    "Cannot write to " + folder + " (" + IoReason.of(e) + "). Name another folder by --out.", e);
         }
     }
 }

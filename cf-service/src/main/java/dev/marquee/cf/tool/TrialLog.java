@@ -7,6 +7,7 @@ import dev.marquee.cf.eval.Summary;
 import dev.marquee.cf.eval.Trial;
 import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.common.error.DataRejected;
+import dev.marquee.common.io.IoReason;
 import dev.marquee.common.rest.FiniteNumbers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,6 +106,6 @@ final class TrialLog {
     }
 
     private DataRejected unusable(IOException e) {
-        return new DataRejected("Cannot use " + file + " (" + e + "). Name another folder by --out.", e);
+        return new DataRejected("Cannot use " + file + " (" + IoReason.of(e) + "). Name another folder by --out.", e);
     }
 }

@@ -1,6 +1,7 @@
 package dev.marquee.common.ingest;
 
 import dev.marquee.common.error.DataRejected;
+import dev.marquee.common.io.IoReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -83,7 +84,8 @@ public final class FolderNames {
             entries.forEach(entry -> names.add(entry.getFileName().toString()));
             return names;
         } catch (IOException | UncheckedIOException e) {
-            throw new DataRejected("Cannot list the folder " + folder + " (" + e + "). Check that it may be read.", e);
+            throw new DataRejected(
+                    "Cannot list the folder " + folder + " (" + IoReason.of(e) + "). Check that it may be read.", e);
         }
     }
 

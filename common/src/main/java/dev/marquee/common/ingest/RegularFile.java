@@ -1,6 +1,7 @@
 package dev.marquee.common.ingest;
 
 import dev.marquee.common.error.DataRejected;
+import dev.marquee.common.io.IoReason;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,20 +61,13 @@ final class RegularFile implements Closeable {
                 + ", and only regular files are read. Put the file itself there.");
     }
 
-    /** What the system says, without the name of a class where there is more. */
-    private static String reason(IOException e) {
-        return e instanceof java.nio.file.FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : e.toString();
-    }
-
     static DataRejected unreadable(Path path, IOException e) {
         String why = switch (e) {
             case AccessDeniedException denied -> "the service may not read it. Check its permissions";
             case NoSuchFileException gone -> Files.isSymbolicLink(path)
                     ? "it is a link to what does not exist. Mend the link"
                     : "it does not exist";
-            default -> reason(e) + ". Check that it may be read";
+            default -> IoReason.of(e) + ". Check that it may be read";
         };
         return new DataRejected("Cannot read " + path + ": " + why + ".", e);
     }

@@ -1,16 +1,16 @@
 package dev.marquee.common.rest;
 
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import jakarta.ws.rs.core.HttpHeaders;
-
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 
 /**
  * Whether a request is well-formed, whatever it asks for. The framework answers an address that cannot be decoded without a word and
@@ -21,6 +21,8 @@ final class RequestForm {
     private static final Pattern MEDIA_TYPE = Pattern.compile(
             TOKEN + "/" + TOKEN + "(?:[ \\t]*+;[ \\t]*+(?:" + TOKEN + "=(?:" + TOKEN + "|\"[^\"]*+\"))?+)*+[ \\t]*+");
     private static final Pattern CHARSET = Pattern.compile(";[ \\t]*charset=\"?([^\";]*)", Pattern.CASE_INSENSITIVE);
+    /** The last two are what some clients name unasked; a letter of theirs that is not UTF-8 is refused where it is read. */
+    private static final Set<String> CHARSETS = Set.of("utf-8", "utf8", "us-ascii", "iso-8859-1");
     private static final int HEX = 16;
 
     private RequestForm() {}
@@ -43,8 +45,7 @@ final class RequestForm {
         }
         Matcher charset = CHARSET.matcher(type);
         while (charset.find()) {
-            String name = charset.group(1).strip();
-            if (!name.equalsIgnoreCase("utf-8") && !name.equalsIgnoreCase("utf8")) {
+            if (!CHARSETS.contains(charset.group(1).strip().toLowerCase(Locale.ROOT))) {
                 return unsupported("names another charset than UTF-8, which is the only one that is taken");
             }
         }
