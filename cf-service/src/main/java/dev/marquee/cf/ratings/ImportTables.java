@@ -31,9 +31,17 @@ final class ImportTables {
             }
             PatientLock.pause();
         }
-        // Else the database goes on with a long statement although this process is gone.
-        sql.execute("set client_connection_check_interval = 2000");
-        sql.connection().commit();
+        lookAfterClient(sql, 2000);
+    }
+
+    /** Else the database goes on with a long statement although this process is gone. Old and odd ones cannot; no harm is done. */
+    private static void lookAfterClient(ImportSql sql, int everyMillis) throws SQLException {
+        try {
+            sql.execute("set client_connection_check_interval = " + everyMillis);
+            sql.connection().commit();
+        } catch (SQLException e) {
+            sql.connection().rollback();
+        }
     }
 
     static boolean tryToBeOnlyOne(ImportSql sql) throws SQLException {
@@ -43,8 +51,8 @@ final class ImportTables {
     }
 
     static void letOthers(ImportSql sql) throws SQLException {
-        sql.execute("reset client_connection_check_interval",
-                "drop table if exists " + ChangedRatings.DECIDED, "select pg_advisory_unlock(" + ONLY_ONE + ")");
+        lookAfterClient(sql, 0);
+        sql.execute("drop table if exists " + ChangedRatings.DECIDED, "select pg_advisory_unlock(" + ONLY_ONE + ")");
         sql.connection().commit();
     }
 
