@@ -78,8 +78,12 @@ final class ImportStep {
 
     private void report(JsonNode job) {
         StringBuilder counts = new StringBuilder();
-        job.path("counts").fields().forEachRemaining(count -> counts.append(counts.isEmpty() ? "" : ", ")
-                .append(String.format(Locale.ROOT, "%,d %s", count.getValue().asLong(), count.getKey())));
+        job.path("counts").fields().forEachRemaining(count -> {
+            if (count.getValue().asLong() > 0) {
+                counts.append(counts.isEmpty() ? "" : ", ").append(
+                        String.format(Locale.ROOT, "%,d %s", count.getValue().asLong(), count.getKey()));
+            }
+        });
         console.say("  imported %s", counts);
         job.path("notes").forEach(note -> console.say("  note: %s", note.asText()));
         long rejected = job.path("rejectedTotal").asLong();
