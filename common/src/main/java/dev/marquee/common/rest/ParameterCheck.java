@@ -91,13 +91,17 @@ public class ParameterCheck {
 
     /** Whether a number that can be read is one of those allowed, is checked later; but all of them are told here. */
     private static String within(String value, long least, long most, Parameters.Form form) {
-        boolean fits = value.length() <= MOST_SHOWN && WHOLE.matcher(value).matches()
-                && new BigInteger(value).compareTo(BigInteger.valueOf(least)) >= 0
-                && new BigInteger(value).compareTo(BigInteger.valueOf(most)) <= 0;
-        return fits
-                ? null
-                : "a whole number from " + Objects.requireNonNullElse(form.least(), least) + " to "
-                        + Objects.requireNonNullElse(form.most(), most);
+        boolean whole = value.length() <= MOST_SHOWN && WHOLE.matcher(value).matches();
+        BigInteger number = whole ? new BigInteger(value) : null;
+        if (whole && number.compareTo(BigInteger.valueOf(least)) >= 0
+                && number.compareTo(BigInteger.valueOf(most)) <= 0) {
+            return null;
+        }
+        if (form.least() == null && form.most() == null && !whole) {
+            return "a whole number";
+        }
+        return "a whole number from " + Objects.requireNonNullElse(form.least(), least) + " to "
+                + Objects.requireNonNullElse(form.most(), most);
     }
 
     private static String shown(String value) {
