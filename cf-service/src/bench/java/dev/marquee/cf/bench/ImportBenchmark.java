@@ -11,15 +11,10 @@ import dev.marquee.common.ingest.OnError;
 import dev.marquee.common.ingest.Rejections;
 import dev.marquee.common.postgres.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -33,7 +28,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class ImportBenchmark {
     private ImportBenchmark() {}
 
-    public static void main(String[] args) throws IOException, SQLException {
+    public static void main(String[] args) throws IOException {
         DataShape shape = args.length < 2 ? DataShape.ML_25M : DataShape.ofRatings(Integer.parseInt(args[1]));
         Path data = BenchRun.generated(Path.of(args.length < 1 ? "target/bench-data" : args[0]), shape);
         Path base = Files.createTempDirectory("marquee-bench");
@@ -47,18 +42,12 @@ public final class ImportBenchmark {
         }
     }
 
-    private static DataSource connect(EmbeddedPostgres server) throws IOException, SQLException {
+    private static DataSource connect(EmbeddedPostgres server) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(server.jdbcUrl());
         source.setUser(server.user());
         source.setPassword(server.password());
-        for (String script : List.of("V1__ratings.sql", "V31__rating_conflicts.sql")) {
-            try (InputStream text = ImportBenchmark.class.getResourceAsStream("/db/migration/" + script);
-                    Connection connection = source.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute(new String(text.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
+        Flyway.configure().dataSource(source).locations("db/common", "db/migration").load().migrate();
         return source;
     }
 

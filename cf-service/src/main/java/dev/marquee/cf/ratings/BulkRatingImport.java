@@ -94,7 +94,6 @@ public class BulkRatingImport {
     }
 
     private Map<String, Long> alone(Work work) {
-        boolean[] left = new boolean[1];
         try (Connection connection = database.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
@@ -104,15 +103,13 @@ public class BulkRatingImport {
                 ImportTables.clear(sql);
                 return work.run(sql);
             } finally {
-                left[0] = !end(sql, autoCommit);
+                if (!end(sql, autoCommit)) {
+                    clearLeft();
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The import failed in the database, nothing was changed: " + e.getMessage(),
                     e);
-        } finally {
-            if (left[0]) {
-                clearLeft();
-            }
         }
     }
 

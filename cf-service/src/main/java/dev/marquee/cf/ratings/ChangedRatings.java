@@ -37,7 +37,7 @@ final class ChangedRatings {
         sql.execute(CREATE, "insert into " + DECIDED + " select f.user_id, f.movie_id, true, r.rating, r.rated_at,"
                 + " r.rating, r.rated_at, r.rating, r.rated_at, " + outcome + " from " + StagingTable.NAME + " f"
                 + " left join rating r on " + same("r", "f") + " left join rating_deleted d on " + same("d", "f"));
-        sql.row("select " + ImportCounts.columns("now", "now_at", "after", "after_at") + " from " + DECIDED,
+        sql.one("select " + ImportCounts.columns("now", "now_at", "after", "after_at") + " from " + DECIDED,
                 row -> counts.add(row, 1, 1));
         write(Tables.LIVE);
     }
@@ -57,17 +57,15 @@ final class ChangedRatings {
                 + " left join rating r on " + same("r", "c") + " left join " + file + " f on " + same("f", "c")
                 + " left join rating_deleted d on " + same("d", "c") + " left join rating_next n on "
                 + same("n", "c"));
-        long[] changed = new long[1];
-        sql.row("select count(*), " + ImportCounts.columns("was", "was_at", "before", "before_at") + ", "
+        long changed = sql.one("select count(*), " + ImportCounts.columns("was", "was_at", "before", "before_at") + ", "
                 + ImportCounts.columns("now", "now_at", "after", "after_at") + " from " + DECIDED, row -> {
-                    changed[0] = row.getLong(1);
-                    counts.add(row, 2, -1);
-                    counts.add(row, 6, 1);
+                    counts.add(row, 2, -1).add(row, 6, 1);
+                    return row.getLong(1);
                 });
-        if (changed[0] > 0) {
+        if (changed > 0) {
             write(Tables.NEXT);
         }
-        return changed[0];
+        return changed;
     }
 
     private void write(Tables tables) throws SQLException {

@@ -34,11 +34,12 @@ final class ImportCounts {
      * @param first position of the first column
      * @param sign 1, or -1 for what is decided anew
      */
-    void add(ResultSet row, int first, int sign) throws SQLException {
+    ImportCounts add(ResultSet row, int first, int sign) throws SQLException {
         added += sign * row.getLong(first);
         replaced += sign * row.getLong(first + 1);
         kept += sign * row.getLong(first + 2);
         deleted += sign * row.getLong(first + 3);
+        return this;
     }
 
     /** All ratings of a file, where there were none. */

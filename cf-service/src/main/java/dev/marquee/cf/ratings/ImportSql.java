@@ -1,12 +1,11 @@
 package dev.marquee.cf.ratings;
 
+import dev.marquee.common.postgres.Sql;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,34 +33,21 @@ final class ImportSql {
 
     /** The single number that a query answers with. */
     long number(String sql) throws SQLException {
-        return numbers(sql).getFirst();
+        return one(sql, row -> row.getLong(1));
     }
 
-    boolean isTrue(String sql) throws SQLException {
-        return number("select (" + sql + ")::int") == 1;
+    boolean isTrue(String condition) throws SQLException {
+        return one("select " + condition, row -> row.getBoolean(1));
     }
 
-    /** The first column. */
+    /** The first column of all rows. */
     List<Long> numbers(String sql) throws SQLException {
-        List<Long> numbers = new ArrayList<>();
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                numbers.add(row.getLong(1));
-            }
-        }
-        return numbers;
+        return Sql.rows(connection, row -> row.getLong(1), sql);
     }
 
-    /** What is done with the one row of a query. */
-    interface RowReader {
-        void read(ResultSet row) throws SQLException;
-    }
-
-    void row(String sql, RowReader reader) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            reader.read(row);
-        }
+    /** What is made of the one row that a query answers with. */
+    <T> T one(String sql, Sql.RowReader<T> reader) throws SQLException {
+        return Sql.rows(connection, reader, sql).getFirst();
     }
 
     /** @param sql takes one array of ids */

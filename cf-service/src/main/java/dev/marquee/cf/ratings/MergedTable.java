@@ -39,7 +39,7 @@ final class MergedTable {
             steps.within(ImportSteps.Step.MERGE, i, starts.size());
             String range = (i == 0 ? "true" : "user_id >= " + starts.get(i))
                     + (i + 1 < starts.size() ? " and user_id < " + starts.get(i + 1) : "");
-            sql.row(step(range), row -> counts.add(row, 1, 1));
+            sql.one(step(range), row -> counts.add(row, 1, 1));
         }
         steps.within(ImportSteps.Step.MERGE, starts.size(), starts.size());
         sql.execute("alter table rating_next add constraint rating_next_pkey primary key (user_id, movie_id)");

@@ -1,8 +1,10 @@
 package dev.marquee.common.imports;
 
+import dev.marquee.common.error.Causes;
 import dev.marquee.common.error.RecommenderException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,9 +42,9 @@ record ImportEnd(ImportJob.State state, Map<String, Long> counts, String error) 
         if (failure instanceof RecommenderException known) {
             return known.getMessage();
         }
-        SQLException away = databaseAway(failure);
-        if (away != null) {
-            return "The database went away during this import: " + away.getMessage()
+        Optional<Throwable> away = Causes.first(failure, ImportEnd::isDatabaseAway);
+        if (away.isPresent()) {
+            return "The database went away during this import: " + away.get().getMessage()
                     + " GET /api/v1/stats tells what is"
                     + " there; start it again.";
         }
@@ -51,13 +53,8 @@ record ImportEnd(ImportJob.State state, Map<String, Long> counts, String error) 
     }
 
     /** The failure of a connection, or of a server that is being stopped. */
-    private static SQLException databaseAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException e && e.getSQLState() != null
-                    && (e.getSQLState().startsWith("08") || e.getSQLState().startsWith("57P"))) {
-                return e;
-            }
-        }
-        return null;
+    private static boolean isDatabaseAway(Throwable cause) {
+        return cause instanceof SQLException e && e.getSQLState() != null
+                && (e.getSQLState().startsWith("08") || e.getSQLState().startsWith("57P"));
     }
 }

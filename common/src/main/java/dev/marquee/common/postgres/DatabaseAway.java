@@ -1,5 +1,6 @@
 package dev.marquee.common.postgres;
 
+import dev.marquee.common.error.Causes;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
@@ -17,19 +18,11 @@ public final class DatabaseAway {
     private static final Pattern STATE_IN_MESSAGE = Pattern.compile(".*\\((08...|57P0.|53300)\\).*", Pattern.DOTALL);
     private static final Set<String> OF_REACTIVE_DRIVER = Set.of("ClosedConnectionException",
             "ConnectionPoolTooBusyException", "JDBCConnectionException");
-    private static final int DEEPEST = 20;
 
     private DatabaseAway() {}
 
     public static boolean caused(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (says(cause)) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        return Causes.first(failure, DatabaseAway::says).isPresent();
     }
 
     private static boolean says(Throwable cause) {

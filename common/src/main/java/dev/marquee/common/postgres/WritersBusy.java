@@ -1,5 +1,6 @@
 package dev.marquee.common.postgres;
 
+import dev.marquee.common.error.Causes;
 import dev.marquee.common.error.TemporarilyUnavailable;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -13,7 +14,6 @@ public final class WritersBusy {
     private static final String LOCK_NOT_AVAILABLE = "(55P03)";
     /** Of the library that bounds how many write and how long; it is not on this module's class path. */
     private static final Set<String> OF_BOUNDS = Set.of("BulkheadException", "TimeoutException");
-    private static final int DEEPEST = 20;
 
     private WritersBusy() {}
 
@@ -27,15 +27,8 @@ public final class WritersBusy {
                 Duration.ofSeconds(1), failure));
     }
 
-    static boolean caused(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (OF_BOUNDS.contains(cause.getClass().getSimpleName())
-                    || String.valueOf(cause.getMessage()).contains(LOCK_NOT_AVAILABLE)) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+    private static boolean caused(Throwable failure) {
+        return Causes.first(failure, cause -> OF_BOUNDS.contains(cause.getClass().getSimpleName())
+                || String.valueOf(cause.getMessage()).contains(LOCK_NOT_AVAILABLE)).isPresent();
     }
 }
