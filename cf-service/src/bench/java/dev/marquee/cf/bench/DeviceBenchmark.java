@@ -1,19 +1,22 @@
 package dev.marquee.cf.bench;
 
+import dev.marquee.cf.train.sgd.Sgd;
+import dev.marquee.cf.train.als.Als;
+import dev.marquee.cf.train.Algorithm;
+import dev.marquee.cf.train.sgd.DeviceSgdKernels;
+import dev.marquee.cf.device.Device;
+import dev.marquee.cf.device.choice.ChosenDevice;
+import dev.marquee.cf.device.choice.DeviceChoice;
+import dev.marquee.cf.device.kernel.Kernel;
 import dev.marquee.cf.index.DeviceSearch;
 import dev.marquee.cf.index.FactorIndex;
 import dev.marquee.cf.index.ItemFilter;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.model.FactorModel;
-import dev.marquee.cf.train.Algorithm;
-import dev.marquee.cf.train.Engine;
+import dev.marquee.cf.train.Placement;
 import dev.marquee.cf.train.TrainListener;
-import dev.marquee.cf.train.TrainOptions;
+import dev.marquee.cf.train.Estimator;
 import dev.marquee.cf.train.TrainResult;
-import dev.marquee.cf.train.gpu.ChosenDevice;
-import dev.marquee.cf.train.gpu.Device;
-import dev.marquee.cf.train.gpu.DeviceChoice;
-import dev.marquee.cf.train.gpu.Kernel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +45,7 @@ public final class DeviceBenchmark {
                     .println("Usage: DeviceBenchmark gpu|opencl RATINGS... (system properties: factors=64, epochs=4)");
             System.exit(2);
         }
-        ChosenDevice chosen = Engine.choose(DeviceChoice.parse(args[0]));
+        ChosenDevice chosen = Placement.choose(DeviceChoice.parse(args[0]));
         DeviceRates rates;
         try (Device device = chosen.open()) {
             rates = DeviceRates.of(device, Kernel.compiledFor(FACTORS));
@@ -67,10 +70,10 @@ public final class DeviceBenchmark {
 
     private static void sgd(RatingMatrix ratings, String device, DeviceRates rates, int implicit) {
         Map<String, Object> set = Map.of("implicitRegularization", implicit);
-        double there = seconds(ratings, Algorithm.SGD, device, set, new ArrayList<>());
-        double here = seconds(ratings, Algorithm.SGD, "cpu", set, new ArrayList<>());
+        double there = seconds(ratings, new Sgd(), device, set, new ArrayList<>());
+        double here = seconds(ratings, new Sgd(), "cpu", set, new ArrayList<>());
         // Both rows are read and written, their states too; the rows they are drawn to and the rating are read.
-        double bytes = Float.BYTES * (2.0 * 2 * (Kernel.compiledFor(FACTORS) + Kernel.SGD_STATE)
+        double bytes = Float.BYTES * (2.0 * 2 * (Kernel.compiledFor(FACTORS) + DeviceSgdKernels.STATE)
                 + (implicit > 0 ? 2 * Kernel.compiledFor(FACTORS) : 0) + 3);
         BenchRun.print("| %,d | SGD%s, updates/s | %.1f M | %.1f M | %s |", ratings.size(), kind(implicit),
                 ratings.size() / there / 1e6, ratings.size() / here / 1e6, implicit > 0
@@ -82,8 +85,8 @@ public final class DeviceBenchmark {
     private static FactorModel als(RatingMatrix ratings, String device, DeviceRates rates, int implicit) {
         Map<String, Object> set = Map.of("implicitRegularization", implicit);
         List<TrainResult> results = new ArrayList<>();
-        double there = seconds(ratings, Algorithm.ALS, device, set, results);
-        double here = seconds(ratings, Algorithm.ALS, "cpu", set, new ArrayList<>());
+        double there = seconds(ratings, new Als(), device, set, results);
+        double here = seconds(ratings, new Als(), "cpu", set, new ArrayList<>());
         double rows = ratings.users().size() + (double) ratings.movies().size();
         double steps = 2.0 * ratings.size() * DeviceRates.normalSteps(FACTORS) + rows * Math.pow(FACTORS, 3) / 6;
         BenchRun.print("| %,d | ALS%s, seconds an iteration | %.3f | %.3f | %s |", ratings.size(), kind(implicit),
@@ -100,19 +103,19 @@ public final class DeviceBenchmark {
     }
 
     /** Of an epoch. */
-    private static double seconds(RatingMatrix ratings, Algorithm algorithm, String device, Map<String, Object> set,
+    private static double seconds(RatingMatrix ratings, Algorithm<?> algorithm, String device, Map<String, Object> set,
             List<TrainResult> results) {
         Map<String, Object> all = new HashMap<>(set);
         all.put("device", device);
         all.put("factors", FACTORS);
-        TrainOptions options = algorithm.forEpochs(algorithm.options(algorithm.defaults(), all), EPOCHS);
+        Estimator<?> estimator = algorithm.estimator().with(all).forEpochs(EPOCHS);
         List<Double> times = new ArrayList<>();
         long[] last = {System.nanoTime()};
         TrainListener listener = progress -> {
             times.add(BenchRun.seconds(last[0]));
             last[0] = System.nanoTime();
         };
-        results.add(Algorithm.train(ratings, null, options, listener));
+        results.add(estimator.train(ratings, null, listener));
         return TrainBenchmark.middle(times.subList(1, times.size()));
     }
 

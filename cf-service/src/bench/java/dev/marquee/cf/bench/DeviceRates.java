@@ -1,9 +1,10 @@
 package dev.marquee.cf.bench;
 
-import dev.marquee.cf.train.gpu.Device;
-import dev.marquee.cf.train.gpu.DeviceFloats;
-import dev.marquee.cf.train.gpu.DeviceInts;
-import dev.marquee.cf.train.gpu.Kernel;
+import dev.marquee.cf.train.als.DeviceAlsKernels;
+import dev.marquee.cf.train.prior.DevicePriorKernels;
+import dev.marquee.cf.device.Device;
+import dev.marquee.cf.device.DeviceFloats;
+import dev.marquee.cf.device.DeviceInts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,9 +31,9 @@ record DeviceRates(double bytesPerSecond, double multiplyAddsPerSecond) {
                 DeviceFloats y = device.floats(size);
                 DeviceInts sizes = ints(device, size);
                 DeviceFloats a = device.floats(1)) {
-            int group = Kernel.AXPY.groupSize(0);
+            int group = DevicePriorKernels.AXPY.groupSize(0);
             return 3.0 * Float.BYTES * size / best(device,
-                    () -> device.launch(Kernel.AXPY, 0, (size + group - 1) / group, x, y, sizes, a));
+                    () -> device.launch(DevicePriorKernels.AXPY, 0, (size + group - 1) / group, x, y, sizes, a));
         }
     }
 
@@ -54,10 +55,10 @@ record DeviceRates(double bytesPerSecond, double multiplyAddsPerSecond) {
                 DeviceInts indexes = ints(device, index);
                 DeviceFloats ratings = device.floats(entries);
                 DeviceInts tables = ints(device, table);
-                DeviceFloats partial = device.floats(segments * Kernel.partialSize(factors));
+                DeviceFloats partial = device.floats(segments * DeviceAlsKernels.partialSize(factors));
                 DeviceInts sizes = ints(device, segments);
                 DeviceFloats mean = device.floats(1)) {
-            return normalSteps(factors) * entries / best(device, () -> device.launch(Kernel.ALS_NORMAL, factors,
+            return normalSteps(factors) * entries / best(device, () -> device.launch(DeviceAlsKernels.NORMAL, factors,
                     segments, others, biases, indexes, ratings, tables, partial, sizes, mean));
         }
     }

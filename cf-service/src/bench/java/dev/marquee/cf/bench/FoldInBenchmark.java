@@ -2,8 +2,8 @@ package dev.marquee.cf.bench;
 
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.UserVector;
-import dev.marquee.cf.train.FoldIn;
-import dev.marquee.cf.train.Penalty;
+import dev.marquee.cf.train.solve.FoldIn;
+import dev.marquee.cf.train.solve.Penalty;
 import dev.marquee.common.id.IdMap;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;

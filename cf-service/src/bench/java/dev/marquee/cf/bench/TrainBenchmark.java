@@ -1,9 +1,9 @@
 package dev.marquee.cf.bench;
 
-import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.train.Algorithm;
+import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.train.TrainListener;
-import dev.marquee.cf.train.TrainOptions;
+import dev.marquee.cf.train.Estimator;
 import dev.marquee.cf.train.TrainProgress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ public final class TrainBenchmark {
         BenchRun.print("%,d ratings to train on, %,d held out, %,d users, %,d movies; heap so far at most %,d MiB",
                 split.train().size(), split.heldOut().size(), split.train().users().size(),
                 split.train().movies().size(), BenchRun.heapPeak());
-        for (Algorithm algorithm : options.algorithms()) {
+        for (Algorithm<?> algorithm : options.algorithms()) {
             for (int threads : options.threads()) {
                 compare(options, split, algorithm, threads);
             }
@@ -49,24 +49,25 @@ public final class TrainBenchmark {
     /** What was measured in one round. */
     private record Round(double epoch, double judgedEpoch, double toBest, double best, int bestEpoch, double toPeers) {}
 
-    private static void compare(TrainBenchmarkOptions options, Split split, Algorithm algorithm, int threads)
+    private static void compare(TrainBenchmarkOptions options, Split split, Algorithm<?> algorithm, int threads)
             throws IOException {
-        TrainOptions training = options.of(algorithm, threads);
-        BenchRun.print("%n%s", training);
-        print("cold", round(options, split, algorithm, training, Double.NaN), split);
+        Estimator<?> training = options.of(algorithm, threads);
+        BenchRun.print("%n%s", training.options());
+        print("cold", round(options, split, training, Double.NaN), split);
         List<Round> rounds = new ArrayList<>();
-        if (options.peer() == null || algorithm != Algorithm.SGD) {
+        if (options.peer() == null || !algorithm.id().equals("sgd")) {
             for (int i = 0; i < options.rounds(); i++) {
-                rounds.add(round(options, split, algorithm, training, Double.NaN));
+                rounds.add(round(options, split, training, Double.NaN));
             }
             print("median", median(rounds), split);
             return;
         }
         List<Round> peers = new ArrayList<>();
-        try (PeerProgram peer = new PeerProgram(options.peer(), options.peerOptions(), training.factors(), split)) {
+        try (PeerProgram peer = new PeerProgram(options.peer(), options.peerOptions(), training.options().factors(),
+                split)) {
             for (int i = 0; i < options.rounds(); i++) {
                 peers.add(peerRound(options, peer, threads));
-                rounds.add(round(options, split, algorithm, training, peers.getLast().best));
+                rounds.add(round(options, split, training, peers.getLast().best));
             }
         }
         print("median", median(rounds), split);
@@ -82,13 +83,12 @@ public final class TrainBenchmark {
                 judged.best(), judged.epoch(), judged.toBest());
     }
 
-    private static Round round(TrainBenchmarkOptions options, Split split, Algorithm algorithm, TrainOptions training,
-            double target) {
-        double epoch = epoch(options, split, algorithm, training);
+    private static Round round(TrainBenchmarkOptions options, Split split, Estimator<?> training, double target) {
+        double epoch = epoch(options, split, training);
         if (split.heldOut().size() == 0) {
             return new Round(epoch, Double.NaN, Double.NaN, Double.NaN, 0, Double.NaN);
         }
-        var result = Algorithm.train(split.train(), split.heldOut(), training, TrainListener.NONE);
+        var result = training.train(split.train(), split.heldOut(), TrainListener.NONE);
         List<TrainProgress> history = result.history();
         TrainProgress best = history.get(result.bestEpoch() - 1);
         double judged = history.size() == 1
@@ -100,11 +100,10 @@ public final class TrainBenchmark {
     }
 
     /** Seconds of an epoch without validation: the median over one training. */
-    private static double epoch(TrainBenchmarkOptions options, Split split, Algorithm algorithm,
-            TrainOptions training) {
+    private static double epoch(TrainBenchmarkOptions options, Split split, Estimator<?> training) {
         List<Double> times = new ArrayList<>();
         long[] last = {System.nanoTime()};
-        Algorithm.train(split.train(), null, algorithm.forEpochs(training, options.epochs()), progress -> {
+        training.forEpochs(options.epochs()).train(split.train(), null, progress -> {
             times.add(BenchRun.seconds(last[0]));
             last[0] = System.nanoTime();
         });

@@ -1,7 +1,8 @@
 package dev.marquee.cf.bench;
 
+import dev.marquee.cf.algorithms.Algorithms;
 import dev.marquee.cf.train.Algorithm;
-import dev.marquee.cf.train.TrainOptions;
+import dev.marquee.cf.train.Estimator;
 import dev.marquee.common.error.InvalidRequest;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * @param peerOptions what it is given besides files, factors, threads and iterations
  * @param peerEpochs its iterations with validation
  */
-record TrainBenchmarkOptions(Path data, int ratings, double validation, List<Algorithm> algorithms,
+record TrainBenchmarkOptions(Path data, int ratings, double validation, List<Algorithm<?>> algorithms,
         List<Integer> threads, int rounds, int epochs, Map<String, String> settings, Path peer,
         List<String> peerOptions, int peerEpochs) {
     static final String USAGE = """
@@ -64,7 +65,7 @@ record TrainBenchmarkOptions(Path data, int ratings, double validation, List<Alg
         return new TrainBenchmarkOptions(path(given.remove("--data")),
                 number(given, "--ratings", DataShape.ML_25M.ratings()),
                 Double.parseDouble(orElse(given.remove("--validation"), "0.1")),
-                list(orElse(given.remove("--algorithms"), "sgd")).map(Algorithm::named).toList(),
+                list(orElse(given.remove("--algorithms"), "sgd")).map(Algorithms::named).toList(),
                 list(orElse(given.remove("--threads"), Runtime.getRuntime().availableProcessors() + ""))
                         .map(Integer::valueOf).toList(),
                 number(given, "--rounds", 3), number(given, "--epochs", 10), settings, path(given.remove("--peer")),
@@ -88,8 +89,8 @@ record TrainBenchmarkOptions(Path data, int ratings, double validation, List<Alg
         return Stream.of(text.split(","));
     }
 
-    /** The options of a training. */
-    TrainOptions of(Algorithm algorithm, int threadCount) {
+    /** What a training is of. */
+    Estimator<?> of(Algorithm<?> algorithm, int threadCount) {
         Map<String, Object> values = new HashMap<>();
         settings.forEach((name, value) -> {
             if (name.startsWith(algorithm.id() + ".")) {
@@ -97,6 +98,6 @@ record TrainBenchmarkOptions(Path data, int ratings, double validation, List<Alg
             }
         });
         values.put("threads", threadCount);
-        return algorithm.options(algorithm.defaults(), values);
+        return algorithm.estimator().with(values);
     }
 }

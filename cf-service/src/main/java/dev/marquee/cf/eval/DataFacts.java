@@ -1,7 +1,6 @@
 package dev.marquee.cf.eval;
 
 import dev.marquee.cf.matrix.RatingMatrix;
-import java.nio.file.Path;
 
 /**
  * What the data of a report were.
@@ -13,8 +12,8 @@ import java.nio.file.Path;
 public record DataFacts(String name, int ratings, int users, int movies, double density, double meanRating,
         float minRating, float maxRating) {
 
-    static DataFacts of(Path path, RatingMatrix all) {
-        return new DataFacts(String.valueOf(path.toAbsolutePath().normalize().getFileName()), all.size(),
+    static DataFacts of(String name, RatingMatrix all) {
+        return new DataFacts(name, all.size(),
                 all.users().size(), all.movies().size(),
                 all.size() / ((double) all.users().size() * all.movies().size()), all.mean(), all.minRating(),
                 all.maxRating());

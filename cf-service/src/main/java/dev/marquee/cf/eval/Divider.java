@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
  * Divides data by a protocol. Divisions are made when they are asked for, so that one at a time is in memory.
  */
 public final class Divider {
-    private final RatingData data;
+    private final RatingSource data;
     private final DivisionOptions options;
     private RatingMatrix all;
 
-    public Divider(RatingData data, DivisionOptions options) {
+    public Divider(RatingSource data, DivisionOptions options) {
         this.data = data;
         this.options = options;
     }
@@ -34,7 +34,7 @@ public final class Divider {
      */
     public List<Supplier<Division>> divisions(Protocol protocol, long seed) {
         return switch (protocol) {
-            case FOLDS -> each(RatingData.OFFICIAL_FOLDS, number -> official(number + 1));
+            case FOLDS -> each(RatingSource.OFFICIAL_FOLDS, number -> official(number + 1));
             case KFOLD -> each(options.folds(), number -> named("fold " + (number + 1),
                     Split.fold(all(), options.folds(), number, seed)));
             case RANDOM -> each(1, number -> random(seed));
@@ -51,7 +51,7 @@ public final class Divider {
      */
     public List<Supplier<Division>> validation(Protocol outer, long seed) {
         if (outer == Protocol.FOLDS) {
-            return each(RatingData.OFFICIAL_FOLDS, number -> named("u" + (number + 1) + " base",
+            return each(RatingSource.OFFICIAL_FOLDS, number -> named("u" + (number + 1) + " base",
                     Split.random(data.base(number + 1), options.fraction(), seed + number + 1)));
         }
         List<Supplier<Division>> divisions = divisions(outer, seed);

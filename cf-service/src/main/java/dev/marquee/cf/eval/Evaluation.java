@@ -3,17 +3,14 @@ package dev.marquee.cf.eval;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.train.Algorithm;
-import dev.marquee.cf.train.BaselineOptions;
-import dev.marquee.cf.train.Engine;
+import dev.marquee.cf.train.Estimator;
 import dev.marquee.cf.train.Role;
 import dev.marquee.cf.train.TrainListener;
-import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.cf.train.TrainResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,10 +26,10 @@ public record Evaluation(Divider divider, DataFacts data, Protocol protocol, Div
     private static final double CURVE_VALIDATION = 0.1;
 
     /** Of data that are read now. */
-    public static Evaluation of(RatingData data, Protocol protocol, DivisionOptions division, RankingProtocol ranking,
+    public static Evaluation of(RatingSource data, Protocol protocol, DivisionOptions division, RankingProtocol ranking,
             List<Long> seeds) {
         Divider divider = new Divider(data, division);
-        return new Evaluation(divider, DataFacts.of(data.path(), divider.all()), protocol, division, ranking,
+        return new Evaluation(divider, DataFacts.of(data.name(), divider.all()), protocol, division, ranking,
                 List.copyOf(seeds));
     }
 
@@ -40,28 +37,28 @@ public record Evaluation(Divider divider, DataFacts data, Protocol protocol, Div
      * @param withCurve whether to train once more for a learning curve
      * @param afterEach told of each run
      */
-    public EvaluationReport report(Algorithm algorithm, TrainOptions options, boolean withCurve,
+    public EvaluationReport report(Estimator<?> estimator, boolean withCurve,
             Consumer<EvaluationRun> afterEach) {
         List<EvaluationRun> runs = new ArrayList<>();
         for (long seed : seeds) {
             for (Supplier<Division> part : divider.divisions(protocol, seed)) {
-                EvaluationRun run = run(algorithm, seeded(algorithm, options, seed), part.get(), ranking, seed);
+                EvaluationRun run = run(estimator.withSeed(seed), part.get(), ranking, seed);
                 runs.add(run);
                 afterEach.accept(run);
             }
         }
-        return new EvaluationReport(algorithm.id(), seeded(algorithm, options, seeds.getFirst()),
-                Engine.of(options), protocol, division,
-                ranking, seeds, data, EvaluationReport.summaries(runs), List.copyOf(runs),
-                withCurve ? curve(algorithm, options) : null, Instant.now());
+        return new EvaluationReport(estimator.algorithm().id(), estimator.withSeed(seeds.getFirst()).options(),
+                estimator.placement(), protocol, division, ranking, seeds, data, EvaluationReport.summaries(runs),
+                List.copyOf(runs),
+                withCurve ? curve(estimator) : null, Instant.now());
     }
 
     /** One model, trained and tested. */
-    static EvaluationRun run(Algorithm algorithm, TrainOptions options, Division part, RankingProtocol ranking,
-            long seed) {
+    static EvaluationRun run(Estimator<?> estimator, Division part, RankingProtocol ranking, long seed) {
         long start = System.nanoTime();
-        TrainResult result = Algorithm.train(part.train(), null, options, TrainListener.NONE);
+        TrainResult result = estimator.train(part.train(), null, TrainListener.NONE);
         long trained = System.nanoTime();
+        Algorithm<?> algorithm = estimator.algorithm();
         SequencedMap<String, Double> metrics = stars(algorithm, result.model(), part);
         RankingProtocol lists = algorithm.roles().contains(Role.RANKING) ? ranking.withDamping(0) : ranking;
         RankingScores scores = RankingScores.of(result.model(), part.train(), part.test(), lists.withSeed(seed));
@@ -70,7 +67,7 @@ public record Evaluation(Divider divider, DataFacts data, Protocol protocol, Div
                 result.history().size(), (trained - start) / 1e9, (System.nanoTime() - trained) / 1e9);
     }
 
-    private static SequencedMap<String, Double> stars(Algorithm algorithm, FactorModel model, Division part) {
+    private static SequencedMap<String, Double> stars(Algorithm<?> algorithm, FactorModel model, Division part) {
         SequencedMap<String, Double> metrics = new LinkedHashMap<>();
         if (algorithm.roles().contains(Role.RATING)) {
             RatingErrors errors = RatingErrors.of(model, part.test());
@@ -80,16 +77,11 @@ public record Evaluation(Divider divider, DataFacts data, Protocol protocol, Div
         return metrics;
     }
 
-    private LearningCurve curve(Algorithm algorithm, TrainOptions options) {
+    private LearningCurve curve(Estimator<?> estimator) {
         long seed = seeds.getFirst();
         Division first = divider.divisions(protocol, seed).getFirst().get();
         Split split = Split.random(first.train(), CURVE_VALIDATION, seed);
-        return LearningCurve.of(Algorithm.train(split.train(), split.heldOut(), seeded(algorithm, options, seed),
-                TrainListener.NONE));
-    }
-
-    /** The options with a seed, where they have one. */
-    static TrainOptions seeded(Algorithm algorithm, TrainOptions options, long seed) {
-        return options instanceof BaselineOptions ? options : algorithm.options(options, Map.of("seed", seed));
+        return LearningCurve.of(
+                estimator.withSeed(seed).train(split.train(), split.heldOut(), TrainListener.NONE));
     }
 }

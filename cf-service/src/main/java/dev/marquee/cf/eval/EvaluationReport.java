@@ -1,6 +1,6 @@
 package dev.marquee.cf.eval;
 
-import dev.marquee.cf.train.Engine;
+import dev.marquee.cf.train.Placement;
 import dev.marquee.cf.train.TrainOptions;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * @param learningCurve of a training on nine tenths of the first run's training ratings, validated by the rest; {@code null}
  *        where none was asked for
  */
-public record EvaluationReport(String algorithm, TrainOptions options, Engine engine, Protocol protocol,
+public record EvaluationReport(String algorithm, TrainOptions options, Placement engine, Protocol protocol,
         DivisionOptions division,
         RankingProtocol ranking, List<Long> seeds, DataFacts data, SequencedMap<String, Summary> metrics,
         List<EvaluationRun> runs, LearningCurve learningCurve, Instant createdAt) {

@@ -1,8 +1,8 @@
 package dev.marquee.cf.eval;
 
 import dev.marquee.cf.train.Algorithm;
+import dev.marquee.cf.train.Estimator;
 import dev.marquee.cf.train.Role;
-import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.TrainingFailed;
 import java.util.ArrayList;
@@ -34,12 +34,12 @@ public record Tuning(Divider divider, Protocol outer, RankingProtocol ranking, L
     }
 
     /** What an algorithm's models are judged by where nothing else is said. */
-    public static String metric(Algorithm algorithm) {
+    public static String metric(Algorithm<?> algorithm) {
         return algorithm.roles().contains(Role.RATING) ? "rmse" : "ndcg@10";
     }
 
     /** @throws InvalidRequest if the algorithm's models have no such figure */
-    public void requireFits(Algorithm algorithm) {
+    public void requireFits(Algorithm<?> algorithm) {
         if (ERRORS.contains(metric) && !algorithm.roles().contains(Role.RATING)) {
             throw new InvalidRequest("metric",
                     "cannot be " + metric + ": " + algorithm.id() + " predicts no stars. Take "
@@ -52,20 +52,19 @@ public record Tuning(Divider divider, Protocol outer, RankingProtocol ranking, L
      *
      * @param settings of the trial
      */
-    public Trial run(Algorithm algorithm, TrainOptions options, Map<String, String> settings) {
+    public Trial run(Estimator<?> estimator, Map<String, String> settings) {
         long start = System.nanoTime();
         List<EvaluationRun> runs = new ArrayList<>();
         try {
             for (long seed : seeds) {
                 for (Supplier<Division> part : divisions(seed)) {
-                    runs.add(Evaluation.run(algorithm, Evaluation.seeded(algorithm, options, seed), part.get(),
-                            ranking, seed));
+                    runs.add(Evaluation.run(estimator.withSeed(seed), part.get(), ranking, seed));
                 }
             }
         } catch (TrainingFailed e) {
-            return new Trial(settings, options, null, e.getMessage(), (System.nanoTime() - start) / 1e9);
+            return new Trial(settings, estimator.options(), null, e.getMessage(), (System.nanoTime() - start) / 1e9);
         }
-        return new Trial(settings, options, EvaluationReport.summary(runs, metric), null,
+        return new Trial(settings, estimator.options(), EvaluationReport.summary(runs, metric), null,
                 (System.nanoTime() - start) / 1e9);
     }
 

@@ -1,11 +1,11 @@
 package dev.marquee.cf.index;
 
+import dev.marquee.cf.device.Device;
+import dev.marquee.cf.device.DeviceFloats;
+import dev.marquee.cf.device.DeviceInts;
+import dev.marquee.cf.device.PaddedRows;
+import dev.marquee.cf.device.kernel.Kernel;
 import dev.marquee.cf.model.FactorModel;
-import dev.marquee.cf.train.gpu.Device;
-import dev.marquee.cf.train.gpu.DeviceFloats;
-import dev.marquee.cf.train.gpu.DeviceInts;
-import dev.marquee.cf.train.gpu.Kernel;
-import dev.marquee.cf.train.gpu.PaddedRows;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.rank.Scored;
 import java.util.ArrayList;
@@ -101,7 +101,8 @@ public final class DeviceSearch implements AutoCloseable {
 
     private List<List<Scored>> batch(int[] users, int n, IntFunction<int[]> excluded) {
         Exclusions without = Exclusions.of(users, excluded);
-        int tiles = groups(users.length, Kernel.SCORE_USERS) * groups(movies, Kernel.SCORE_MOVIES);
+        int tiles = groups(users.length, DeviceSearchKernels.TILE_USERS)
+                * groups(movies, DeviceSearchKernels.TILE_MOVIES);
         try (DeviceInts which = ints(users);
                 DeviceInts scoreSizes = ints(users.length, movies);
                 DeviceInts topSizes = ints(users.length, movies, n);
@@ -109,9 +110,11 @@ public final class DeviceSearch implements AutoCloseable {
                 DeviceInts gone = ints(without.movies());
                 DeviceInts items = device.ints(users.length * n);
                 DeviceFloats itemScores = device.floats(users.length * n)) {
-            device.launch(Kernel.SCORES, padded, tiles, userFactors, userBiases, movieFactors, movieBiases, which,
+            device.launch(DeviceSearchKernels.SCORES, padded, tiles, userFactors, userBiases, movieFactors, movieBiases,
+                    which,
                     scores, scoreSizes, mean);
-            device.launch(Kernel.SELECT_TOP, 0, users.length, scores, starts, gone, items, itemScores, topSizes);
+            device.launch(DeviceSearchKernels.SELECT_TOP, 0, users.length, scores, starts, gone, items, itemScores,
+                    topSizes);
             return lists(items, itemScores, users.length, n);
         }
     }

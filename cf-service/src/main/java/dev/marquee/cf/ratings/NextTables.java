@@ -1,7 +1,7 @@
 package dev.marquee.cf.ratings;
 
-import dev.marquee.common.imports.ConflictRule;
 import dev.marquee.common.id.LongSet;
+import dev.marquee.common.imports.ConflictRule;
 import java.sql.SQLException;
 
 /**

@@ -1,14 +1,14 @@
 package dev.marquee.cf.rest;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import dev.marquee.common.rest.OpenApi;
 import dev.marquee.cf.app.explore.NeighbourService;
-import dev.marquee.cf.app.explore.Neighbours;
 import dev.marquee.cf.app.explore.Neighbours.MovieNeighbour;
 import dev.marquee.cf.app.explore.Neighbours.UserNeighbour;
+import dev.marquee.cf.app.explore.Neighbours;
 import dev.marquee.cf.app.explore.StatsService;
 import dev.marquee.cf.app.recommend.PopularList;
 import dev.marquee.cf.app.recommend.PopularService;
+import dev.marquee.common.rest.OpenApi;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

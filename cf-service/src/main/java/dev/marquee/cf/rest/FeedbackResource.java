@@ -1,12 +1,12 @@
 package dev.marquee.cf.rest;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import dev.marquee.common.rest.OpenApi;
 import dev.marquee.cf.app.CpuWork;
 import dev.marquee.cf.app.feedback.FeedbackService;
 import dev.marquee.cf.app.feedback.RatingInput;
 import dev.marquee.cf.app.feedback.RatingRows;
 import dev.marquee.cf.ratings.NewRating;
+import dev.marquee.common.rest.OpenApi;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

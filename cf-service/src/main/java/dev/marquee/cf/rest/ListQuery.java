@@ -1,10 +1,10 @@
 package dev.marquee.cf.rest;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.cf.app.recommend.Strategy;
 import dev.marquee.cf.app.recommend.Wish;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.text.GenreName;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;

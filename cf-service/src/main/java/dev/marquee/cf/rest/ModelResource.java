@@ -1,12 +1,12 @@
 package dev.marquee.cf.rest;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import dev.marquee.common.rest.OpenApi;
 import dev.marquee.cf.app.models.LearningCurves;
 import dev.marquee.cf.app.models.ModelInfo;
 import dev.marquee.cf.app.models.ModelService;
 import dev.marquee.cf.app.models.Roles;
+import dev.marquee.common.rest.OpenApi;
 import dev.marquee.common.rest.Page;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

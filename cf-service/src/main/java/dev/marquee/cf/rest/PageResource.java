@@ -1,10 +1,10 @@
 package dev.marquee.cf.rest;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.marquee.cf.app.PageConfig;
 import dev.marquee.cf.app.catalogue.CatalogueBrowser;
 import dev.marquee.common.rest.Problem;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,9 +1,9 @@
 package dev.marquee.cf.rest;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import dev.marquee.common.rest.OpenApi;
 import dev.marquee.cf.app.explore.Prediction;
 import dev.marquee.cf.app.explore.PredictionService;
+import dev.marquee.common.rest.OpenApi;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;

@@ -1,9 +1,9 @@
 package dev.marquee.cf.rest;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import dev.marquee.common.rest.OpenApi;
 import dev.marquee.cf.app.recommend.RecommendationService;
 import dev.marquee.cf.app.recommend.Recommendations;
+import dev.marquee.common.rest.OpenApi;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

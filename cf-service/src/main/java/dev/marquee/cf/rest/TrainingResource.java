@@ -1,13 +1,13 @@
 package dev.marquee.cf.rest;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import dev.marquee.common.rest.OpenApi;
 import dev.marquee.cf.app.training.TrainingEvent;
 import dev.marquee.cf.app.training.TrainingEvents;
 import dev.marquee.cf.app.training.TrainingJob;
 import dev.marquee.cf.app.training.TrainingRequest;
 import dev.marquee.cf.app.training.TrainingService;
+import dev.marquee.common.rest.OpenApi;
 import dev.marquee.common.rest.Page;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.validation.Valid;

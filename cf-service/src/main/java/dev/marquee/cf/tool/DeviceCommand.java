@@ -1,7 +1,7 @@
 package dev.marquee.cf.tool;
 
-import dev.marquee.cf.train.Engine;
-import dev.marquee.cf.train.gpu.DeviceChoice;
+import dev.marquee.cf.device.choice.DeviceChoice;
+import dev.marquee.cf.train.Placement;
 import dev.marquee.common.error.RecommenderException;
 
 /**
@@ -16,7 +16,7 @@ public final class DeviceCommand {
     /** @param args the word */
     public static void main(String[] args) {
         try {
-            System.out.println(Engine.choose(DeviceChoice.parse(args[0])));
+            System.out.println(Placement.choose(DeviceChoice.parse(args[0])));
         } catch (RecommenderException e) {
             System.err.println("--" + e.getMessage());
             System.exit(EXIT_USAGE);

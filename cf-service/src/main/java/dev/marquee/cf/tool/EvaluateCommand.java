@@ -1,13 +1,13 @@
 package dev.marquee.cf.tool;
 
+import dev.marquee.cf.algorithms.Algorithms;
 import dev.marquee.cf.eval.Evaluation;
 import dev.marquee.cf.eval.EvaluationReport;
 import dev.marquee.cf.eval.Protocol;
 import dev.marquee.cf.eval.RankingProtocol;
-import dev.marquee.cf.eval.RatingData;
+import dev.marquee.cf.train.Placement;
 import dev.marquee.cf.train.Algorithm;
-import dev.marquee.cf.train.Engine;
-import dev.marquee.cf.train.TrainOptions;
+import dev.marquee.cf.train.Estimator;
 import dev.marquee.common.error.RecommenderException;
 import dev.marquee.common.run.UsageText;
 import java.io.PrintStream;
@@ -41,8 +41,8 @@ public final class EvaluateCommand {
             out.print(USAGE);
             return;
         }
-        List<Algorithm> algorithms = arguments.list("--algorithms", List.of(Algorithm.values()), Algorithm::named);
-        Map<Algorithm, TrainOptions> options = Setup.options(arguments, algorithms);
+        List<Algorithm<?>> algorithms = arguments.list("--algorithms", Algorithms.ALL, Algorithms::named);
+        Map<Algorithm<?>, Estimator<?>> estimators = Setup.estimators(arguments, algorithms);
         RankingProtocol ranking = Setup.ranking(arguments);
         Optional<Path> folder = arguments.find("--out").map(Path::of);
         Path data = Path.of(arguments.required("--data", "is needed: a folder of MovieLens, or its ratings file"));
@@ -51,13 +51,13 @@ public final class EvaluateCommand {
                 Setup.seeds(arguments));
         ReportTable table = new ReportTable(out, ranking);
         List<EvaluationReport> reports = new ArrayList<>();
-        for (Algorithm algorithm : algorithms) {
-            out.println(options.get(algorithm));
-            Engine engine = Engine.of(options.get(algorithm));
-            out.println("on " + engine.device() + ": " + engine.reason());
+        for (Algorithm<?> algorithm : algorithms) {
+            Estimator<?> estimator = estimators.get(algorithm);
+            out.println(estimator.options());
+            Placement placement = estimator.placement();
+            out.println("on " + placement.device() + ": " + placement.reason());
             table.runsHeader();
-            EvaluationReport report = evaluation.report(algorithm, options.get(algorithm), folder.isPresent(),
-                    table::run);
+            EvaluationReport report = evaluation.report(estimator, folder.isPresent(), table::run);
             reports.add(report);
             folder.ifPresent(path -> ReportJson.write(report, path).forEach(file -> out.println("  " + file)));
         }

@@ -1,11 +1,11 @@
 package dev.marquee.cf.tool;
 
+import dev.marquee.cf.algorithms.Algorithms;
 import dev.marquee.cf.eval.Candidates;
 import dev.marquee.cf.eval.DivisionOptions;
 import dev.marquee.cf.eval.RankingProtocol;
 import dev.marquee.cf.train.Algorithm;
-import dev.marquee.cf.train.Engine;
-import dev.marquee.cf.train.TrainOptions;
+import dev.marquee.cf.train.Estimator;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.run.UsageText;
 import java.util.HashMap;
@@ -50,12 +50,12 @@ final class Setup {
     }
 
     /**
-     * The options of some algorithms, with what {@code --set algorithm.option=value} says.
+     * Some algorithms with their options, with what {@code --set algorithm.option=value} says.
      *
      * @throws InvalidRequest for one that does not exist, or belongs to an algorithm that is not asked for
      */
-    static Map<Algorithm, TrainOptions> options(Arguments arguments, List<Algorithm> algorithms) {
-        Map<Algorithm, Map<String, String>> settings = new HashMap<>();
+    static Map<Algorithm<?>, Estimator<?>> estimators(Arguments arguments, List<Algorithm<?>> algorithms) {
+        Map<Algorithm<?>, Map<String, String>> settings = new HashMap<>();
         for (String setting : arguments.all("--set")) {
             set(setting, settings);
         }
@@ -64,34 +64,34 @@ final class Setup {
                     throw new InvalidRequest("--set", "is of " + algorithm.id() + ", which is not asked for");
                 });
         setDevice(arguments, algorithms, settings);
-        Map<Algorithm, TrainOptions> options = new HashMap<>();
-        for (Algorithm algorithm : algorithms) {
-            TrainOptions chosen = algorithm.options(algorithm.defaults(), settings.getOrDefault(algorithm, Map.of()));
+        Map<Algorithm<?>, Estimator<?>> estimators = new HashMap<>();
+        for (Algorithm<?> algorithm : algorithms) {
+            Estimator<?> chosen = algorithm.estimator().with(settings.getOrDefault(algorithm, Map.of()));
             // Refused here rather than after the first algorithms have been trained.
-            Engine.of(chosen);
-            options.put(algorithm, chosen);
+            chosen.placement();
+            estimators.put(algorithm, chosen);
         }
-        return options;
+        return estimators;
     }
 
     /** The same device for all algorithms that have a choice, unless they have one of their own. */
-    private static void setDevice(Arguments arguments, List<Algorithm> algorithms,
-            Map<Algorithm, Map<String, String>> settings) {
+    private static void setDevice(Arguments arguments, List<Algorithm<?>> algorithms,
+            Map<Algorithm<?>, Map<String, String>> settings) {
         String device = arguments.find("--device").orElse(null);
         if (device == null) {
             return;
         }
-        List<Algorithm> able = algorithms.stream().filter(algorithm -> Engine.hasKernels(algorithm.defaults()))
+        List<Algorithm<?>> able = algorithms.stream().filter(algorithm -> algorithm.deviceTrainer().isPresent())
                 .toList();
         if (able.isEmpty()) {
-            throw new InvalidRequest("--device", "is of no use: none of the algorithms has kernels for devices; sgd and"
-                    + " als have");
+            throw new InvalidRequest("--device", "is of no use: none of the algorithms has kernels for devices; there"
+                    + " are some of " + Algorithms.ids(algorithm -> algorithm.deviceTrainer().isPresent()));
         }
         able.forEach(algorithm -> settings.computeIfAbsent(algorithm, key -> new HashMap<>()).putIfAbsent("device",
                 device));
     }
 
-    private static void set(String setting, Map<Algorithm, Map<String, String>> settings) {
+    private static void set(String setting, Map<Algorithm<?>, Map<String, String>> settings) {
         int dot = setting.indexOf('.');
         int equals = setting.indexOf('=');
         if (dot < 1 || equals < dot) {
@@ -101,7 +101,7 @@ final class Setup {
         if (option.equals("seed")) {
             throw new InvalidRequest("--set", "cannot set the seed; --seeds does");
         }
-        Algorithm algorithm = Algorithm.named(setting.substring(0, dot));
+        Algorithm<?> algorithm = Algorithms.named(setting.substring(0, dot));
         if (settings.computeIfAbsent(algorithm, key -> new HashMap<>()).put(option,
                 setting.substring(equals + 1)) != null) {
             throw new InvalidRequest("--set", "sets " + algorithm.id() + "." + option + " twice");

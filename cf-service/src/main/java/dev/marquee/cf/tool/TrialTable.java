@@ -1,8 +1,8 @@
 package dev.marquee.cf.tool;
 
+import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.eval.Trial;
 import dev.marquee.cf.eval.Tuning;
-import dev.marquee.cf.train.Algorithm;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ final class TrialTable {
     }
 
     /** Best first, and how to use the best. */
-    void end(Algorithm algorithm) {
+    void end(Algorithm<?> algorithm) {
         out.printf(Locale.ROOT, "%nBy %s:%n", tuning.metric());
         int place = 0;
         for (Trial trial : sorted()) {

@@ -1,13 +1,13 @@
 package dev.marquee.cf.tool;
 
+import dev.marquee.cf.algorithms.Algorithms;
 import dev.marquee.cf.eval.Divider;
 import dev.marquee.cf.eval.Protocol;
 import dev.marquee.cf.eval.RankingProtocol;
-import dev.marquee.cf.eval.RatingData;
 import dev.marquee.cf.eval.Trial;
 import dev.marquee.cf.eval.Tuning;
 import dev.marquee.cf.train.Algorithm;
-import dev.marquee.cf.train.TrainOptions;
+import dev.marquee.cf.train.Estimator;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.RecommenderException;
 import dev.marquee.common.run.UsageText;
@@ -42,8 +42,9 @@ public final class TuneCommand {
             out.print(USAGE);
             return;
         }
-        Algorithm algorithm = Algorithm.named(arguments.required("--algorithm", "is needed: whose options to tune"));
-        Map<Map<String, String>, TrainOptions> trials = trials(arguments, algorithm);
+        Algorithm<?> algorithm = Algorithms
+                .named(arguments.required("--algorithm", "is needed: whose options to tune"));
+        Map<Map<String, String>, Estimator<?>> trials = trials(arguments, algorithm);
         Path data = Path.of(arguments.required("--data", "is needed: a folder of MovieLens, or its ratings file"));
         Tuning tuning = tuning(arguments, algorithm, new RatingData(data));
         tuning.requireFits(algorithm);
@@ -53,14 +54,14 @@ public final class TuneCommand {
         search(algorithm, trials, tuning, log, out);
     }
 
-    private static void search(Algorithm algorithm, Map<Map<String, String>, TrainOptions> trials, Tuning tuning,
+    private static void search(Algorithm<?> algorithm, Map<Map<String, String>, Estimator<?>> trials, Tuning tuning,
             Optional<TrialLog> log, PrintStream out) {
         TrialTable table = new TrialTable(out, tuning, trials.size());
         log.ifPresent(file -> out.println("Trials are kept in " + file.file()));
         table.header();
-        trials.forEach((settings, options) -> {
-            Optional<Trial> before = log.flatMap(file -> file.find(settings, options));
-            Trial trial = before.orElseGet(() -> tuning.run(algorithm, options, settings));
+        trials.forEach((settings, estimator) -> {
+            Optional<Trial> before = log.flatMap(file -> file.find(settings, estimator.options()));
+            Trial trial = before.orElseGet(() -> tuning.run(estimator, settings));
             if (before.isEmpty()) {
                 log.ifPresent(file -> file.add(trial, tuning.metric()));
             }
@@ -69,7 +70,7 @@ public final class TuneCommand {
         table.end(algorithm);
     }
 
-    private static Tuning tuning(Arguments arguments, Algorithm algorithm, RatingData data) {
+    private static Tuning tuning(Arguments arguments, Algorithm<?> algorithm, RatingData data) {
         String metric = arguments.get("--metric", Tuning.metric(algorithm), text -> text);
         RankingProtocol ranking = Setup.ranking(arguments);
         return new Tuning(new Divider(data, Setup.division(arguments)),
@@ -79,24 +80,24 @@ public final class TuneCommand {
     }
 
     /** All options that will be tried, checked before the first is. */
-    private static Map<Map<String, String>, TrainOptions> trials(Arguments arguments, Algorithm algorithm) {
-        TrainOptions base = Setup.options(arguments, List.of(algorithm)).get(algorithm);
+    private static Map<Map<String, String>, Estimator<?>> trials(Arguments arguments, Algorithm<?> algorithm) {
+        Estimator<?> base = Setup.estimators(arguments, List.of(algorithm)).get(algorithm);
         SearchSpace space = SearchSpace.of(arguments.all("--grid"), arguments.all("--range"));
         int random = arguments.get("--random", 0, Integer::valueOf);
         if (random < 1 && arguments.find("--random").isPresent()) {
             throw new InvalidRequest("--random", "must be 1 or more, is " + random);
         }
-        Map<Map<String, String>, TrainOptions> trials = new LinkedHashMap<>();
+        Map<Map<String, String>, Estimator<?>> trials = new LinkedHashMap<>();
         for (Map<String, String> settings : random == 0
                 ? space.all()
-                : space.random(random, base, Setup.seeds(arguments).getFirst())) {
+                : space.random(random, base.options(), Setup.seeds(arguments).getFirst())) {
             requireNotSet(arguments, algorithm, settings.keySet());
-            trials.put(settings, algorithm.options(base, settings));
+            trials.put(settings, base.with(settings));
         }
         return trials;
     }
 
-    private static void requireNotSet(Arguments arguments, Algorithm algorithm, Set<String> searched) {
+    private static void requireNotSet(Arguments arguments, Algorithm<?> algorithm, Set<String> searched) {
         for (String option : searched) {
             if (arguments.all("--set").stream().anyMatch(set -> set.startsWith(algorithm.id() + "." + option + "="))) {
                 throw new InvalidRequest("--set", "sets " + option + ", which is searched");

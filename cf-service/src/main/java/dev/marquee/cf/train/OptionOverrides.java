@@ -13,18 +13,19 @@ import java.util.stream.Collectors;
 /**
  * Options with some values replaced by name, as they come from a command line or a request.
  */
-public final class OptionOverrides {
+final class OptionOverrides {
     /** Java would take other digits, 0x10p2 and 1d, too. */
     private static final Pattern NUMBER = Pattern.compile("[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?");
 
     private OptionOverrides() {}
 
     /**
+     * @param defaults a record
      * @param values option names to numbers, booleans, words, or texts of these; {@code null} for the default
      * @return the defaults with these values
      * @throws InvalidRequest naming the option that is unknown, of the wrong type, or out of range
      */
-    public static <O extends Record & TrainOptions> O apply(O defaults, Map<String, ?> values) {
+    static <O extends TrainOptions> O apply(O defaults, Map<String, ?> values) {
         Map<String, Object> left = new HashMap<>(values);
         RecordComponent[] components = defaults.getClass().getRecordComponents();
         Object[] arguments = new Object[components.length];
@@ -79,7 +80,7 @@ public final class OptionOverrides {
     }
 
     @SuppressWarnings("unchecked")
-    private static <O extends Record & TrainOptions> O create(O defaults, RecordComponent[] components,
+    private static <O extends TrainOptions> O create(O defaults, RecordComponent[] components,
             Object[] arguments) {
         Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {

@@ -8,8 +8,8 @@ public interface TrainListener {
     /** Watches nothing. */
     TrainListener NONE = progress -> {};
 
-    /** Called once, before the training begins, by {@link Algorithm#train}. */
-    default void runsOn(Engine engine) {}
+    /** Called once, before the training begins, by {@link Estimator#train}. */
+    default void runsOn(Placement placement) {}
 
     /** Called after each epoch. */
     void progress(TrainProgress progress);

@@ -5,7 +5,7 @@ import dev.marquee.common.error.InvalidRequest;
 /**
  * The settings of one trainer. Records that check their ranges, so that a wrong value is refused where it is given.
  */
-public sealed interface TrainOptions permits SgdOptions, AlsOptions, IalsOptions, BpmfOptions, BaselineOptions {
+public interface TrainOptions {
     /** The largest number of factors that a model may have. */
     int MAX_FACTORS = 512;
 
@@ -14,6 +14,11 @@ public sealed interface TrainOptions permits SgdOptions, AlsOptions, IalsOptions
 
     /** The seed of every random choice. */
     long seed();
+
+    /** Whether chance takes part, and so whether there is an option {@code seed}. */
+    default boolean random() {
+        return true;
+    }
 
     /** Number of threads; 0 means one for each core. The result may depend on it. */
     int threads();

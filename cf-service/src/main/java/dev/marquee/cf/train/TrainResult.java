@@ -9,14 +9,14 @@ import java.util.List;
  * @param model as of the epoch with the best validation RMSE, or of the last one where nothing was held out
  * @param history one entry for each epoch that was run
  * @param bestEpoch the epoch of the model, from 1
- * @param engine where it was trained; {@code null} where a trainer was called directly
+ * @param placement where it was trained; {@code null} where a trainer was called directly
  */
-public record TrainResult(FactorModel model, List<TrainProgress> history, int bestEpoch, Engine engine) {
+public record TrainResult(FactorModel model, List<TrainProgress> history, int bestEpoch, Placement placement) {
     public TrainResult {
         history = List.copyOf(history);
     }
 
-    TrainResult on(Engine where) {
+    public TrainResult on(Placement where) {
         return new TrainResult(model, history, bestEpoch, where);
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.testing.TasteFolder;
+import dev.marquee.cf.tool.RatingData;
 import dev.marquee.common.error.DataRejected;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.marquee.cf.device.Device;
 import dev.marquee.cf.model.FactorModel;
-import dev.marquee.cf.train.gpu.Device;
-import dev.marquee.cf.train.gpu.LentDevice;
-import dev.marquee.cf.train.gpu.SequentialDevice;
+import dev.marquee.cf.testing.LentDevice;
+import dev.marquee.cf.testing.SequentialDevice;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.id.IdMap;
 import dev.marquee.common.rank.Scored;

@@ -1,11 +1,11 @@
 package dev.marquee.cf.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.MatcherAssert.assertThat;
 
 import dev.marquee.cf.model.store.ModelStore;
 import dev.marquee.common.postgres.Sql;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.marquee.cf.train.AlsOptions;
+import dev.marquee.cf.train.als.AlsOptions;
 import dev.marquee.common.error.InvalidRequest;
 import java.util.HashSet;
 import java.util.List;

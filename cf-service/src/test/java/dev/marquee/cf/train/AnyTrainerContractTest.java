@@ -28,18 +28,18 @@ import org.junit.jupiter.api.Test;
  *
  * @param <O> the trainer's options
  */
-abstract class AnyTrainerContractTest<O extends TrainOptions> {
+public abstract class AnyTrainerContractTest<O extends TrainOptions> {
 
-    abstract Trainer<O> trainer();
+    protected abstract Trainer<O> trainer();
 
     /**
      * Options that suit some hundred users, without early stopping where patience is 0. A trainer that lacks one of these
      * settings goes without.
      */
-    abstract O options(int factors, int epochs, int patience, int threads, long seed);
+    protected abstract O options(int factors, int epochs, int patience, int threads, long seed);
 
     /** Whether the model is made of all epochs, so that none is the best but the last, and none ends the training. */
-    boolean averages() {
+    protected boolean averages() {
         return false;
     }
 
@@ -51,7 +51,7 @@ abstract class AnyTrainerContractTest<O extends TrainOptions> {
                 trainer().train(ratings, null, options, TrainListener.NONE).model());
     }
 
-    static void assertSame(FactorModel first, FactorModel second) {
+    protected static void assertSame(FactorModel first, FactorModel second) {
         assertArrayEquals(first.allUserFactors(), second.allUserFactors());
         assertArrayEquals(first.allMovieFactors(), second.allMovieFactors());
         assertArrayEquals(first.allUserBiases(), second.allUserBiases());
@@ -69,7 +69,7 @@ abstract class AnyTrainerContractTest<O extends TrainOptions> {
         return bytes.toByteArray();
     }
 
-    static void assertFinite(FactorModel model, String where) {
+    protected static void assertFinite(FactorModel model, String where) {
         for (float[] numbers : List.of(model.allUserBiases(), model.allMovieBiases(), model.allUserFactors(),
                 model.allMovieFactors())) {
             for (float number : numbers) {

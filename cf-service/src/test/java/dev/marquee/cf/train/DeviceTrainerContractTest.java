@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.marquee.cf.device.Device;
 import dev.marquee.cf.eval.RatingErrors;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.testing.LowRankRatings;
-import dev.marquee.cf.train.gpu.Device;
-import dev.marquee.cf.train.gpu.SequentialDevice;
+import dev.marquee.cf.testing.SequentialDevice;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.TrainingFailed;
 import java.util.ArrayList;
@@ -23,39 +23,39 @@ import org.junit.jupiter.api.Test;
  *
  * @param <O> the trainer's options
  */
-abstract class DeviceTrainerContractTest<O extends TrainOptions> extends RatingTrainerContractTest<O> {
+public abstract class DeviceTrainerContractTest<O extends TrainOptions> extends RatingTrainerContractTest<O> {
     private final List<SequentialDevice> opened = new ArrayList<>();
 
-    abstract Trainer<O> trainer(Supplier<Device> devices);
+    protected abstract Trainer<O> trainer(Supplier<Device> devices);
 
     /** The trainer of the CPU engine. */
-    abstract Trainer<O> reference();
+    protected abstract Trainer<O> reference();
 
     /** The default options with so many factors. */
-    abstract O defaults(int factors);
+    protected abstract O defaults(int factors);
 
     /** How near the errors of its model are to those of the reference. */
-    abstract double likeness();
+    protected abstract double likeness();
 
     @Override
-    Trainer<O> trainer() {
+    protected Trainer<O> trainer() {
         return trainer(SequentialDevice::new);
     }
 
     /** On both sides of each number that kernels are compiled for. */
     @Override
-    int[] factors() {
+    protected int[] factors() {
         return new int[]{1, 16, 17, 33, 65};
     }
 
     @Override
-    int[] threads() {
+    protected int[] threads() {
         return new int[]{1};
     }
 
     /** A device sums in single precision. */
     @Override
-    double exactness() {
+    protected double exactness() {
         return 1e-5;
     }
 
@@ -90,7 +90,7 @@ abstract class DeviceTrainerContractTest<O extends TrainOptions> extends RatingT
     }
 
     /** Bytes that a model of 300 users, 200 movies and 6 factors fits into, but not 19,200 ratings beside it. */
-    abstract long memoryForSlices();
+    protected abstract long memoryForSlices();
 
     /** A service that is started again may find another device, or none. */
     @Test

@@ -7,21 +7,21 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 
 /** A checkpoint after each epoch, in memory, and a training that is interrupted after one of them. */
-final class KeptCheckpoints implements Checkpoints {
+public final class KeptCheckpoints implements Checkpoints {
     private byte[] kept;
     private int epoch;
     private final int interruptedAfter;
 
     /** @param interruptedAfter the epoch */
-    KeptCheckpoints(int interruptedAfter) {
+    public KeptCheckpoints(int interruptedAfter) {
         this.interruptedAfter = interruptedAfter;
     }
 
-    byte[] kept() {
+    public byte[] kept() {
         return kept;
     }
 
-    void keep(byte[] bytes) {
+    public void keep(byte[] bytes) {
         kept = bytes;
     }
 
@@ -31,7 +31,7 @@ final class KeptCheckpoints implements Checkpoints {
     }
 
     /** Tells nobody. */
-    TrainListener listener() {
+    public TrainListener listener() {
         return new TrainListener() {
             @Override
             public void progress(TrainProgress progress) {}

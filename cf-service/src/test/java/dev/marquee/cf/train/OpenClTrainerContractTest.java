@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.eval.RatingErrors;
 import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.testing.LentDevice;
 import dev.marquee.cf.testing.LowRankRatings;
-import dev.marquee.cf.train.gpu.LentDevice;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -15,45 +15,45 @@ import org.junit.jupiter.api.Test;
  *
  * @param <O> the trainer's options
  */
-abstract class OpenClTrainerContractTest<O extends TrainOptions> extends RatingTrainerContractTest<O> {
+public abstract class OpenClTrainerContractTest<O extends TrainOptions> extends RatingTrainerContractTest<O> {
     /** Of MovieLens 100K's shape. */
     private static final Split RATINGS = Split.random(LowRankRatings.of(943, 1682, 0.063, 1), 0.1, 1);
 
     private final DeviceTrainerContractTest<O> same;
 
     /** @param same the trainers and options to take */
-    OpenClTrainerContractTest(DeviceTrainerContractTest<O> same) {
+    public OpenClTrainerContractTest(DeviceTrainerContractTest<O> same) {
         this.same = same;
     }
 
     @BeforeAll
-    static void needsADevice() {
+    protected static void needsADevice() {
         LentDevice.ofThisMachine();
     }
 
     @Override
-    Trainer<O> trainer() {
+    protected Trainer<O> trainer() {
         return same.trainer(LentDevice::ofThisMachine);
     }
 
     @Override
-    O options(int factors, int epochs, int patience, int threads, long seed) {
+    protected O options(int factors, int epochs, int patience, int threads, long seed) {
         return same.options(factors, epochs, patience, threads, seed);
     }
 
     /** Few, as kernels are built for each size; they are tested themselves at all of them. */
     @Override
-    int[] factors() {
+    protected int[] factors() {
         return new int[]{1, 16, 17};
     }
 
     @Override
-    int[] threads() {
+    protected int[] threads() {
         return same.threads();
     }
 
     @Override
-    double exactness() {
+    protected double exactness() {
         return same.exactness();
     }
 

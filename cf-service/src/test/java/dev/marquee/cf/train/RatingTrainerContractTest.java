@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
  *
  * @param <O> the trainer's options
  */
-abstract class RatingTrainerContractTest<O extends TrainOptions> extends TrainerContractTest<O> {
+public abstract class RatingTrainerContractTest<O extends TrainOptions> extends TrainerContractTest<O> {
 
     @Override
-    void assertLearnt(FactorModel model, Split split, String where) {
+    protected void assertLearnt(FactorModel model, Split split, String where) {
         double spread = RatingErrors.of(constant(split.train()), split.heldOut()).rmse();
         double rmse = RatingErrors.of(model, split.heldOut()).rmse();
         assertTrue(rmse < 0.9 * spread, where + ": RMSE " + rmse + ", of the mean alone " + spread);
@@ -34,12 +34,12 @@ abstract class RatingTrainerContractTest<O extends TrainOptions> extends Trainer
     }
 
     @Override
-    double judged(FactorModel model, Split split) {
+    protected double judged(FactorModel model, Split split) {
         return RatingErrors.of(model, split.heldOut()).rmse();
     }
 
     @Override
-    void assertMakesSense(FactorModel model) {
+    protected void assertMakesSense(FactorModel model) {
         assertTrue(model.predict(1L, 1L) > model.predict(1L, 2L));
         for (long user = 1; user <= 3; user++) {
             for (long movie = 1; movie <= 2; movie++) {

@@ -22,15 +22,15 @@ import org.junit.jupiter.api.Test;
  *
  * @param <O> the trainer's options
  */
-abstract class TrainerContractTest<O extends TrainOptions> extends AnyTrainerContractTest<O> {
+public abstract class TrainerContractTest<O extends TrainOptions> extends AnyTrainerContractTest<O> {
     /** That a model of {@link LowRankRatings} has learnt something from the split's training part. */
-    abstract void assertLearnt(FactorModel model, Split split, String where);
+    protected abstract void assertLearnt(FactorModel model, Split split, String where);
 
     /** The validation figure of a model, computed the plain way. */
-    abstract double judged(FactorModel model, Split split);
+    protected abstract double judged(FactorModel model, Split split);
 
     /** Of a model of user 1, who rated movie 1 with 5 stars and movie 2 with 1, user 2, movie 2 with 2, user 3, movie 1 with 4. */
-    abstract void assertMakesSense(FactorModel model);
+    protected abstract void assertMakesSense(FactorModel model);
 
     @Test
     void theSameSeedGivesTheSameModelToTheBit() {
@@ -64,27 +64,27 @@ abstract class TrainerContractTest<O extends TrainOptions> extends AnyTrainerCon
     }
 
     /** Numbers of factors to try. */
-    int[] factors() {
+    protected int[] factors() {
         return new int[]{1, 2, 3, 7, 8, 15, 16, 17, 33, 65, 100};
     }
 
     /** Numbers of threads to try; one is enough where the trainer does not look at it. */
-    int[] threads() {
+    protected int[] threads() {
         return new int[]{1, 2, 5};
     }
 
     /** How near the figure that was told is to the one that is computed the plain way. */
-    double exactness() {
+    protected double exactness() {
         return 1e-9;
     }
 
     /** After how many epochs a model has learnt something. */
-    int epochsToLearn() {
+    protected int epochsToLearn() {
         return 8;
     }
 
     /** For trainers that say so. */
-    void assertThreadsDoNotMatter(RatingMatrix ratings) {
+    protected void assertThreadsDoNotMatter(RatingMatrix ratings) {
         FactorModel one = trainer().train(ratings, null, options(9, 3, 0, 1, 7), TrainListener.NONE).model();
         for (int threads : new int[]{2, 3, 7}) {
             assertSame(one, trainer().train(ratings, null, options(9, 3, 0, threads, 7), TrainListener.NONE).model());

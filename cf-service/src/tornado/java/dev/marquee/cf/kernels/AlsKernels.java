@@ -7,7 +7,7 @@ import uk.ac.manchester.tornado.api.types.arrays.IntArray;
 
 /**
  * Alternating least squares: the normal equations of segments, the solution of rows, and the squared errors. What they compute,
- * with shapes, is in {@code dev.marquee.cf.train.gpu.Kernel}; K, and what follows from it, is compiled in. All items of a group reach
+ * with shapes, is in {@code DeviceAlsKernels} and {@code DeviceKernels}; K, and what follows from it, is compiled in. All items of a group reach
  * all barriers, also where the group is beyond the last segment or row.
  */
 public final class AlsKernels {

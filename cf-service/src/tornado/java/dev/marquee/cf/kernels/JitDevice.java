@@ -1,11 +1,11 @@
 package dev.marquee.cf.kernels;
 
-import dev.marquee.cf.train.gpu.Device;
-import dev.marquee.cf.train.gpu.DeviceArray;
-import dev.marquee.cf.train.gpu.DeviceFloats;
-import dev.marquee.cf.train.gpu.DeviceInfo;
-import dev.marquee.cf.train.gpu.DeviceInts;
-import dev.marquee.cf.train.gpu.Kernel;
+import dev.marquee.cf.device.Device;
+import dev.marquee.cf.device.DeviceArray;
+import dev.marquee.cf.device.DeviceFloats;
+import dev.marquee.cf.device.DeviceInfo;
+import dev.marquee.cf.device.DeviceInts;
+import dev.marquee.cf.device.kernel.Kernel;
 import dev.marquee.common.error.TrainingFailed;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

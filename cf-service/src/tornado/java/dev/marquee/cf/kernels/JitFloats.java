@@ -1,6 +1,6 @@
 package dev.marquee.cf.kernels;
 
-import dev.marquee.cf.train.gpu.DeviceFloats;
+import dev.marquee.cf.device.DeviceFloats;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import uk.ac.manchester.tornado.api.types.arrays.FloatArray;

@@ -1,6 +1,6 @@
 package dev.marquee.cf.kernels;
 
-import dev.marquee.cf.train.gpu.DeviceInts;
+import dev.marquee.cf.device.DeviceInts;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import uk.ac.manchester.tornado.api.types.arrays.IntArray;

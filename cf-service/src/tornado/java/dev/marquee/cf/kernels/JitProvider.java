@@ -1,8 +1,8 @@
 package dev.marquee.cf.kernels;
 
-import dev.marquee.cf.train.gpu.Device;
-import dev.marquee.cf.train.gpu.DeviceInfo;
-import dev.marquee.cf.train.gpu.DeviceProvider;
+import dev.marquee.cf.device.Device;
+import dev.marquee.cf.device.DeviceInfo;
+import dev.marquee.cf.device.choice.DeviceProvider;
 
 /** TornadoVM's default device, as its own settings choose it. Stateless, thread-safe. */
 public final class JitProvider implements DeviceProvider {

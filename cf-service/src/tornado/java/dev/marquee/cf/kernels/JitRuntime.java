@@ -1,6 +1,6 @@
 package dev.marquee.cf.kernels;
 
-import dev.marquee.cf.train.gpu.DeviceInfo;
+import dev.marquee.cf.device.DeviceInfo;
 import uk.ac.manchester.tornado.api.common.TornadoDevice;
 import uk.ac.manchester.tornado.api.enums.TornadoDeviceType;
 import uk.ac.manchester.tornado.api.runtime.TornadoRuntimeProvider;

@@ -1,14 +1,14 @@
 package dev.marquee.cf.kernels;
 
-import dev.marquee.cf.train.gpu.Kernel;
-import dev.marquee.cf.train.gpu.KernelCode;
+import dev.marquee.cf.device.kernel.Kernel;
+import dev.marquee.cf.device.kernel.KernelCode;
 import java.util.Arrays;
 import java.util.List;
 import uk.ac.manchester.tornado.api.GridScheduler;
 import uk.ac.manchester.tornado.api.TaskGraph;
 import uk.ac.manchester.tornado.api.TornadoExecutionPlan;
-import uk.ac.manchester.tornado.api.WorkerGrid;
 import uk.ac.manchester.tornado.api.WorkerGrid1D;
+import uk.ac.manchester.tornado.api.WorkerGrid;
 import uk.ac.manchester.tornado.api.enums.DataTransferMode;
 import uk.ac.manchester.tornado.api.exceptions.TornadoExecutionPlanException;
 import uk.ac.manchester.tornado.api.types.arrays.FloatArray;
@@ -17,19 +17,19 @@ import uk.ac.manchester.tornado.api.types.arrays.IntArray;
 /**
  * Lets TornadoVM compile every kernel for a device that need not be there: run by {@code generate-kernels} with
  * {@code tornado.virtual.device} and with {@code tornado.print.kernel.dir} naming the file that receives the texts, in the order of
- * {@link Kernel} and {@link Kernel#FACTORS}. The sizes of the arrays do not enter the code.
+ * {@link KernelTasks#kernels} and {@link Kernel#FACTORS}. The sizes of the arrays do not enter the code.
  */
 public final class KernelDump {
     private static final int ANY_SIZE = 4096;
 
     private KernelDump() {}
 
-    /** @param args the kernels' names, as {@link KernelCode#name()}; all if there are none */
+    /** @param args the kernels' names, as {@link Kernel#name}; all if there are none */
     public static void main(String[] args) throws TornadoExecutionPlanException {
         List<String> wanted = Arrays.asList(args);
-        for (Kernel kernel : Kernel.values()) {
-            for (int factors : kernel.perFactors() ? Kernel.FACTORS : List.of(0)) {
-                if (wanted.isEmpty() || wanted.contains(KernelCode.name(kernel, factors))) {
+        for (Kernel kernel : KernelTasks.kernels()) {
+            for (int factors : kernel.compiledFor()) {
+                if (wanted.isEmpty() || wanted.contains(kernel.name(factors))) {
                     compile(kernel, factors);
                 }
             }

@@ -1,8 +1,8 @@
 package dev.marquee.cf.kernels;
 
-import dev.marquee.cf.train.gpu.Kernel;
-import dev.marquee.cf.train.gpu.KernelCode;
-import dev.marquee.cf.train.gpu.KernelManifest;
+import dev.marquee.cf.device.kernel.Kernel;
+import dev.marquee.cf.device.kernel.KernelCode;
+import dev.marquee.cf.device.kernel.KernelManifest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import java.util.Map;
  */
 public final class KernelGenerator {
     private static final String SOURCES = "cf-service/src/tornado/java/dev/marquee/cf/kernels/";
-    private static final Path RESOURCES = Path.of("cf-service/src/main/resources/dev/marquee/cf/train/gpu");
+    private static final Path RESOURCES = Path.of("cf-service/src/main/resources/dev/marquee/cf/device/kernel");
 
     private final Map<String, Map<KernelCode.Form, KernelCode.Generated>> generated = new HashMap<>();
     private final Map<String, String> sources = new HashMap<>();
@@ -52,8 +52,8 @@ public final class KernelGenerator {
     private void opencl(Path printed) throws IOException {
         List<String> texts = GeneratedText.split(Files.readString(printed), "__kernel void ");
         int next = 0;
-        for (Kernel kernel : Kernel.values()) {
-            for (int factors : kernel.perFactors() ? Kernel.FACTORS : List.of(0)) {
+        for (Kernel kernel : KernelTasks.kernels()) {
+            for (int factors : kernel.compiledFor()) {
                 write(kernel, factors, KernelCode.Form.OPENCL, expect(kernel, texts.get(next++)));
             }
         }
@@ -62,10 +62,10 @@ public final class KernelGenerator {
     private void ptx(Path printed) throws IOException, InterruptedException {
         List<String> texts = GeneratedText.split(Files.readString(printed), "extern \"C\" __global__ void ");
         int next = 0;
-        for (Kernel kernel : Kernel.values()) {
-            for (int factors : kernel.perFactors() ? Kernel.FACTORS : List.of(0)) {
+        for (Kernel kernel : KernelTasks.kernels()) {
+            for (int factors : kernel.compiledFor()) {
                 String cuda = expect(kernel, texts.get(next++));
-                write(kernel, factors, KernelCode.Form.PTX, CudaCompiler.ptx(KernelCode.name(kernel, factors), cuda));
+                write(kernel, factors, KernelCode.Form.PTX, CudaCompiler.ptx(kernel.name(factors), cuda));
             }
         }
     }
@@ -78,7 +78,7 @@ public final class KernelGenerator {
     }
 
     private void write(Kernel kernel, int factors, KernelCode.Form form, String text) throws IOException {
-        String name = KernelCode.name(kernel, factors);
+        String name = kernel.name(factors);
         Files.writeString(RESOURCES.resolve(form.path(name)), text, StandardCharsets.UTF_8);
         generated.computeIfAbsent(name, absent -> new EnumMap<>(KernelCode.Form.class)).put(form,
                 new KernelCode.Generated(form.path(name), KernelManifest.hash(text)));
@@ -86,16 +86,16 @@ public final class KernelGenerator {
 
     private void manifest(String version) throws IOException {
         Map<String, KernelCode> kernels = new HashMap<>();
-        for (Kernel kernel : Kernel.values()) {
-            String source = KernelTasks.source(kernel).getSimpleName();
+        for (Kernel kernel : KernelTasks.kernels()) {
+            String source = kernel.source();
             if (!sources.containsKey(source)) {
                 String text = Files.readString(Path.of(SOURCES + source + ".java"));
                 sources.put(source, KernelManifest.hash(text.replace("\r\n", "\n")));
             }
-            for (int factors : kernel.perFactors() ? Kernel.FACTORS : List.of(0)) {
-                String name = KernelCode.name(kernel, factors);
-                kernels.put(name, new KernelCode(kernel, factors, kernel.groupSize(factors),
-                        new ArrayList<>(kernel.arguments()), source, generated.get(name)));
+            for (int factors : kernel.compiledFor()) {
+                String name = kernel.name(factors);
+                kernels.put(name, new KernelCode(name, kernel.groupSize(factors), kernel.arguments(), source,
+                        generated.get(name)));
             }
         }
         // The generator is run with this header, see generate-kernels.

@@ -1,6 +1,15 @@
 package dev.marquee.cf.kernels;
 
-import dev.marquee.cf.train.gpu.Kernel;
+import dev.marquee.cf.device.kernel.Kernel;
+import dev.marquee.cf.index.DeviceSearchKernels;
+import dev.marquee.cf.train.als.DeviceAlsKernels;
+import dev.marquee.cf.train.ondevice.DeviceKernels;
+import dev.marquee.cf.train.prior.DevicePriorKernels;
+import dev.marquee.cf.train.sgd.DeviceSgdKernels;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import uk.ac.manchester.tornado.api.KernelContext;
 import uk.ac.manchester.tornado.api.common.TaskPackage;
 import uk.ac.manchester.tornado.api.types.arrays.FloatArray;
@@ -8,14 +17,58 @@ import uk.ac.manchester.tornado.api.types.arrays.IntArray;
 
 /** Which Java method computes which {@link Kernel}, as a task of TornadoVM. */
 final class KernelTasks {
-    private final KernelContext ctx;
+    private static final Map<Kernel, Function<KernelTasks, TaskPackage>> TASKS = new LinkedHashMap<>();
+
+    static {
+        TASKS.put(DeviceAlsKernels.NORMAL, call -> TaskPackage.createPackage(call.id, AlsKernels::alsNormal, call.ctx,
+                call.f(0), call.f(1), call.i(2), call.f(3), call.i(4), call.f(5), call.i(6), call.f(7), call.k));
+        TASKS.put(DeviceAlsKernels.SOLVE,
+                call -> TaskPackage.createPackage(call.id, AlsKernels::alsSolve, call.ctx, call.f(0), call.i(1),
+                        call.i(2), call.f(3), call.f(4), call.f(5), call.f(6), call.i(7), call.i(8), call.k));
+        TASKS.put(DeviceKernels.SQUARED_ERRORS,
+                call -> TaskPackage.createPackage(call.id, AlsKernels::squaredErrors, call.ctx, call.f(0), call.f(1),
+                        call.f(2), call.f(3), call.i(4), call.f(5), call.i(6), call.f(7), call.i(8), call.f(9),
+                        call.k));
+        TASKS.put(DeviceSgdKernels.STEP,
+                call -> TaskPackage.createPackage(call.id, SgdKernels::sgdStep, call.ctx, call.f(0), call.f(1),
+                        call.f(2), call.f(3), call.f(4), call.f(5), call.i(6), call.i(7), call.f(8), call.i(9),
+                        call.i(10), call.f(11), call.i(12), call.f(13), call.k));
+        TASKS.put(DeviceSgdKernels.REFRESH, call -> TaskPackage.createPackage(call.id, SgdKernels::sgdRefresh, call.ctx,
+                call.f(0), call.f(1), call.i(2), call.f(3), call.k));
+        TASKS.put(DeviceKernels.SUM_SEGMENTS, call -> TaskPackage.createPackage(call.id, PriorKernels::sumSegments,
+                call.ctx, call.f(0), call.i(1), call.i(2), call.f(3), call.i(4), call.k));
+        TASKS.put(DeviceKernels.SUM_PARTIALS, call -> TaskPackage.createPackage(call.id, PriorKernels::sumPartials,
+                call.ctx, call.f(0), call.i(1), call.f(2), call.f(3), call.i(4), call.k));
+        TASKS.put(DevicePriorKernels.PRIOR_TERMS, call -> TaskPackage.createPackage(call.id, PriorKernels::priorTerms,
+                call.ctx, call.f(0), call.f(1), call.f(2), call.f(3), call.i(4), call.k));
+        TASKS.put(DevicePriorKernels.AXPY, call -> TaskPackage.createPackage(call.id, PriorKernels::axpy, call.ctx,
+                call.f(0), call.f(1), call.i(2), call.f(3)));
+        TASKS.put(DevicePriorKernels.PRODUCTS, call -> TaskPackage.createPackage(call.id, PriorKernels::products,
+                call.ctx, call.f(0), call.f(1), call.f(2), call.f(3), call.i(4), call.f(5), call.k));
+        TASKS.put(DevicePriorKernels.DIRECTIONS, call -> TaskPackage.createPackage(call.id, PriorKernels::directions,
+                call.ctx, call.f(0), call.f(1), call.f(2), call.f(3), call.i(4), call.f(5), call.k));
+        TASKS.put(DevicePriorKernels.DESCEND, call -> TaskPackage.createPackage(call.id, PriorKernels::descend,
+                call.ctx, call.f(0), call.f(1), call.f(2), call.f(3), call.f(4), call.i(5), call.k));
+        TASKS.put(DeviceSearchKernels.SCORES, call -> TaskPackage.createPackage(call.id, ScoreKernels::scores, call.ctx,
+                call.f(0), call.f(1), call.f(2), call.f(3), call.i(4), call.f(5), call.i(6), call.f(7), call.k));
+        TASKS.put(DeviceSearchKernels.SELECT_TOP, call -> TaskPackage.createPackage(call.id, ScoreKernels::selectTop,
+                call.ctx, call.f(0), call.i(1), call.i(2), call.i(3), call.f(4), call.i(5)));
+    }
+
+    private final String id;
+    private final KernelContext ctx = new KernelContext();
     private final Object[] arrays;
     private final int k;
 
-    private KernelTasks(KernelContext ctx, Object[] arrays, int k) {
-        this.ctx = ctx;
+    private KernelTasks(String id, Object[] arrays, int k) {
+        this.id = id;
         this.arrays = arrays;
         this.k = k;
+    }
+
+    /** All kernels, in the order in which they are compiled ahead of time. */
+    static List<Kernel> kernels() {
+        return List.copyOf(TASKS.keySet());
     }
 
     /**
@@ -23,17 +76,7 @@ final class KernelTasks {
      * @param arrays {@link FloatArray}s and {@link IntArray}s as {@link Kernel#arguments()} says
      */
     static TaskPackage task(String id, Kernel kernel, int factors, Object[] arrays) {
-        return new KernelTasks(new KernelContext(), arrays, factors).task(id, kernel);
-    }
-
-    /** The class whose source a kernel is compiled from. */
-    static Class<?> source(Kernel kernel) {
-        return switch (kernel) {
-            case ALS_NORMAL, ALS_SOLVE, SQUARED_ERRORS -> AlsKernels.class;
-            case SGD_STEP, SGD_REFRESH -> SgdKernels.class;
-            case SCORES, SELECT_TOP -> ScoreKernels.class;
-            case SUM_SEGMENTS, SUM_PARTIALS, PRIOR_TERMS, AXPY, PRODUCTS, DIRECTIONS, DESCEND -> PriorKernels.class;
-        };
+        return TASKS.get(kernel).apply(new KernelTasks(id, arrays, factors));
     }
 
     private FloatArray f(int argument) {
@@ -42,36 +85,5 @@ final class KernelTasks {
 
     private IntArray i(int argument) {
         return (IntArray) arrays[argument];
-    }
-
-    private TaskPackage task(String id, Kernel kernel) {
-        return switch (kernel) {
-            case ALS_NORMAL -> TaskPackage.createPackage(id, AlsKernels::alsNormal, ctx, f(0), f(1), i(2), f(3), i(4),
-                    f(5), i(6), f(7), k);
-            case ALS_SOLVE -> TaskPackage.createPackage(id, AlsKernels::alsSolve, ctx, f(0), i(1), i(2), f(3), f(4),
-                    f(5), f(6), i(7), i(8), k);
-            case SQUARED_ERRORS -> TaskPackage.createPackage(id, AlsKernels::squaredErrors, ctx, f(0), f(1), f(2),
-                    f(3), i(4), f(5), i(6), f(7), i(8), f(9), k);
-            case AXPY -> TaskPackage.createPackage(id, PriorKernels::axpy, ctx, f(0), f(1), i(2), f(3));
-            case SUM_SEGMENTS ->
-                TaskPackage.createPackage(id, PriorKernels::sumSegments, ctx, f(0), i(1), i(2), f(3), i(4), k);
-            case SUM_PARTIALS ->
-                TaskPackage.createPackage(id, PriorKernels::sumPartials, ctx, f(0), i(1), f(2), f(3), i(4), k);
-            case PRIOR_TERMS ->
-                TaskPackage.createPackage(id, PriorKernels::priorTerms, ctx, f(0), f(1), f(2), f(3), i(4), k);
-            case PRODUCTS ->
-                TaskPackage.createPackage(id, PriorKernels::products, ctx, f(0), f(1), f(2), f(3), i(4), f(5), k);
-            case DIRECTIONS ->
-                TaskPackage.createPackage(id, PriorKernels::directions, ctx, f(0), f(1), f(2), f(3), i(4), f(5), k);
-            case DESCEND ->
-                TaskPackage.createPackage(id, PriorKernels::descend, ctx, f(0), f(1), f(2), f(3), f(4), i(5), k);
-            case SGD_STEP -> TaskPackage.createPackage(id, SgdKernels::sgdStep, ctx, f(0), f(1), f(2), f(3), f(4), f(5),
-                    i(6), i(7), f(8), i(9), i(10), f(11), i(12), f(13), k);
-            case SGD_REFRESH -> TaskPackage.createPackage(id, SgdKernels::sgdRefresh, ctx, f(0), f(1), i(2), f(3), k);
-            case SCORES -> TaskPackage.createPackage(id, ScoreKernels::scores, ctx, f(0), f(1), f(2), f(3), i(4), f(5),
-                    i(6), f(7), k);
-            case SELECT_TOP -> TaskPackage.createPackage(id, ScoreKernels::selectTop, ctx, f(0), i(1), i(2), i(3), f(4),
-                    i(5));
-        };
     }
 }

@@ -6,7 +6,7 @@ import uk.ac.manchester.tornado.api.types.arrays.IntArray;
 
 /**
  * Sums over rows, and what the implicit prior's regression needs: one pass over memory each, lanes along the factors, so that
- * neighbours read neighbours. What they compute, with shapes, is in {@code dev.marquee.cf.train.gpu.Kernel}; K is compiled in.
+ * neighbours read neighbours. What they compute, with shapes, is in {@code DevicePriorKernels} and {@code DeviceKernels}; K is compiled in.
  */
 public final class PriorKernels {
 

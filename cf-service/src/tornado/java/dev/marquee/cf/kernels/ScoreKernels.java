@@ -6,7 +6,7 @@ import uk.ac.manchester.tornado.api.types.arrays.IntArray;
 
 /**
  * Scores of users for all movies, and the best of them. What the kernels compute, with shapes, is in
- * {@code dev.marquee.cf.train.gpu.Kernel}.
+ * {@code DeviceSearchKernels}.
  */
 public final class ScoreKernels {
 

@@ -7,7 +7,7 @@ import uk.ac.manchester.tornado.api.types.arrays.IntArray;
 
 /**
  * Stochastic gradient descent over blocks of ratings without a row in common. What the kernels compute, with shapes, is in
- * {@code dev.marquee.cf.train.gpu.Kernel}; K is compiled in.
+ * {@code DeviceSgdKernels}; K is compiled in.
  */
 public final class SgdKernels {
 

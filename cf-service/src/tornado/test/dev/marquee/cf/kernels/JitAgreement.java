@@ -1,15 +1,15 @@
 package dev.marquee.cf.kernels;
 
-import dev.marquee.cf.train.gpu.Device;
-import dev.marquee.cf.train.gpu.DeviceChoice;
-import dev.marquee.cf.train.gpu.DeviceInfo;
-import dev.marquee.cf.train.gpu.DeviceSettings;
-import dev.marquee.cf.train.gpu.Devices;
-import dev.marquee.cf.train.gpu.Kernel;
-import dev.marquee.cf.train.gpu.KernelCase;
-import dev.marquee.cf.train.gpu.KernelCases;
-import dev.marquee.cf.train.gpu.OpenClDevices;
-import dev.marquee.cf.train.gpu.SequentialDevice;
+import dev.marquee.cf.device.Device;
+import dev.marquee.cf.device.DeviceInfo;
+import dev.marquee.cf.device.DeviceSettings;
+import dev.marquee.cf.device.choice.DeviceChoice;
+import dev.marquee.cf.device.choice.Devices;
+import dev.marquee.cf.device.kernel.Kernel;
+import dev.marquee.cf.testing.KernelCase;
+import dev.marquee.cf.testing.KernelCases;
+import dev.marquee.cf.testing.OpenClDevices;
+import dev.marquee.cf.testing.SequentialDevice;
 import java.util.List;
 
 /**
@@ -25,7 +25,7 @@ public final class JitAgreement {
         try (Device jit = jit(); Device ahead = OpenClDevices.open(0); Device twin = new SequentialDevice()) {
             System.out.println("just in time: " + jit.info().line() + ", ahead of time: " + ahead.info().line());
             int cases = 0;
-            for (Kernel kernel : Kernel.values()) {
+            for (Kernel kernel : KernelTasks.kernels()) {
                 for (int k : kernel.perFactors() ? Kernel.FACTORS : List.of(16)) {
                     for (KernelCase one : KernelCases.of(kernel, k, k)) {
                         List<Object> now = one.run(jit);

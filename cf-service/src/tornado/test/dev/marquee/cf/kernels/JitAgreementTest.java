@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import dev.marquee.cf.train.gpu.DeviceInfo;
-import dev.marquee.cf.train.gpu.DeviceSettings;
-import dev.marquee.cf.train.gpu.Devices;
+import dev.marquee.cf.device.DeviceInfo;
+import dev.marquee.cf.device.DeviceSettings;
+import dev.marquee.cf.device.choice.Devices;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

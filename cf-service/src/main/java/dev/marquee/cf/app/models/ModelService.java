@@ -3,19 +3,20 @@ package dev.marquee.cf.app.models;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marquee.cf.algorithms.Algorithms;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.FactorModelFormat;
 import dev.marquee.cf.model.Footprint;
 import dev.marquee.cf.model.store.ActiveRow;
 import dev.marquee.cf.model.store.ModelRow;
 import dev.marquee.cf.model.store.ModelStore;
-import dev.marquee.cf.train.Algorithm;
+import dev.marquee.cf.train.Estimator;
 import dev.marquee.cf.train.Folding;
-import dev.marquee.cf.train.TrainOptions;
+import dev.marquee.cf.train.Role;
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.error.InvalidRequest;
-import dev.marquee.common.postgres.Sql;
 import dev.marquee.common.json.StrictJson;
+import dev.marquee.common.postgres.Sql;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -175,16 +176,15 @@ public class ModelService {
 
     /** Folds users in as the training would have found them: with its own options. */
     private Folding folding(FactorModel model, ModelRow row) {
-        TrainOptions options = Algorithm.ALS.defaults();
+        Estimator<?> estimator = Algorithms.of(Role.named(row.role())).estimator();
         try {
-            Algorithm algorithm = Algorithm.named(row.algorithm());
-            options = algorithm.defaults();
-            options = algorithm.options(options, read(row.options(), new TypeReference<Map<String, Object>>() {}));
+            estimator = Algorithms.named(row.algorithm()).estimator();
+            estimator = estimator.with(read(row.options(), new TypeReference<Map<String, Object>>() {}));
         } catch (InvalidRequest e) {
             LOG.warnf("Model %d was trained with options that are no longer known; users are folded in by today's",
                     row.id());
         }
-        return Algorithm.folding(model, options);
+        return estimator.folding(model);
     }
 
     /** Newest first. */

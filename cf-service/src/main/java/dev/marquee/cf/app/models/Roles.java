@@ -2,7 +2,6 @@ package dev.marquee.cf.app.models;
 
 import dev.marquee.cf.train.Role;
 import dev.marquee.common.error.InvalidRequest;
-import java.util.List;
 
 /**
  * What a model can be for.
@@ -19,9 +18,6 @@ public final class Roles {
      * @throws InvalidRequest where it is neither
      */
     public static String checked(String role) {
-        if (!List.of(RATING, RANKING).contains(role)) {
-            throw new InvalidRequest("role", "must be rating or ranking, is " + role);
-        }
-        return role;
+        return Role.named(role).id();
     }
 }

@@ -2,11 +2,11 @@ package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.catalogue.Catalogue;
 import dev.marquee.cf.app.catalogue.Metadata;
-import dev.marquee.cf.app.catalogue.SimilarityClient;
 import dev.marquee.cf.app.catalogue.SimilarityClient.Explained;
 import dev.marquee.cf.app.catalogue.SimilarityClient.ReasonsRequest;
 import dev.marquee.cf.app.catalogue.SimilarityClient.ScoresAnswer;
 import dev.marquee.cf.app.catalogue.SimilarityClient.ScoresRequest;
+import dev.marquee.cf.app.catalogue.SimilarityClient;
 import dev.marquee.cf.app.recommend.Profile.Opinions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

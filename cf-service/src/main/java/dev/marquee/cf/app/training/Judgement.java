@@ -47,7 +47,7 @@ record Judgement(RatingErrors errors, RankingScores lists, int heldOut) {
                 errors == null ? null : known(errors.mae()), list("ndcg@10"), list("recall@20"), list("hitRate@10"),
                 list("coverage@10"), lists.lists(), heldOut, best.trainMetric().id(), best.train(),
                 best.validationMetric().id(), known(best.validation()), result.bestEpoch(), refitted, millis,
-                result.engine().device(), result.engine().reason(), LearningCurve.of(result), note);
+                result.placement().device(), result.placement().reason(), LearningCurve.of(result), note);
     }
 
     private Double list(String measure) {

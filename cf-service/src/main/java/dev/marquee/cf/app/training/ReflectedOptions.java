@@ -1,12 +1,12 @@
 package dev.marquee.cf.app.training;
 
-import dev.marquee.cf.train.AlsOptions;
-import dev.marquee.cf.train.BiasesOptions;
-import dev.marquee.cf.train.BpmfOptions;
-import dev.marquee.cf.train.IalsOptions;
-import dev.marquee.cf.train.MeanOptions;
-import dev.marquee.cf.train.PopularOptions;
-import dev.marquee.cf.train.SgdOptions;
+import dev.marquee.cf.train.als.AlsOptions;
+import dev.marquee.cf.train.baseline.BiasesOptions;
+import dev.marquee.cf.train.baseline.MeanOptions;
+import dev.marquee.cf.train.baseline.PopularOptions;
+import dev.marquee.cf.train.bpmf.BpmfOptions;
+import dev.marquee.cf.train.ials.IalsOptions;
+import dev.marquee.cf.train.sgd.SgdOptions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**

@@ -3,7 +3,7 @@ package dev.marquee.cf.app.training;
 import dev.marquee.cf.app.models.CancellableOutput;
 import dev.marquee.cf.app.models.ModelReport;
 import dev.marquee.cf.train.Checkpoints;
-import dev.marquee.cf.train.Engine;
+import dev.marquee.cf.train.Placement;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainProgress;
 import dev.marquee.common.error.CorruptData;
@@ -61,7 +61,7 @@ final class TrainingCheckpoints implements Checkpoints {
     TrainListener listener() {
         return new TrainListener() {
             @Override
-            public void runsOn(Engine engine) {
+            public void runsOn(Placement engine) {
                 watch.runsOn(engine);
             }
 

@@ -1,6 +1,6 @@
 package dev.marquee.cf.app.training;
 
-import dev.marquee.cf.train.Engine;
+import dev.marquee.cf.train.Placement;
 import dev.marquee.common.error.RecommenderException;
 import dev.marquee.common.jobs.JobLock;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -128,7 +128,7 @@ class TrainingExecutor {
     }
 
     private void measure(Timer.Sample time, Current job, End end) {
-        Engine engine = job.watch().engine();
+        Placement engine = job.watch().engine();
         if (engine != null) {
             metrics.counter("marquee.training.devices", "algorithm", job.plan().algorithm(), "kind", engine.kind())
                     .increment();

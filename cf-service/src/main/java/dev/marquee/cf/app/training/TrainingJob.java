@@ -1,6 +1,6 @@
 package dev.marquee.cf.app.training;
 
-import dev.marquee.cf.train.Engine;
+import dev.marquee.cf.train.Placement;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,7 +54,7 @@ public record TrainingJob(@Schema(examples = "7") long id, TrainingState state,
                 device, deviceReason, startedAt, finishedAt);
     }
 
-    TrainingJob on(Engine engine) {
+    TrainingJob on(Placement engine) {
         return new TrainingJob(id, state, algorithm, role, options, seed, holdout, phase, epoch, epochs, trainMetric,
                 trainValue, validationMetric, validationValue, elapsedMillis, remainingMillis, modelId, error, note,
                 engine.device(), engine.reason(), startedAt, finishedAt);

@@ -1,6 +1,6 @@
 package dev.marquee.cf.app.training;
 
-import dev.marquee.cf.train.TrainOptions;
+import dev.marquee.cf.train.Estimator;
 import java.util.Map;
 
 /**
@@ -9,5 +9,10 @@ import java.util.Map;
  * @param describedOptions the options as they are stored and shown
  * @param seed of the options where they have one, and of what is held out
  */
-record TrainingPlan(String algorithm, String role, TrainOptions options, Map<String, Object> describedOptions,
-        long seed, double holdout, double validation, boolean refit) {}
+record TrainingPlan(Estimator<?> estimator, String role, Map<String, Object> describedOptions, long seed,
+        double holdout, double validation, boolean refit) {
+
+    String algorithm() {
+        return estimator.algorithm().id();
+    }
+}

@@ -2,22 +2,21 @@ package dev.marquee.cf.app.training;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marquee.cf.algorithms.Algorithms;
 import dev.marquee.cf.app.models.Roles;
+import dev.marquee.cf.device.choice.DeviceChoice;
+import dev.marquee.cf.train.Placement;
 import dev.marquee.cf.train.Algorithm;
-import dev.marquee.cf.train.BaselineOptions;
-import dev.marquee.cf.train.Engine;
+import dev.marquee.cf.train.Estimator;
 import dev.marquee.cf.train.TrainOptions;
-import dev.marquee.cf.train.gpu.DeviceChoice;
 import dev.marquee.common.error.InvalidRequest;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Makes plans of requests: fills in the defaults and refuses what cannot be done.
@@ -34,7 +33,7 @@ class TrainingPlanner {
 
     /** A wrong default ends the start, not the first training. */
     void check(@Observes StartupEvent event) {
-        config.options().keySet().forEach(name -> defaults(Algorithm.named(name)));
+        config.options().keySet().forEach(name -> defaults(Algorithms.named(name)));
         TrainOptions.requireRange("marquee.training.holdout", config.holdout(), 0.01, 0.5);
         TrainOptions.requireRange("marquee.training.validation", config.validation(), 0, 0.5);
         checkDevice();
@@ -49,7 +48,7 @@ class TrainingPlanner {
         try {
             DeviceChoice wish = DeviceChoice.parse(config.device());
             if (wish == DeviceChoice.GPU || wish == DeviceChoice.OPENCL) {
-                Engine.choose(wish);
+                Placement.choose(wish);
             }
         } catch (InvalidRequest e) {
             throw new InvalidRequest("marquee.training.device", e.problems().values().iterator().next());
@@ -60,11 +59,12 @@ class TrainingPlanner {
      * @throws InvalidRequest naming the field, such as {@code options.factors}
      */
     TrainingPlan plan(TrainingRequest request) {
-        Algorithm algorithm = Algorithm.named(request.algorithm());
+        Algorithm<?> algorithm = Algorithms.named(request.algorithm());
         String role = role(algorithm, request.role());
-        TrainOptions options = options(algorithm, request.options() == null ? Map.of() : request.options());
-        return new TrainingPlan(algorithm.id(), role, options, json.convertValue(options, new TypeReference<>() {}),
-                options instanceof BaselineOptions ? config.seed() : options.seed(),
+        Estimator<?> estimator = estimator(algorithm, request.options() == null ? Map.of() : request.options());
+        TrainOptions options = estimator.options();
+        return new TrainingPlan(estimator, role, json.convertValue(options, new TypeReference<>() {}),
+                options.random() ? options.seed() : config.seed(),
                 request.holdout() == null ? config.holdout() : request.holdout(), config.validation(),
                 request.refit() == null ? config.refit() : request.refit());
     }
@@ -76,30 +76,29 @@ class TrainingPlanner {
      */
     TrainingPlan plan(TrainingTable.Dead dead) {
         TrainingJob job = dead.job();
-        Algorithm algorithm = Algorithm.named(job.algorithm());
-        return new TrainingPlan(algorithm.id(), job.role(), algorithm.options(algorithm.defaults(), job.options()),
-                job.options(), job.seed(), job.holdout(), dead.validation(), dead.refit());
+        Estimator<?> estimator = Algorithms.named(job.algorithm()).estimator().with(job.options());
+        return new TrainingPlan(estimator, job.role(), job.options(), job.seed(), job.holdout(), dead.validation(),
+                dead.refit());
     }
 
-    private static String role(Algorithm algorithm, String wanted) {
+    private static String role(Algorithm<?> algorithm, String wanted) {
         if (wanted == null) {
             return algorithm.roles().iterator().next().id();
         }
         String role = Roles.checked(wanted);
         if (algorithm.roles().stream().noneMatch(able -> able.id().equals(role))) {
             throw new InvalidRequest("role", "cannot be " + role + " with " + algorithm.id() + "; " + role
-                    + " models are trained by " + Arrays.stream(Algorithm.values())
-                            .filter(other -> other.roles().stream().anyMatch(able -> able.id().equals(role)))
-                            .map(Algorithm::id).collect(Collectors.joining(", ")));
+                    + " models are trained by " + Algorithms.ids(
+                            other -> other.roles().stream().anyMatch(able -> able.id().equals(role))));
         }
         return role;
     }
 
-    private TrainOptions options(Algorithm algorithm, Map<String, Object> given) {
+    private Estimator<?> estimator(Algorithm<?> algorithm, Map<String, Object> given) {
         try {
-            TrainOptions options = algorithm.options(defaults(algorithm), given);
-            Engine.of(options);
-            return options;
+            Estimator<?> estimator = defaults(algorithm).with(given);
+            estimator.placement();
+            return estimator;
         } catch (InvalidRequest e) {
             SequencedMap<String, String> problems = new LinkedHashMap<>();
             e.problems().forEach((option, problem) -> problems.put("options." + option, problem));
@@ -107,19 +106,14 @@ class TrainingPlanner {
         }
     }
 
-    private TrainOptions defaults(Algorithm algorithm) {
+    private Estimator<?> defaults(Algorithm<?> algorithm) {
         Map<String, Object> configured = new TreeMap<>(config.options().getOrDefault(algorithm.id(), Map.of()));
-        if (!(algorithm.defaults() instanceof BaselineOptions)) {
+        if (algorithm.defaults().random()) {
             configured.putIfAbsent("seed", config.seed());
         }
-        if (Engine.hasKernels(algorithm.defaults())) {
+        if (algorithm.deviceTrainer().isPresent()) {
             configured.putIfAbsent("device", config.device());
         }
-        return algorithm.options(algorithm.defaults(), configured);
-    }
-
-    /** The plan's last step: the same options, but exactly so many epochs. */
-    TrainOptions forEpochs(TrainingPlan plan, int epochs) {
-        return Algorithm.named(plan.algorithm()).forEpochs(plan.options(), epochs);
+        return algorithm.estimator().with(configured);
     }
 }

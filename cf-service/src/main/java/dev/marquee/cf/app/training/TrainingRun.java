@@ -12,7 +12,6 @@ import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.Footprint;
 import dev.marquee.cf.ratings.RatingTableReader;
-import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.TrainResult;
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.error.TrainingFailed;
@@ -34,15 +33,13 @@ class TrainingRun {
 
     private final RatingTableReader ratings;
     private final ModelService models;
-    private final TrainingPlanner planner;
     private final TrainingConfig config;
     private final ModelConfig modelConfig;
 
-    TrainingRun(RatingTableReader ratings, ModelService models, TrainingPlanner planner, TrainingConfig config,
+    TrainingRun(RatingTableReader ratings, ModelService models, TrainingConfig config,
             ModelConfig modelConfig) {
         this.ratings = ratings;
         this.models = models;
-        this.planner = planner;
         this.config = config;
         this.modelConfig = modelConfig;
     }
@@ -94,7 +91,8 @@ class TrainingRun {
 
     /** Everything that decides the model, as far as it may differ at another start of the service. */
     private static String fingerprint(TrainingPlan plan, RatingMatrix all, Split chosen) {
-        return String.join(" ", Fingerprint.of(all), Fingerprint.of(chosen.train()), plan.options().toString(),
+        return String.join(" ", Fingerprint.of(all), Fingerprint.of(chosen.train()),
+                plan.estimator().options().toString(),
                 plan.role(), String.valueOf(plan.refit()));
     }
 
@@ -103,7 +101,7 @@ class TrainingRun {
         watch.phase(TRAINING);
         HeldOut validation = chosen.heldOut().size() == 0 ? null : chosen.heldOut();
         TrainResult result = resumed(kept,
-                () -> Algorithm.train(chosen.train(), validation, plan.options(), kept.listener()));
+                () -> plan.estimator().train(chosen.train(), validation, kept.listener()));
         watch.phase("evaluating");
         Judgement judgement = Judgement.of(plan.role(), result, judged, plan.seed(),
                 modelConfig.supportDamping(), watch);
@@ -115,8 +113,8 @@ class TrainingRun {
             TrainingCheckpoints kept) {
         kept.secondPhase(report);
         watch.phase(REFITTING);
-        return resumed(kept, () -> Algorithm.train(all, null, planner.forEpochs(plan, report.epochs()),
-                kept.listener())).model();
+        return resumed(kept, () -> plan.estimator().forEpochs(report.epochs()).train(all, null, kept.listener()))
+                .model();
     }
 
     /** Begins again where a checkpoint turns out to be of no use. */

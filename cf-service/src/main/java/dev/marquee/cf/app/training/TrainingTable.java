@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.app.training.TrainingJob.Progress;
-import dev.marquee.cf.train.Engine;
-import dev.marquee.common.postgres.Sql;
+import dev.marquee.cf.train.Placement;
 import dev.marquee.common.json.StrictJson;
+import dev.marquee.common.postgres.Sql;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -129,7 +129,7 @@ class TrainingTable {
     }
 
     /** Keeps where a training runs. */
-    void engine(Claim claim, Engine engine) {
+    void engine(Claim claim, Placement engine) {
         Sql.update(database, "update training set device = ?, device_reason = ?" + OURS, engine.device(),
                 engine.reason(), claim.id(), claim.run());
     }

@@ -1,7 +1,7 @@
 package dev.marquee.cf.app.training;
 
 import dev.marquee.cf.app.training.TrainingJob.Progress;
-import dev.marquee.cf.train.Engine;
+import dev.marquee.cf.train.Placement;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainProgress;
 import java.util.concurrent.CancellationException;
@@ -32,7 +32,7 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
     private volatile boolean cancelled;
     private volatile String loss;
     private volatile Progress last;
-    private volatile Engine engine;
+    private volatile Placement engine;
 
     /**
      * @param job as it stands; one that is resumed has run for some time already
@@ -102,7 +102,7 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
 
     /** Tells, and keeps, where it runs; again only where that changes, as it may for the second phase. */
     @Override
-    public void runsOn(Engine where) {
+    public void runsOn(Placement where) {
         if (!where.equals(engine)) {
             engine = where;
             LOG.infof("Training %d runs on %s: %s", id(), where.device(), where.reason());
@@ -112,7 +112,7 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
     }
 
     /** Where it runs; {@code null} before that is known. */
-    Engine engine() {
+    Placement engine() {
         return engine;
     }
 

@@ -10,7 +10,7 @@ import dev.marquee.cf.app.models.ModelReport;
 import dev.marquee.cf.app.training.CheckpointTable.Facts;
 import dev.marquee.cf.eval.CurvePoint;
 import dev.marquee.cf.eval.LearningCurve;
-import dev.marquee.cf.train.SgdOptions;
+import dev.marquee.cf.train.sgd.Sgd;
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.postgres.Sql;
 import dev.marquee.common.testing.ServiceDatabase;
@@ -54,7 +54,7 @@ class CheckpointTableTest {
         table = new CheckpointTable(database.source(), new ObjectMapper());
         trainings = new TrainingTable(database.source(), new ObjectMapper());
         training = trainings
-                .insert(new TrainingPlan("sgd", "rating", SgdOptions.DEFAULTS, Map.of(), 7, 0.1, 0.05, true))
+                .insert(new TrainingPlan(new Sgd().estimator(), "rating", Map.of(), 7, 0.1, 0.05, true))
                 .id();
         claim = Claim.first(training);
     }

@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marquee.cf.train.baseline.Biases;
+import dev.marquee.cf.train.ials.Ials;
+import dev.marquee.cf.train.baseline.Popular;
+import dev.marquee.cf.train.baseline.Mean;
+import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.app.models.ModelReport;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.testing.HarshRatings;
 import dev.marquee.cf.testing.LowRankRatings;
-import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.TrainListener;
-import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.cf.train.TrainResult;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,22 +25,21 @@ import org.junit.jupiter.api.Test;
 class MissingFiguresTest {
 
     /** @param holdout share of the ratings to judge by; likewise validation, which the plan may ask for in vain */
-    private static ModelReport report(Algorithm algorithm, String role, RatingMatrix all, double holdout,
+    private static ModelReport report(Algorithm<?> algorithm, String role, RatingMatrix all, double holdout,
             double validation, boolean inVain) {
         Split judged = Split.random(all, holdout, 1);
         Split chosen = Split.random(judged.train(), inVain ? 0 : validation, 2);
-        TrainOptions options = algorithm.defaults();
-        TrainResult result = Algorithm.train(chosen.train(), chosen.heldOut().size() == 0 ? null : chosen.heldOut(),
-                options, TrainListener.NONE);
+        TrainResult result = algorithm.estimator().train(chosen.train(),
+                chosen.heldOut().size() == 0 ? null : chosen.heldOut(), TrainListener.NONE);
         Judgement judgement = Judgement.of(role, result, judged, 1, 20, TrainListener.NONE);
-        TrainingPlan plan = new TrainingPlan(algorithm.id(), role, options, Map.of(), 1, holdout, validation, false);
+        TrainingPlan plan = new TrainingPlan(algorithm.estimator(), role, Map.of(), 1, holdout, validation, false);
         return judgement.report(result, false, 1, MissingFigures.note(plan, judged, chosen, result, judgement));
     }
 
     @Test
     void whereNothingIsMissingThereIsNothingToTell() {
         RatingMatrix all = LowRankRatings.of(60, 50, 0.4, 3);
-        ModelReport report = report(Algorithm.BIASES, "rating", all, 0.2, 0.2, false);
+        ModelReport report = report(new Biases(), "rating", all, 0.2, 0.2, false);
         assertNull(report.note());
         assertNotNull(report.validationValue());
         assertNotNull(report.ndcgAt10());
@@ -46,7 +48,7 @@ class MissingFiguresTest {
     @Test
     void whereNoRatingIsHeldOutThereIsNoError() throws JsonProcessingException {
         RatingMatrix all = LowRankRatings.of(60, 50, 0.4, 3);
-        ModelReport report = report(Algorithm.MEAN, "rating", all, 0, 0, false);
+        ModelReport report = report(new Mean(), "rating", all, 0, 0, false);
         assertNull(report.rmse());
         assertNull(report.mae());
         assertEquals(0, report.heldOut());
@@ -55,7 +57,7 @@ class MissingFiguresTest {
                         + " was held out, so the model could not be judged.",
                 report.note());
         assertFalse(new ObjectMapper().writeValueAsString(report).contains("NaN"));
-        assertNull(report(Algorithm.POPULAR, "ranking", all, 0, 0, false).ndcgAt10());
+        assertNull(report(new Popular(), "ranking", all, 0, 0, false).ndcgAt10());
     }
 
     @Test
@@ -63,9 +65,9 @@ class MissingFiguresTest {
         RatingMatrix harsh = HarshRatings.of(30, 20);
         assertEquals("Trained without a validation value (nobody liked a movie that was held out for it): all 16 epochs"
                 + " were run. Nobody liked a movie that was held out, so its lists could not be judged.",
-                report(Algorithm.IALS, "ranking", harsh, 0.2, 0.2, false).note());
+                report(new Ials(), "ranking", harsh, 0.2, 0.2, false).note());
         assertEquals("Trained without a validation value (there are too few ratings to hold some out for it): all 16"
                 + " epochs were run. Nobody liked a movie that was held out, so its lists could not be judged.",
-                report(Algorithm.IALS, "ranking", harsh, 0.2, 0.2, true).note());
+                report(new Ials(), "ranking", harsh, 0.2, 0.2, true).note());
     }
 }

@@ -2,11 +2,10 @@ package dev.marquee.cf.app.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.marquee.cf.train.TrainOptions;
+import dev.marquee.cf.algorithms.Algorithms;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Options that are forgotten there train in every test but those of a native executable. */
@@ -15,13 +14,8 @@ class ReflectedOptionsTest {
     @Test
     void theOptionsOfAllAlgorithmsAreListed() {
         RegisterForReflection listed = ReflectedOptions.class.getAnnotation(RegisterForReflection.class);
-        assertEquals(records(TrainOptions.class).collect(Collectors.toSet()),
-                Arrays.stream(listed.targets()).collect(Collectors.<Object>toSet()));
-    }
-
-    private static Stream<Object> records(Class<?> type) {
-        return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(ReflectedOptionsTest::records)
-                : Stream.of(type);
+        assertEquals(
+                Algorithms.ALL.stream().map(algorithm -> algorithm.defaults().getClass()).collect(Collectors.toSet()),
+                Set.of(listed.targets()));
     }
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.app.models.ModelReport;
-import dev.marquee.cf.train.SgdOptions;
+import dev.marquee.cf.train.sgd.Sgd;
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.postgres.Sql;
 import dev.marquee.common.testing.ServiceDatabase;
@@ -50,7 +50,7 @@ class TrainingCheckpointsTest {
         table = new CheckpointTable(database.source(), new ObjectMapper());
         trainings = new TrainingTable(database.source(), new ObjectMapper());
         TrainingJob job = trainings.insert(
-                new TrainingPlan("sgd", "rating", SgdOptions.DEFAULTS, Map.of(), 7, 0.1, 0.05, true));
+                new TrainingPlan(new Sgd().estimator(), "rating", Map.of(), 7, 0.1, 0.05, true));
         held = true;
         watch = new TrainingWatch(job, Claim.first(job.id()), () -> held, trainings, true);
     }

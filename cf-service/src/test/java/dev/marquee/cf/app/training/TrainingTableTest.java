@@ -3,16 +3,16 @@ package dev.marquee.cf.app.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.app.training.TrainingJob.Progress;
 import dev.marquee.cf.model.store.ModelRow;
 import dev.marquee.cf.model.store.ModelStore;
-import dev.marquee.cf.train.Engine;
-import dev.marquee.cf.train.SgdOptions;
+import dev.marquee.cf.train.Placement;
+import dev.marquee.cf.train.sgd.Sgd;
 import dev.marquee.common.postgres.Sql;
 import dev.marquee.common.testing.ServiceDatabase;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TrainingTableTest {
-    private static final TrainingPlan PLAN = new TrainingPlan("sgd", "rating", SgdOptions.DEFAULTS,
+    private static final TrainingPlan PLAN = new TrainingPlan(new Sgd().estimator(), "rating",
             Map.of("factors", 8),
             7, 0.1, 0.05, true);
     private static final Progress PROGRESS = new Progress("training", 3, 9, "weightedError", 0.8, "ndcg@10", 0.3, 1200,
@@ -59,7 +59,7 @@ class TrainingTableTest {
         assertEquals(2400L, job.remainingMillis());
         assertEquals(Map.of("factors", 8), job.options());
         assertNull(job.device());
-        table.engine(claim, new Engine("a device", "it was asked for", "opencl"));
+        table.engine(claim, new Placement("a device", "it was asked for", "opencl"));
         assertEquals("a device", table.find(id).orElseThrow().device());
         assertEquals("it was asked for", table.find(id).orElseThrow().deviceReason());
         assertTrue(table.requestCancel(id));
@@ -104,7 +104,7 @@ class TrainingTableTest {
         assertNotEquals(first, second);
         assertTrue(table.takeOver(first).isEmpty());
         table.note(first, "of the first");
-        table.engine(first, new Engine("a device", "it was asked for", "opencl"));
+        table.engine(first, new Placement("a device", "it was asked for", "opencl"));
         assertThrows(TrainingLost.class, () -> table.progress(first, PROGRESS));
         TrainingJob now = table.finish(first, TrainingState.FAILED, PROGRESS, "why");
         assertTrue(now.running());

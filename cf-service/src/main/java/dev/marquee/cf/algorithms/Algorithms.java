@@ -1,0 +1,59 @@
+package dev.marquee.cf.algorithms;
+
+import dev.marquee.cf.device.kernel.Kernel;
+import dev.marquee.cf.index.DeviceSearchKernels;
+import dev.marquee.cf.train.Algorithm;
+import dev.marquee.cf.train.Role;
+import dev.marquee.cf.train.als.Als;
+import dev.marquee.cf.train.baseline.Biases;
+import dev.marquee.cf.train.baseline.Mean;
+import dev.marquee.cf.train.baseline.Popular;
+import dev.marquee.cf.train.bpmf.Bpmf;
+import dev.marquee.cf.train.ials.Ials;
+import dev.marquee.cf.train.sgd.Sgd;
+import dev.marquee.common.error.InvalidRequest;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The list of algorithms. To add one, write its package and a line here.
+ */
+public final class Algorithms {
+    /** All, those of a role in the order in which they are recommended. */
+    public static final List<Algorithm<?>> ALL = List.of(
+            new Sgd(),
+            new Als(),
+            new Ials(),
+            new Bpmf(new Als()),
+            new Mean(),
+            new Biases(),
+            new Popular());
+
+    private Algorithms() {}
+
+    /**
+     * @throws InvalidRequest listing the names that there are
+     */
+    public static Algorithm<?> named(String id) {
+        return ALL.stream().filter(algorithm -> algorithm.id().equals(id)).findFirst()
+                .orElseThrow(() -> new InvalidRequest("algorithm", "is none of " + ids(any -> true) + ": " + id));
+    }
+
+    /** The algorithm that a role's models are trained by where nobody says which. */
+    public static Algorithm<?> of(Role role) {
+        return ALL.stream().filter(algorithm -> algorithm.roles().contains(role)).findFirst().orElseThrow();
+    }
+
+    /** The names of some, by commas. */
+    public static String ids(Predicate<Algorithm<?>> wanted) {
+        return ALL.stream().filter(wanted).map(Algorithm::id).collect(Collectors.joining(", "));
+    }
+
+    /** All kernels that there are: of trainers on devices, and of the search for the best movies. */
+    public static List<Kernel> kernels() {
+        return Stream.concat(ALL.stream().map(Algorithm::kernels), Stream.of(DeviceSearchKernels.ALL))
+                .flatMap(List::stream).distinct().toList();
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The algorithms that there are: the one place that knows them all. The packages of algorithms do not know one another.
+ */
+package dev.marquee.cf.algorithms;

@@ -1,0 +1,4 @@
+/**
+ * CUDA, by its driver's library.
+ */
+package dev.marquee.cf.device.cuda;

@@ -1,0 +1,5 @@
+/**
+ * Kernels as they are declared, compiled ahead of time, and listed in a manifest. What each computes is said beside the code
+ * that starts it.
+ */
+package dev.marquee.cf.device.kernel;

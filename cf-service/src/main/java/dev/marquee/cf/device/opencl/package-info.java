@@ -1,0 +1,4 @@
+/**
+ * OpenCL, by its library.
+ */
+package dev.marquee.cf.device.opencl;

@@ -1,0 +1,75 @@
+package dev.marquee.cf.train;
+
+import dev.marquee.cf.device.choice.ChosenDevice;
+import dev.marquee.cf.matrix.HeldOut;
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.model.FactorModel;
+import dev.marquee.common.error.InvalidRequest;
+import java.util.Map;
+
+/**
+ * An algorithm with its options: all that a training needs besides ratings. Immutable.
+ *
+ * @param <O> the algorithm's options
+ */
+public record Estimator<O extends TrainOptions>(Algorithm<O> algorithm, O options) {
+
+    /**
+     * With some options replaced by name.
+     *
+     * @param overrides option names to numbers, booleans, words, or texts of these
+     * @throws InvalidRequest naming the option that is unknown, of the wrong type, or out of range
+     */
+    public Estimator<O> with(Map<String, ?> overrides) {
+        if (overrides.containsKey("device") && algorithm.deviceTrainer().isEmpty()) {
+            throw new InvalidRequest("device",
+                    "is no option of " + algorithm.id() + ", which has no kernels for devices and trains on the CPU");
+        }
+        return new Estimator<>(algorithm, OptionOverrides.apply(options, overrides));
+    }
+
+    /** With this seed, where chance takes part. */
+    public Estimator<O> withSeed(long seed) {
+        return options.random() ? with(Map.of("seed", seed)) : this;
+    }
+
+    /** Exactly so many epochs. */
+    public Estimator<O> forEpochs(int epochs) {
+        return new Estimator<>(algorithm, algorithm.forEpochs(options, epochs));
+    }
+
+    /** What gives newcomers a vector in a model that was trained by this. */
+    public Folding folding(FactorModel model) {
+        return algorithm.folding(model, options);
+    }
+
+    /**
+     * Where a training would run now. Nothing is opened.
+     *
+     * @throws InvalidRequest for the option {@code device} if there is no such device
+     */
+    public Placement placement() {
+        return Placement.of(options, chosen());
+    }
+
+    private ChosenDevice chosen() {
+        return algorithm.deviceTrainer().isEmpty()
+                ? ChosenDevice.cpuEngine("the algorithm has no kernels for devices")
+                : Placement.choose(options);
+    }
+
+    /**
+     * Trains where the options say; see {@link Trainer#train}.
+     *
+     * @throws InvalidRequest for the option {@code device} if there is no such device
+     */
+    public TrainResult train(RatingMatrix train, HeldOut validation, TrainListener listener) {
+        ChosenDevice chosen = chosen();
+        Placement placement = Placement.of(options, chosen);
+        listener.runsOn(placement);
+        Trainer<O> trainer = chosen.isCpuEngine()
+                ? algorithm.trainer()
+                : algorithm.deviceTrainer().orElseThrow().apply(chosen::open);
+        return trainer.train(train, validation, options, listener).on(placement);
+    }
+}

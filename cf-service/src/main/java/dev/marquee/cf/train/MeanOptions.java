@@ -1,8 +1,0 @@
-package dev.marquee.cf.train;
-
-/**
- * {@link MeanTrainer} has no settings.
- */
-public record MeanOptions() implements BaselineOptions {
-    public static final MeanOptions DEFAULTS = new MeanOptions();
-}

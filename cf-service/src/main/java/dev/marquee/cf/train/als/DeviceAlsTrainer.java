@@ -1,0 +1,49 @@
+package dev.marquee.cf.train.als;
+
+import dev.marquee.cf.device.Device;
+import dev.marquee.cf.matrix.HeldOut;
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.train.TrainListener;
+import dev.marquee.cf.train.TrainResult;
+import dev.marquee.cf.train.Trainer;
+import dev.marquee.cf.train.ondevice.DeviceWork;
+import dev.marquee.cf.train.solve.RowSolver;
+import dev.marquee.cf.train.support.Progress;
+import java.util.function.Supplier;
+
+/**
+ * {@link AlsTrainer} on a device: the same model by the same steps, up to rounding. Factors stay on the device from the first
+ * iteration to the last; a model is read from it when it is the best so far, and the numbers when a checkpoint is due.
+ *
+ * <p>
+ * The same device gives the same model to the bit, however much memory it has. Thread-safe.
+ */
+public final class DeviceAlsTrainer implements Trainer<AlsOptions> {
+    private final Supplier<Device> devices;
+
+    /** @param devices opens the device for one training, which closes it */
+    public DeviceAlsTrainer(Supplier<Device> devices) {
+        this.devices = devices;
+    }
+
+    @Override
+    public TrainResult train(RatingMatrix train, HeldOut validation, AlsOptions options, TrainListener listener) {
+        Progress.requireRatings(train);
+        Progress progress = AlsTrainer.progress(validation, options, listener);
+        try (Device device = devices.get()) {
+            DeviceWork work = DeviceWork.of(device, options.factors(), progress::checkCancelled);
+            DeviceAls als = new DeviceAls(work, train, validation, options);
+            if (progress.begin(als.state(), als::model) > 0) {
+                als.restoreMeans();
+            }
+            boolean more = true;
+            while (more) {
+                if (!als.iterate()) {
+                    throw progress.failed(new RowSolver.Unsolvable().getMessage());
+                }
+                more = progress.epochDone(als.trainRmse(), als::validationRmse, als::model);
+            }
+        }
+        return progress.result();
+    }
+}

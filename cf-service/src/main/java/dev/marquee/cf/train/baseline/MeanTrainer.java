@@ -1,0 +1,29 @@
+package dev.marquee.cf.train.baseline;
+
+import dev.marquee.cf.matrix.HeldOut;
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.train.TrainListener;
+import dev.marquee.cf.train.TrainResult;
+import dev.marquee.cf.train.Trainer;
+import dev.marquee.cf.train.support.Progress;
+
+/**
+ * Predicts the mean of all ratings, always: what any other model must beat. Thread-safe.
+ */
+public final class MeanTrainer implements Trainer<MeanOptions> {
+
+    @Override
+    public TrainResult train(RatingMatrix train, HeldOut validation, MeanOptions options, TrainListener listener) {
+        Progress.requireRatings(train);
+        Progress progress = new Progress(validation, 1, 0, listener, "Import ratings that are smaller numbers.");
+        progress.checkCancelled();
+        double squares = 0;
+        for (int position = 0; position < train.size(); position++) {
+            double error = train.byUser().value(position) - train.mean();
+            squares += error * error;
+        }
+        progress.epochDone(Math.sqrt(squares / train.size()), () -> Baselines.model(train, train.mean(),
+                new float[train.users().size()], new float[train.movies().size()]));
+        return progress.result();
+    }
+}

@@ -1,0 +1,155 @@
+package dev.marquee.cf.train.bpmf;
+
+import dev.marquee.cf.matrix.Csr;
+import dev.marquee.cf.matrix.HeldOut;
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.model.ImplicitFeatures;
+import dev.marquee.cf.model.Uncertainty;
+import dev.marquee.cf.train.Algorithm;
+import dev.marquee.cf.train.TrainListener;
+import dev.marquee.cf.train.prior.ImplicitPrior;
+import dev.marquee.cf.train.support.Progress;
+import dev.marquee.cf.train.support.RunningState;
+import dev.marquee.cf.train.support.Workers;
+import dev.marquee.common.kernel.Kernels;
+import java.util.Arrays;
+
+/**
+ * One training of {@link BpmfTrainer}: draws in turns users, movies, what is believed of them, and the noise, each given all
+ * the others. Not thread-safe.
+ */
+final class GibbsChain {
+    private static final int ROWS_AT_ONCE = 64;
+    /** Steps of the regression that gives the model its implicit features. */
+    private static final int FEATURE_STEPS = 20;
+    /** λ of that regression, about what is drawn for the data of MovieLens. */
+    private static final float FEATURE_PENALTY = 2;
+
+    private final RatingMatrix train;
+    private final BpmfOptions options;
+    private final Workers workers;
+    private final Progress progress;
+    private final GibbsSide users;
+    private final GibbsSide movies;
+    private final RatingNoise noise;
+    private final PosteriorMean posterior;
+    private final PosteriorSpread spread;
+    private final RunningPredictions heldOut;
+
+    GibbsChain(RatingMatrix train, HeldOut validation, BpmfOptions options, Workers workers, Progress progress) {
+        this.train = train;
+        this.options = options;
+        this.workers = workers;
+        this.progress = progress;
+        this.users = new GibbsSide(Draws.USERS, train.byUser(), train.byMovie(), options);
+        progress.checkCancelled();
+        this.movies = new GibbsSide(Draws.MOVIES, train.byMovie(), train.byUser(), options);
+        progress.checkCancelled();
+        this.noise = new RatingNoise(train, options.seed());
+        progress.checkCancelled();
+        this.posterior = new PosteriorMean(train, options);
+        progress.checkCancelled();
+        this.spread = new PosteriorSpread(train, options.seed());
+        progress.checkCancelled();
+        this.heldOut = new RunningPredictions(train, validation);
+    }
+
+    /** @param start finds the factors that it begins at */
+    void run(Algorithm<?> start, TrainListener listener) {
+        int done = progress.begin(state(), this::model);
+        if (done == 0) {
+            new GibbsStart(start, train, options, listener, workers, progress).at(users, movies);
+        } else {
+            users.restoreMeans(workers, progress);
+            movies.restoreMeans(workers, progress);
+        }
+        boolean more = true;
+        for (int sweep = done; more; sweep++) {
+            double[] squares = sweep(sweep);
+            int before = Math.max(0, sweep - options.burnIn());
+            heldOut.add(users, movies, before);
+            if (sweep >= options.burnIn()) {
+                keep(before + 1);
+            }
+            more = progress.epochDone(Math.sqrt(Arrays.stream(squares).sum() / train.size()), heldOut.rmse(),
+                    this::model);
+        }
+    }
+
+    private RunningState state() {
+        return heldOut.addTo(spread.addTo(posterior.addTo(noise.addTo(movies.addTo(users.addTo(new RunningState()))))));
+    }
+
+    /** @param samples how many there are with this one */
+    private void keep(int samples) {
+        noise.keep();
+        spread.add(users, movies, options.factors(), samples, workers, progress);
+        posterior.add(users, movies, workers, progress);
+    }
+
+    /** @return the sum of the squared errors of each user's ratings */
+    private double[] sweep(int sweep) {
+        float mean = (float) train.mean();
+        users.drawRows(sweep, movies.values(), mean, noise.precisions(), workers, progress);
+        users.drawBelief(sweep, workers, progress);
+        movies.drawRows(sweep, users.values(), mean, noise.precisions(), workers, progress);
+        movies.drawBelief(sweep, workers, progress);
+        double[] squares = squaredErrors();
+        noise.draw(sweep, squares);
+        return squares;
+    }
+
+    private double[] squaredErrors() {
+        Csr byUser = train.byUser();
+        int factors = options.factors();
+        double[] errors = new double[byUser.rows()];
+        workers.chunks(byUser.rows(), ROWS_AT_ONCE, (from, to) -> {
+            progress.checkCancelled();
+            for (int user = from; user < to; user++) {
+                double sum = 0;
+                for (int position = byUser.start(user); position < byUser.end(user); position++) {
+                    double error = byUser.value(position) - train.mean() - Kernels.get().dot(users.values(),
+                            user * factors, movies.values(), byUser.index(position) * factors, factors);
+                    sum += error * error;
+                }
+                errors[user] = sum;
+            }
+        });
+        return errors;
+    }
+
+    private FactorModel model() {
+        int samples = options.sweeps() - options.burnIn();
+        double[] variances = noise.variances(samples);
+        FactorModel model = posterior.model(samples, workers, progress)
+                .with(uncertainty(variances, samples));
+        return options.implicit() ? model.with(features(model)) : model;
+    }
+
+    /** What of the users' noise goes beyond the lowest there is counts to what is not known of them. */
+    private Uncertainty uncertainty(double[] variances, int samples) {
+        double lowest = Arrays.stream(variances).min().orElse(0);
+        float[] ofUsers = new float[train.users().size()];
+        float[] ofMovies = new float[train.movies().size()];
+        spread.fit(samples, ofUsers, ofMovies);
+        for (int user = 0; user < ofUsers.length; user++) {
+            ofUsers[user] += (float) (variances[user] - lowest);
+        }
+        return new Uncertainty((float) Math.sqrt(lowest), ofUsers, ofMovies);
+    }
+
+    /** The features that explain the factors of the mean, for those who are folded in. */
+    private ImplicitFeatures features(FactorModel model) {
+        return new ImplicitFeatures(model.factors(), features(train.byUser(), train.byMovie(), model.allUserFactors()),
+                features(train.byMovie(), train.byUser(), model.allMovieFactors()));
+    }
+
+    private float[] features(Csr rows, Csr columns, float[] factorsOfRows) {
+        ImplicitPrior regression = new ImplicitPrior(rows, columns, GibbsFeatures.present(rows), options.meanFactors());
+        float[] penalties = new float[options.meanFactors()];
+        Arrays.fill(penalties, FEATURE_PENALTY);
+        regression.fit(factorsOfRows, penalties, null, FEATURE_STEPS, workers, progress);
+        return regression.features();
+    }
+}

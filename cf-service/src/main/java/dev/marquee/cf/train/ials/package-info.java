@@ -1,0 +1,4 @@
+/**
+ * iALS: everything of implicit-feedback ALS, for ranking.
+ */
+package dev.marquee.cf.train.ials;

@@ -1,0 +1,45 @@
+package dev.marquee.cf.train.ondevice;
+
+import dev.marquee.cf.device.DeviceFloats;
+import dev.marquee.cf.matrix.HeldOut;
+import dev.marquee.cf.matrix.RatingMatrix;
+
+/**
+ * Ratings on a device that are held out of a training, and how wrong the model is about them. Used from the thread that trains.
+ */
+public final class DeviceJudge {
+    private final DeviceRatings heldOut;
+    private final DeviceModel model;
+    private DeviceFloats scratch;
+
+    private DeviceJudge(DeviceRatings heldOut, DeviceModel model) {
+        this.heldOut = heldOut;
+        this.model = model;
+    }
+
+    /** @param validation may be empty or {@code null}: then there is nothing to judge by */
+    public static DeviceJudge of(DeviceWork work, RatingMatrix train, HeldOut validation, DeviceModel model,
+            DeviceRoom room) {
+        return absent(validation)
+                ? new DeviceJudge(null, model)
+                : new DeviceJudge(new DeviceRatings(work, validation.byUserWithUnknown(train), room), model);
+    }
+
+    public static boolean absent(HeldOut validation) {
+        return validation == null || validation.size() == 0;
+    }
+
+    public int mostSegments() {
+        return heldOut == null ? 0 : heldOut.mostSegments;
+    }
+
+    /** @param numbers one for each segment of a batch, at least */
+    public void use(DeviceFloats numbers) {
+        scratch = numbers;
+    }
+
+    /** Of predictions kept in the range of the ratings. */
+    public double rmse() {
+        return Math.sqrt(model.squaredErrors(heldOut, false, true, scratch) / heldOut.ratings.size());
+    }
+}

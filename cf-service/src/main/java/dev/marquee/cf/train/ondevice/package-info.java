@@ -1,0 +1,4 @@
+/**
+ * What all trainers on a device share: numbers there, batches of rows, and the pace of kernels.
+ */
+package dev.marquee.cf.train.ondevice;

@@ -1,0 +1,214 @@
+package dev.marquee.cf.train.prior;
+
+import dev.marquee.cf.matrix.Csr;
+import dev.marquee.cf.train.support.Progress;
+import dev.marquee.cf.train.support.Workers;
+import dev.marquee.common.kernel.Kernels;
+import dev.marquee.common.kernel.VectorKernels;
+import java.util.Arrays;
+
+/**
+ * Where the rows of one side are expected before their ratings are looked at: row u with the columns N(u) at
+ *
+ * <pre>g_u = Σ_{j ∈ N(u)} y_j / √|N(u)|</pre>
+ *
+ * as in SVD++ (Koren 2008) and constrained probabilistic matrix factorisation (Salakhutdinov and Mnih 2007). The features y
+ * are the ridge regression of the rows' factors on who rated what, as in Macau (Simm et al. 2015):
+ *
+ * <pre>min Σ_u w_u |x_u - g_u|² + λ Σ_j |y_j|²</pre>
+ *
+ * solved for all factors at once by a few steps of the conjugate gradient method with a diagonal preconditioner, from where
+ * the last call left off. All sums are formed in the same order whatever the number of threads. Not thread-safe.
+ */
+public final class ImplicitPrior {
+    private static final int ROWS_AT_ONCE = 64;
+    private static final int ENTRIES_AT_ONCE = 256;
+    /**
+     * Where the rows of those arrays begin that most sums read from: large arrays stand at the start of a page, and their
+     * numbers begin 16 bytes later; this many floats on, rows of whole vectors begin at cache lines.
+     */
+    private static final int FIRST = 12;
+
+    private final VectorKernels kernels = Kernels.get();
+    private final Csr rows;
+    private final Csr columns;
+    private final int factors;
+    private final float[] weights;
+    private final float[] scales;
+    private final float[] diagonal;
+    private final float[] features;
+    private final float[] means;
+    private final float[] rowTerms;
+    private final float[] residuals;
+    private final float[] directions;
+    private final float[] images;
+    private float[] lambdas;
+    private boolean meansKnown = true;
+
+    /**
+     * @param rows the side whose prior this is
+     * @param columns its transpose
+     * @param weights w_u, 0 or more, of each row
+     */
+    public ImplicitPrior(Csr rows, Csr columns, float[] weights, int factors) {
+        this.rows = rows;
+        this.columns = columns;
+        this.factors = factors;
+        this.weights = weights;
+        this.scales = RegressionTerms.scales(rows);
+        this.diagonal = RegressionTerms.diagonal(columns, weights, scales);
+        int numbers = Math.multiplyExact(columns.rows(), factors);
+        this.features = new float[numbers];
+        this.residuals = new float[numbers];
+        this.directions = new float[FIRST + numbers];
+        this.images = new float[numbers];
+        this.means = new float[Math.multiplyExact(rows.rows(), factors)];
+        this.rowTerms = new float[FIRST + means.length];
+    }
+
+    /** g, as of the last {@link #fit}: rows × k, row-major; at first zeros. */
+    public float[] means() {
+        return means;
+    }
+
+    /** y, as of the last {@link #fit}: columns × k, row-major. */
+    public float[] features() {
+        return features;
+    }
+
+    /** Begins at given features: columns × k, row-major. */
+    public void start(float[] first) {
+        System.arraycopy(first, 0, features, 0, features.length);
+        meansKnown = false;
+    }
+
+    /**
+     * Draws the features nearer to what explains the rows' factors.
+     *
+     * @param targets x: rows × k, row-major
+     * @param regularization λ of each factor, more than 0
+     * @param noise columns × k, row-major, to be added to the right side Fᵀ W x of the normal equations, or {@code null}
+     * @param steps of the conjugate gradient method
+     */
+    public void fit(float[] targets, float[] regularization, float[] noise, int steps, Workers workers,
+            Progress progress) {
+        lambdas = regularization;
+        if (!meansKnown) {
+            sumMeans(workers, progress);
+        }
+        eachRow(rows.rows(), workers, progress, row -> {
+            float weight = weights[row] * scales[row];
+            for (int at = row * factors; at < (row + 1) * factors; at++) {
+                rowTerms[FIRST + at] = weight * (targets[at] - means[at]);
+            }
+        });
+        sumRows(residuals, workers, progress);
+        addRegularized(residuals, -1, features, 0, workers, progress);
+        if (noise != null) {
+            kernels.axpy(1, noise, 0, residuals, 0, residuals.length);
+        }
+        descend(steps, workers, progress);
+        sumMeans(workers, progress);
+    }
+
+    /** Brings {@link #means} up to what the features say. */
+    public void sumMeans(Workers workers, Progress progress) {
+        sumFeatures(features, 0, means, 0, workers, progress);
+        meansKnown = true;
+    }
+
+    private void descend(int steps, Workers workers, Progress progress) {
+        Arrays.fill(directions, 0);
+        double[] lengths = new double[factors];
+        for (int step = 0; step < steps; step++) {
+            double[] now = products(residuals, 0, residuals, true, workers, progress);
+            float[] keep = RegressionTerms.ratios(now, lengths);
+            lengths = now;
+            eachRow(columns.rows(), workers, progress, column -> {
+                for (int f = 0, at = column * factors; f < factors; f++, at++) {
+                    directions[FIRST + at] = residuals[at] / (diagonal[column] + lambdas[f])
+                            + keep[f] * directions[FIRST + at];
+                }
+            });
+            multiply(workers, progress);
+            float[] stride = RegressionTerms.ratios(lengths,
+                    products(directions, FIRST, images, false, workers, progress));
+            eachRow(columns.rows(), workers, progress, column -> {
+                for (int f = 0, at = column * factors; f < factors; f++, at++) {
+                    features[at] += stride[f] * directions[FIRST + at];
+                    residuals[at] -= stride[f] * images[at];
+                }
+            });
+        }
+    }
+
+    /** images = (Fᵀ W F + λ) directions. */
+    private void multiply(Workers workers, Progress progress) {
+        sumFeatures(directions, FIRST, rowTerms, FIRST, workers, progress);
+        eachRow(rows.rows(), workers, progress,
+                row -> kernels.scale(weights[row] * scales[row], rowTerms, FIRST + row * factors, factors));
+        sumRows(images, workers, progress);
+        addRegularized(images, 1, directions, FIRST, workers, progress);
+    }
+
+    /** target_u = Σ_j source_j / √|N(u)|. */
+    private void sumFeatures(float[] source, int first, float[] target, int at, Workers workers, Progress progress) {
+        eachRow(rows.rows(), workers, progress, row -> {
+            sumEntries(rows, row, source, first, target, at + row * factors);
+            kernels.scale(scales[row], target, at + row * factors, factors);
+        });
+    }
+
+    /** target_j = Σ_u rowTerms_u. */
+    private void sumRows(float[] target, Workers workers, Progress progress) {
+        eachRow(columns.rows(), workers, progress,
+                column -> sumEntries(columns, column, rowTerms, FIRST, target, column * factors));
+    }
+
+    /** The sum of those rows of the source that are the columns of a row's entries. */
+    private void sumEntries(Csr matrix, int row, float[] source, int first, float[] target, int to) {
+        Arrays.fill(target, to, to + factors, 0);
+        int[] indexes = new int[ENTRIES_AT_ONCE];
+        for (int position = matrix.start(row); position < matrix.end(row); position += ENTRIES_AT_ONCE) {
+            int count = Math.min(ENTRIES_AT_ONCE, matrix.end(row) - position);
+            matrix.copyIndexes(position, count, indexes);
+            kernels.addRows(source, first, factors, indexes, count, target, to);
+        }
+    }
+
+    /** target += sign·λ·source. */
+    private void addRegularized(float[] target, int sign, float[] source, int first, Workers workers,
+            Progress progress) {
+        eachRow(columns.rows(), workers, progress, column -> {
+            for (int f = 0, at = column * factors; f < factors; f++, at++) {
+                target[at] += sign * lambdas[f] * source[first + at];
+            }
+        });
+    }
+
+    /** By factor Σ_j a_j·b_j, each divided by the diagonal where that is asked for. */
+    private double[] products(float[] a, int first, float[] b, boolean preconditioned, Workers workers,
+            Progress progress) {
+        double[] partial = new double[(columns.rows() + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE * factors];
+        eachRow(columns.rows(), workers, progress, column -> {
+            int to = column / ROWS_AT_ONCE * factors;
+            for (int f = 0, at = column * factors; f < factors; f++, at++) {
+                partial[to + f] += a[first + at] * b[at] / (preconditioned ? diagonal[column] + lambdas[f] : 1);
+            }
+        });
+        double[] sums = new double[factors];
+        for (int i = 0; i < partial.length; i++) {
+            sums[i % factors] += partial[i];
+        }
+        return sums;
+    }
+
+    private static void eachRow(int count, Workers workers, Progress progress, java.util.function.IntConsumer task) {
+        workers.chunks(count, ROWS_AT_ONCE, (from, to) -> {
+            progress.checkCancelled();
+            for (int row = from; row < to; row++) {
+                task.accept(row);
+            }
+        });
+    }
+}

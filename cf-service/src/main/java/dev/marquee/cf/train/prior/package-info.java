@@ -1,0 +1,4 @@
+/**
+ * What rows are expected to be by who rated what: the regression of implicit features, on the CPU and on a device.
+ */
+package dev.marquee.cf.train.prior;

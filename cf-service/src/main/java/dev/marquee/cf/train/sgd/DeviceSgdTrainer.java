@@ -1,0 +1,46 @@
+package dev.marquee.cf.train.sgd;
+
+import dev.marquee.cf.device.Device;
+import dev.marquee.cf.matrix.HeldOut;
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.train.TrainListener;
+import dev.marquee.cf.train.TrainResult;
+import dev.marquee.cf.train.Trainer;
+import dev.marquee.cf.train.ondevice.DeviceWork;
+import dev.marquee.cf.train.support.Progress;
+import java.util.function.Supplier;
+
+/**
+ * {@link SgdTrainer} on a device: the same steps in another order ({@link SgdRounds}), so a model as good, but not the same.
+ * Factors stay on the device from the first epoch to the last; a model is read from it when it is the best so far, and
+ * the numbers when a checkpoint is due.
+ *
+ * <p>
+ * The model depends on the seed and the kind of device, and on nothing else. Thread-safe.
+ */
+public final class DeviceSgdTrainer implements Trainer<SgdOptions> {
+    private final Supplier<Device> devices;
+
+    /** @param devices opens the device for one training, which closes it */
+    public DeviceSgdTrainer(Supplier<Device> devices) {
+        this.devices = devices;
+    }
+
+    @Override
+    public TrainResult train(RatingMatrix train, HeldOut validation, SgdOptions options, TrainListener listener) {
+        Progress.requireRatings(train);
+        Progress progress = SgdTrainer.progress(validation, options, listener);
+        try (Device device = devices.get()) {
+            DeviceWork work = DeviceWork.of(device, options.factors(), progress::checkCancelled);
+            DeviceSgd sgd = new DeviceSgd(work, train, validation, options);
+            if (progress.begin(sgd.state(), sgd::model) > 0) {
+                sgd.restoreMeans();
+            }
+            boolean more = true;
+            while (more) {
+                more = progress.epochDone(sgd.epoch(), sgd::validationRmse, sgd::model);
+            }
+        }
+        return progress.result();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.marquee.cf.train.sgd;
+
+import dev.marquee.cf.matrix.HeldOut;
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.train.TrainListener;
+import dev.marquee.cf.train.TrainResult;
+import dev.marquee.cf.train.Trainer;
+import dev.marquee.cf.train.prior.ImplicitPrior;
+import dev.marquee.cf.train.prior.ImplicitPriors;
+import dev.marquee.cf.train.support.Progress;
+import dev.marquee.cf.train.support.RunningState;
+import dev.marquee.cf.train.support.Workers;
+import dev.marquee.common.kernel.Kernels;
+import java.util.SplittableRandom;
+
+/**
+ * Biased matrix factorisation by stochastic gradient descent on all cores (Koren, Bell, Volinsky 2009), over conflict-free
+ * blocks ({@link SgdBlocks}), with a learning rate of its own for each user and movie that falls with the gradients it has
+ * met (the reduced per-coordinate schedule of Chin et al. 2015, after Adagrad). Rows are drawn to where their implicit
+ * features expect them ({@link ImplicitPrior}), which are fitted anew after each epoch.
+ *
+ * <p>
+ * The model depends on the seed and the number of threads, and on nothing else. Thread-safe.
+ */
+public final class SgdTrainer implements Trainer<SgdOptions> {
+    private final SgdKernel kernel = Kernels.vectorApiPresent() ? new PanamaSgdKernel() : new ScalarSgdKernel();
+
+    @Override
+    public TrainResult train(RatingMatrix train, HeldOut validation, SgdOptions options, TrainListener listener) {
+        Progress.requireRatings(train);
+        Progress progress = progress(validation, options, listener);
+        int threads = Math.max(1, Math.min(options.workers(), Math.min(train.users().size(), train.movies().size())));
+        SplittableRandom random = new SplittableRandom(options.seed());
+        int rowBytes = Float.BYTES * SgdRows.stride(options.factors(), options.implicitRegularization() > 0);
+        try (Workers workers = new Workers(threads)) {
+            SgdBlocks blocks = new SgdBlocks(train, workers, rowBytes, random, progress::checkCancelled);
+            SgdRows users = SgdRows.random(train.byUser(), blocks.layout.userAt, options, random,
+                    progress::checkCancelled);
+            SgdRows movies = SgdRows.random(train.byMovie(), blocks.layout.movieAt, options, random,
+                    progress::checkCancelled);
+            SgdPass pass = new SgdPass(kernel, blocks, users, movies, (float) train.mean(),
+                    (float) options.learningRate(), progress::checkCancelled);
+            ImplicitPriors priors = new ImplicitPriors(train, options.factors(), options.penalty(),
+                    options.implicitRegularization());
+            RunningState state = priors.addTo(movies.addTo(users.addTo(new RunningState(), "user"), "movie"));
+            if (progress.begin(state, () -> priors.addTo(model(train, options, users, movies))) > 0) {
+                priors.restoreMeans(workers, progress);
+                expect(priors, users, movies);
+            }
+            boolean more = true;
+            while (more) {
+                double squares = pass.epoch(workers);
+                if (priors.present()) {
+                    priors.fitUsers(users.factors(), workers, progress);
+                    priors.fitMovies(movies.factors(), workers, progress);
+                    expect(priors, users, movies);
+                }
+                more = progress.epochDone(Math.sqrt(squares / train.size()),
+                        () -> priors.addTo(model(train, options, users, movies)));
+            }
+        }
+        return progress.result();
+    }
+
+    static Progress progress(HeldOut validation, SgdOptions options, TrainListener listener) {
+        return new Progress(validation, options.epochs(), options.patience(), listener,
+                "Lower learningRate (now " + options.learningRate() + ") or raise regularization (now "
+                        + options.regularization() + ").");
+    }
+
+    private static void expect(ImplicitPriors priors, SgdRows users, SgdRows movies) {
+        if (priors.present()) {
+            users.expect(priors.userMeans());
+            movies.expect(priors.movieMeans());
+        }
+    }
+
+    private static FactorModel model(RatingMatrix train, SgdOptions options, SgdRows users, SgdRows movies) {
+        return new FactorModel(train.users(), train.movies(), options.factors(), (float) train.mean(),
+                train.minRating(), train.maxRating(), users.biases(), movies.biases(), users.factors(),
+                movies.factors());
+    }
+}

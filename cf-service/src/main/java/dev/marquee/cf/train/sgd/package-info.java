@@ -1,0 +1,4 @@
+/**
+ * SGD: everything of stochastic gradient descent.
+ */
+package dev.marquee.cf.train.sgd;

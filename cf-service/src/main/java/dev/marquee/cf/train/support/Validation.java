@@ -1,0 +1,38 @@
+package dev.marquee.cf.train.support;
+
+import dev.marquee.cf.matrix.HeldOut;
+import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.train.Metric;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How a model is judged by ratings that are held out of its training.
+ *
+ * @param metric what the judge measures
+ * @param judge {@code null} where nothing is held out to judge by
+ */
+record Validation(Metric metric, ToDoubleFunction<FactorModel> judge) {
+
+    /**
+     * By the error of predicted stars.
+     *
+     * @param heldOut may be empty or {@code null}
+     */
+    static Validation ofStars(HeldOut heldOut) {
+        return new Validation(Metric.RMSE,
+                heldOut == null || heldOut.size() == 0 ? null : model -> rmse(model, heldOut));
+    }
+
+    boolean absent() {
+        return judge == null;
+    }
+
+    private static double rmse(FactorModel model, HeldOut ratings) {
+        double sum = 0;
+        for (int i = 0; i < ratings.size(); i++) {
+            double error = ratings.rating(i) - model.predict(ratings.user(i), ratings.movie(i));
+            sum += error * error;
+        }
+        return Math.sqrt(sum / ratings.size());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.marquee.cf.train.support;
+
+import dev.marquee.common.error.TrainingFailed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+
+/**
+ * The threads of one training. Used from the thread that made it.
+ */
+public final class Workers implements AutoCloseable {
+    private final int count;
+    private final ExecutorService pool;
+
+    public Workers(int count) {
+        this.count = count;
+        this.pool = count == 1
+                ? null
+                : Executors.newFixedThreadPool(count, Thread.ofPlatform().name("train-", 0).daemon(true).factory());
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /**
+     * Runs the task once on each worker, with the worker's number, and waits for all.
+     *
+     * @throws RuntimeException the first that a task threw
+     */
+    public void run(IntConsumer task) {
+        if (pool == null) {
+            task.accept(0);
+            return;
+        }
+        List<Future<?>> futures = new ArrayList<>(count);
+        for (int worker = 0; worker < count; worker++) {
+            int number = worker;
+            futures.add(pool.submit(() -> task.accept(number)));
+        }
+        RuntimeException failure = null;
+        for (Future<?> future : futures) {
+            try {
+                future.get();
+            } catch (ExecutionException e) {
+                failure = failure != null
+                        ? failure
+                        : e.getCause() instanceof RuntimeException known
+                                ? known
+                                : new TrainingFailed("A worker of the training failed: " + e.getCause(), e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                failure = new TrainingFailed("The training was interrupted.", e);
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** Some rows, one after the other. */
+    public interface Rows {
+        /** @param to after the last */
+        void accept(int from, int to);
+    }
+
+    /**
+     * Runs the task for all rows from 0, so many at once, on whichever worker is free, and waits for all. Each call has the rows
+     * from a multiple of that number.
+     *
+     * @throws RuntimeException the first that a task threw
+     */
+    public void chunks(int rows, int atOnce, Rows task) {
+        AtomicInteger next = new AtomicInteger();
+        run(worker -> {
+            for (int from = next.getAndAdd(atOnce); from < rows; from = next.getAndAdd(atOnce)) {
+                task.accept(from, Math.min(rows, from + atOnce));
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        if (pool != null) {
+            pool.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What trainers are made of, whatever they learn: threads, the course of a training, its running state and checkpoints, and how
+ * a model is judged meanwhile.
+ */
+package dev.marquee.cf.train.support;

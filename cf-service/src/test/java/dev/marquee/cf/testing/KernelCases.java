@@ -1,0 +1,242 @@
+package dev.marquee.cf.testing;
+
+import static java.util.Map.entry;
+
+import dev.marquee.cf.train.als.DeviceAlsKernels;
+import dev.marquee.cf.train.prior.DevicePriorKernels;
+import dev.marquee.cf.train.ondevice.DeviceKernels;
+import dev.marquee.cf.index.DeviceSearchKernels;
+import dev.marquee.cf.train.sgd.DeviceSgdKernels;
+import dev.marquee.cf.device.Device;
+import dev.marquee.cf.device.kernel.Kernel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Calls of every kernel with random numbers at sizes which are no multiples of anything: segments without an entry, of one, and
+ * around the kernels' tiles; more work-groups than there is work where that is harmless.
+ */
+public final class KernelCases {
+    private static final int[] LENGTHS = {0, 1, 2, 15, 16, 17, 31, 33, 64, 65, 131};
+    private static final Map<Kernel, Function<KernelCases, List<KernelCase>>> CASES = Map.ofEntries(
+            entry(DeviceAlsKernels.NORMAL, cases -> List.of(cases.alsNormal())),
+            entry(DeviceAlsKernels.SOLVE,
+                    cases -> List.of(cases.alsSolve(0, 1), cases.alsSolve(1, 1), cases.alsSolve(1, Float.NaN))),
+            entry(DeviceKernels.SQUARED_ERRORS, cases -> List.of(cases.squaredErrors())),
+            entry(DeviceSgdKernels.STEP, cases -> List.of(cases.sgdStep(0), cases.sgdStep(1))),
+            entry(DeviceSgdKernels.REFRESH, cases -> List.of(cases.sgdRefresh())),
+            entry(DeviceKernels.SUM_SEGMENTS, cases -> List.of(cases.sumSegments())),
+            entry(DeviceKernels.SUM_PARTIALS, cases -> List.of(cases.sumPartials())),
+            entry(DevicePriorKernels.PRIOR_TERMS, cases -> List.of(cases.priorTerms())),
+            entry(DevicePriorKernels.DIRECTIONS, cases -> List.of(cases.directions())),
+            entry(DevicePriorKernels.DESCEND, cases -> List.of(cases.descend())),
+            entry(DevicePriorKernels.AXPY, cases -> List.of(cases.axpy())),
+            entry(DevicePriorKernels.PRODUCTS, cases -> List.of(cases.products(0), cases.products(1))),
+            entry(DeviceSearchKernels.SCORES, cases -> List.of(cases.scores())),
+            entry(DeviceSearchKernels.SELECT_TOP,
+                    cases -> List.of(cases.selectTop(1), cases.selectTop(10), cases.selectTop(400))));
+
+    private final Random random;
+    private final int k;
+
+    private KernelCases(int k, long seed) {
+        this.k = k;
+        this.random = new Random(seed);
+    }
+
+    /** @param k K; kernels that do not depend on it are among them too */
+    public static List<KernelCase> of(Kernel kernel, int k, long seed) {
+        KernelCases cases = new KernelCases(k, seed);
+        return CASES.get(kernel).apply(cases);
+    }
+
+    private float[] floats(int size, double scale) {
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = (float) (random.nextGaussian() * scale);
+        }
+        return values;
+    }
+
+    private float[] positive(int size) {
+        float[] values = floats(size, 1);
+        for (int i = 0; i < size; i++) {
+            values[i] = 0.3f + Math.abs(values[i]);
+        }
+        return values;
+    }
+
+    private int[] below(int size, int bound) {
+        return IntStream.range(0, size).map(i -> random.nextInt(bound)).toArray();
+    }
+
+    /** One segment of each length, of a row below a bound. */
+    private int[] segments(int rows) {
+        int[] segments = new int[3 * LENGTHS.length];
+        int at = 3;
+        for (int s = 0; s < LENGTHS.length; s++) {
+            segments[3 * s] = random.nextInt(rows);
+            segments[3 * s + 1] = at;
+            segments[3 * s + 2] = at + LENGTHS[s];
+            at += LENGTHS[s];
+        }
+        return segments;
+    }
+
+    private static int entries() {
+        return Arrays.stream(LENGTHS).sum() + 3;
+    }
+
+    private KernelCase of(Kernel kernel, int groups, double tolerance, Object... arguments) {
+        return new KernelCase(kernel, kernel.perFactors() ? k : 0, groups, tolerance, List.of(arguments));
+    }
+
+    private KernelCase alsNormal() {
+        int n = 37;
+        return of(DeviceAlsKernels.NORMAL, LENGTHS.length + 1, 1e-5, floats(n * k, 1), floats(n, 1),
+                below(entries(), n),
+                floats(entries(), 1), segments(5), new float[LENGTHS.length * DeviceAlsKernels.partialSize(k)],
+                new int[]{LENGTHS.length}, new float[]{3.5f});
+    }
+
+    /** Rows of none, one and all segments. */
+    private KernelCase alsSolve(int drawn, float scale) {
+        float[] partial;
+        try (Device device = new SequentialDevice()) {
+            partial = (float[]) alsNormal().run(device).get(5);
+        }
+        int all = LENGTHS.length;
+        int[] rows = {4, 0, all, 0, 3, 5, 2, 4, 4, 6, 6, all};
+        int[] counts = {Arrays.stream(LENGTHS).sum(), LENGTHS[3] + LENGTHS[4], 0,
+                IntStream.range(6, all).map(s -> LENGTHS[s]).sum()};
+        float[] lambdas = positive(8);
+        lambdas[0] *= scale;
+        return of(DeviceAlsKernels.SOLVE, 5, 2e-4, partial, rows, counts, lambdas, floats(7 * k, 1), floats(7 * k, 1),
+                floats(7, 1), new int[1], new int[]{4, drawn});
+    }
+
+    private KernelCase squaredErrors() {
+        int m = 5;
+        int n = 37;
+        double scale = 1 / Math.sqrt(k);
+        return of(DeviceKernels.SQUARED_ERRORS, LENGTHS.length + 2, 2e-5, floats(m * k, scale), floats(m, 0.3),
+                floats(n * k, scale), floats(n, 0.3), below(entries(), n), positive(entries()), segments(m),
+                new float[LENGTHS.length], new int[]{LENGTHS.length}, new float[]{3, 2.2f, 4.1f});
+    }
+
+    /** Blocks of rounds that are full, of one rating and in between; block 1 of 4 is the first of the step, and 2 of the 3 have rounds. */
+    private KernelCase sgdStep(int drawn) {
+        int m = 300;
+        int n = 200;
+        int most = 1024 / k;
+        int[] sizes = {most, 1, most / 2 + 1, most, 3, most - 1};
+        int[] rounds = new int[sizes.length + 1];
+        List<Integer> users = new ArrayList<>();
+        List<Integer> movies = new ArrayList<>();
+        for (int round = 0; round < sizes.length; round++) {
+            rounds[round + 1] = rounds[round] + sizes[round];
+            // Blocks share no row; the rounds of one block do.
+            int block = round < 4 ? 0 : 1;
+            addDistinct(users, sizes[round], block * 150);
+            addDistinct(movies, sizes[round], block * 100);
+        }
+        double scale = 0.5 / Math.sqrt(k);
+        return of(DeviceSgdKernels.STEP, 3, 2e-5, floats(m * k, scale), floats(n * k, scale), state(m), state(n),
+                floats(m * k, scale), floats(n * k, scale), ints(users), ints(movies), positive(users.size()), rounds,
+                new int[]{0, 0, 4, 4, 6}, floats(5, 1), new int[]{1, 2, drawn}, new float[]{3.5f, 1f / (k - 3)});
+    }
+
+    private void addDistinct(List<Integer> rows, int count, int from) {
+        List<Integer> shuffled = new ArrayList<>(IntStream.range(from, from + 70).boxed().toList());
+        java.util.Collections.shuffle(shuffled, random);
+        rows.addAll(shuffled.subList(0, count));
+    }
+
+    private static int[] ints(List<Integer> values) {
+        return values.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private float[] state(int rows) {
+        float[] state = positive(8 * rows);
+        for (int i = 0; i < state.length; i++) {
+            state[i] *= i % 8 == 1 || i % 8 == 2 ? 0.05f : 1;
+        }
+        return state;
+    }
+
+    private KernelCase sgdRefresh() {
+        return of(DeviceSgdKernels.REFRESH, 3, 1e-5, floats(131 * k, 1), state(131), new int[]{131}, new float[]{0.1f});
+    }
+
+    private KernelCase sumSegments() {
+        return of(DeviceKernels.SUM_SEGMENTS, LENGTHS.length + 1, 1e-5, floats(37 * k, 1), below(entries(), 37),
+                segments(5),
+                new float[LENGTHS.length * k], new int[]{LENGTHS.length});
+    }
+
+    private KernelCase sumPartials() {
+        return of(DeviceKernels.SUM_PARTIALS, (5 * k + 255) / 256 + 1, 1e-5, floats(11 * k, 1),
+                new int[]{0, 3, 3, 4, 4, 4, 4, 11, 2, 9}, floats(5, 1), floats(9 * k, 1), new int[]{5, 3});
+    }
+
+    /** Rows of the kernels with a work-item for each number. */
+    private static final int ROWS = 37;
+
+    private int groups() {
+        return (ROWS * k + 255) / 256 + 1;
+    }
+
+    private KernelCase priorTerms() {
+        return of(DevicePriorKernels.PRIOR_TERMS, groups(), 1e-6, floats(ROWS * k, 1), floats(ROWS * k, 1),
+                floats(ROWS, 1), floats(ROWS * k, 1), new int[]{ROWS});
+    }
+
+    private KernelCase directions() {
+        return of(DevicePriorKernels.DIRECTIONS, groups(), 1e-6, floats(ROWS * k, 1), positive(ROWS), floats(k, 1),
+                floats(ROWS * k, 1), new int[]{ROWS}, new float[]{0.7f});
+    }
+
+    private KernelCase descend() {
+        return of(DevicePriorKernels.DESCEND, groups(), 1e-6, floats(k, 1), floats(ROWS * k, 1), floats(ROWS * k, 1),
+                floats(ROWS * k, 1), floats(ROWS * k, 1), new int[]{ROWS});
+    }
+
+    private KernelCase axpy() {
+        return of(DevicePriorKernels.AXPY, groups(), 1e-6, floats(ROWS * k, 1), floats(ROWS * k, 1),
+                new int[]{ROWS * k - 5}, new float[]{-1.7f});
+    }
+
+    private KernelCase products(int divided) {
+        int m = 131;
+        return of(DevicePriorKernels.PRODUCTS, 4, 1e-5, floats(m * k, 1), floats(m * k, 1), positive(m),
+                new float[3 * k],
+                new int[]{m, divided}, new float[]{0.7f});
+    }
+
+    private KernelCase scores() {
+        int m = 41;
+        int n = 131;
+        int users = 35;
+        return of(DeviceSearchKernels.SCORES, 3 * 3 + 3, 1e-5, floats(m * k, 0.3), floats(m, 1), floats(n * k, 0.3),
+                floats(n, 1),
+                below(users, m), new float[users * n], new int[]{users, n}, new float[]{3.5f});
+    }
+
+    /** Scores of few values, so that many are equal; a user without exclusions, and one with nothing left. */
+    private KernelCase selectTop(int most) {
+        int n = 307;
+        float[] scores = new float[4 * n];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = random.nextInt(60) - 20;
+        }
+        int[] excluded = IntStream.concat(IntStream.of(5, 6, 300), IntStream.range(0, n)).toArray();
+        return of(DeviceSearchKernels.SELECT_TOP, 5, 0, scores, new int[]{0, 3, 3, 3 + n, 3 + n}, excluded,
+                new int[4 * most],
+                new float[4 * most], new int[]{4, n, most});
+    }
+}

@@ -1,8 +1,0 @@
-package dev.marquee.cf.train;
-
-class OpenClAlsTrainerTest extends OpenClTrainerContractTest<AlsOptions> {
-
-    OpenClAlsTrainerTest() {
-        super(new DeviceAlsTrainerTest());
-    }
-}

@@ -1,0 +1,125 @@
+package dev.marquee.cf.train.prior;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.marquee.cf.eval.RatingErrors;
+import dev.marquee.cf.matrix.Csr;
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.matrix.RatingMatrixBuilder;
+import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.testing.LowRankRatings;
+import dev.marquee.cf.train.TrainListener;
+import dev.marquee.cf.train.als.AlsOptions;
+import dev.marquee.cf.train.als.AlsTrainer;
+import dev.marquee.cf.train.support.Progress;
+import dev.marquee.cf.train.support.Workers;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ImplicitPriorTest {
+    private static final float LAMBDA = 1.5f;
+
+    private static float[] gaussian(Random random, int size) {
+        float[] numbers = new float[size];
+        for (int i = 0; i < size; i++) {
+            numbers[i] = (float) random.nextGaussian();
+        }
+        return numbers;
+    }
+
+    private static float[] weights(Random random, int size) {
+        float[] weights = new float[size];
+        for (int i = 0; i < size; i++) {
+            weights[i] = random.nextInt(5) == 0 ? 0 : 3 * random.nextFloat();
+        }
+        return weights;
+    }
+
+    private static ImplicitPrior fitted(RatingMatrix ratings, float[] weights, float[] targets, int factors, int steps,
+            int threads) {
+        ImplicitPrior prior = new ImplicitPrior(ratings.byUser(), ratings.byMovie(), weights, factors);
+        try (Workers workers = new Workers(threads)) {
+            float[] lambdas = new float[factors];
+            Arrays.fill(lambdas, LAMBDA);
+            prior.fit(targets, lambdas, null, steps, workers, new Progress(null, 1, 0, TrainListener.NONE, ""));
+        }
+        return prior;
+    }
+
+    /** At the minimum of the ridge regression the gradient is zero; it is computed here the long way. */
+    @Test
+    void afterEnoughStepsTheGradientOfTheRegressionVanishes() {
+        for (long seed = 0; seed < 20; seed++) {
+            Random random = new Random(seed);
+            int k = 1 + random.nextInt(20);
+            RatingMatrix ratings = LowRankRatings.of(5 + random.nextInt(40), 5 + random.nextInt(30), 0.3, seed);
+            Csr rows = ratings.byUser();
+            float[] weights = weights(random, rows.rows());
+            float[] targets = gaussian(random, rows.rows() * k);
+            ImplicitPrior prior = fitted(ratings, weights, targets, k, 80, 2);
+            double[] gradient = new double[rows.columns() * k];
+            for (int row = 0; row < rows.rows(); row++) {
+                double scale = 1 / Math.sqrt(rows.length(row));
+                for (int f = 0; f < k; f++) {
+                    double mean = 0;
+                    for (int p = rows.start(row); p < rows.end(row); p++) {
+                        mean += scale * prior.features()[rows.index(p) * k + f];
+                    }
+                    assertEquals(mean, prior.means()[row * k + f], 1e-4, "seed " + seed);
+                    for (int p = rows.start(row); p < rows.end(row); p++) {
+                        gradient[rows.index(p) * k + f] += weights[row] * scale * (mean - targets[row * k + f]);
+                    }
+                }
+            }
+            for (int i = 0; i < gradient.length; i++) {
+                assertEquals(0, gradient[i] + LAMBDA * prior.features()[i], 1e-3, "seed " + seed + ", number " + i);
+            }
+        }
+    }
+
+    @Test
+    void theNumberOfThreadsDoesNotMatter() {
+        RatingMatrix ratings = LowRankRatings.of(300, 200, 0.2, 1);
+        Random random = new Random(1);
+        float[] weights = weights(random, 300);
+        float[] targets = gaussian(random, 300 * 9);
+        float[] one = fitted(ratings, weights, targets, 9, 3, 1).means();
+        assertArrayEquals(one, fitted(ratings, weights, targets, 9, 3, 3).means());
+    }
+
+    @Test
+    void withoutTargetsOrWeightsThereIsNothingToExpect() {
+        RatingMatrix ratings = LowRankRatings.of(30, 20, 0.3, 1);
+        assertArrayEquals(new float[30 * 4],
+                fitted(ratings, weights(new Random(1), 30), new float[30 * 4], 4, 3, 1).means());
+        assertArrayEquals(new float[30 * 4],
+                fitted(ratings, new float[30], gaussian(new Random(1), 30 * 4), 4, 3, 1).means());
+    }
+
+    /** People here rate mostly what they like, so that the choice alone tells their taste. */
+    @Test
+    void whoRatesWhatTellsOfRatingsToCome() {
+        Random random = new Random(4);
+        RatingMatrixBuilder builder = RatingMatrix.builder();
+        for (int user = 0; user < 200; user++) {
+            for (int movie = 0; movie < 100; movie++) {
+                boolean liked = user % 4 == movie % 4;
+                if (random.nextDouble() < (liked ? 0.25 : 0.03)) {
+                    double rating = (liked ? 4 : 2) + random.nextGaussian();
+                    builder.add(user, movie, (float) Math.clamp(rating, 1, 5), 0);
+                }
+            }
+        }
+        Split split = Split.random(builder.build(), 0.2, 1);
+        double[] rmse = new double[2];
+        for (int i = 0; i < 2; i++) {
+            AlsOptions options = new AlsOptions(4, 30, 1, 0.5, 1, i * 5, 0, 1, 2);
+            rmse[i] = RatingErrors.of(new AlsTrainer().train(split.train(), null, options, TrainListener.NONE).model(),
+                    split.heldOut()).rmse();
+        }
+        assertTrue(rmse[1] < 0.98 * rmse[0], "with " + rmse[1] + ", without " + rmse[0]);
+    }
+}

@@ -1,0 +1,177 @@
+package dev.marquee.cf.train.sgd;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.matrix.RatingMatrixBuilder;
+import dev.marquee.cf.testing.LowRankRatings;
+import dev.marquee.cf.train.RatingTrainerContractTest;
+import dev.marquee.cf.train.TrainListener;
+import dev.marquee.cf.train.TrainProgress;
+import dev.marquee.cf.train.Trainer;
+import dev.marquee.cf.train.support.Workers;
+import dev.marquee.common.error.TrainingFailed;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class SgdTrainerTest extends RatingTrainerContractTest<SgdOptions> {
+
+    @Override
+    protected Trainer<SgdOptions> trainer() {
+        return new SgdTrainer();
+    }
+
+    @Override
+    protected SgdOptions options(int factors, int epochs, int patience, int threads, long seed) {
+        return options(factors, epochs, 20, patience, threads, seed);
+    }
+
+    private static SgdOptions options(int factors, int epochs, double implicit, int patience, int threads, long seed) {
+        return new SgdOptions(factors, epochs, 0.1, 0.1, 0.5, 0.5, implicit, patience, seed, threads);
+    }
+
+    @Test
+    void blocksHoldEveryRatingOnceAndThreadsNeverMeet() {
+        for (long seed = 0; seed < 20; seed++) {
+            RatingMatrix ratings = LowRankRatings.of(90, 70, 0.2, seed);
+            for (int threads = 1; threads <= 4; threads++) {
+                // Rows of 1 to 16 KiB: from one tile for each thread to many.
+                SgdBlocks blocks = blocks(ratings, threads, 1 << 10 + seed % 5, seed);
+                SgdLayout layout = blocks.layout;
+                Set<Long> cells = new HashSet<>();
+                int[] passed = new int[layout.groups];
+                for (int step = 0; step < layout.groups; step++) {
+                    Set<Integer> groups = new HashSet<>();
+                    for (int thread = 0; thread < threads; thread++) {
+                        int group = layout.movieGroup(thread, step);
+                        assertEquals(passed[group]++, layout.turn(step), "the turn of thread " + thread);
+                        checkBlock(ratings, blocks, thread, group, cells);
+                        assertTrue(groups.add(group), "two threads have the same movies");
+                    }
+                }
+                assertEquals(ratings.size(), cells.size(), "seed " + seed + ", " + threads + " threads");
+            }
+        }
+    }
+
+    private static SgdBlocks blocks(RatingMatrix ratings, int threads, int rowBytes, long seed) {
+        try (Workers workers = new Workers(threads)) {
+            return new SgdBlocks(ratings, workers, rowBytes, new SplittableRandom(seed), () -> {});
+        }
+    }
+
+    private static void checkBlock(RatingMatrix ratings, SgdBlocks blocks, int thread, int group, Set<Long> cells) {
+        SgdLayout layout = blocks.layout;
+        for (int tile = thread * layout.tiles; tile < (thread + 1) * layout.tiles; tile++) {
+            for (int i = blocks.start(tile, group); i < blocks.end(tile, group); i++) {
+                int user = blocks.users[i];
+                int movie = blocks.movies[i];
+                assertTrue(user >= layout.tileStarts[tile] && user < layout.tileStarts[tile + 1]);
+                assertTrue(movie >= layout.groupStarts[group] && movie < layout.groupStarts[group + 1]);
+                assertEquals(ratings.rating(layout.userAt[user], layout.movieAt[movie]), blocks.ratings[i]);
+                assertTrue(cells.add((long) user << 32 | movie));
+            }
+        }
+    }
+
+    @Test
+    void aThreadThatGivesUpLetsNoOtherWait() throws InterruptedException {
+        SgdTurns turns = new SgdTurns(2);
+        turns.begin();
+        turns.pass(1);
+        assertTrue(turns.await(1, 1));
+        AtomicBoolean came = new AtomicBoolean(true);
+        Thread waiting = new Thread(() -> came.set(turns.await(0, 1)));
+        waiting.start();
+        turns.abandon();
+        waiting.join(10_000);
+        assertFalse(waiting.isAlive() || came.get());
+    }
+
+    /** Ratings of a hundred times the usual size need steps that are smaller by as much. */
+    @Test
+    void aFarTooHighLearningRateIsNamed() {
+        RatingMatrixBuilder builder = RatingMatrix.builder();
+        SplittableRandom random = new SplittableRandom(3);
+        for (int rating = 0; rating < 400; rating++) {
+            builder.add(rating / 20, rating % 20, 1000 * random.nextInt(1, 11), 0);
+        }
+        RatingMatrix ratings = builder.build();
+        SgdOptions options = new SgdOptions(16, 30, 1, 0, 0, 0, 0, 0, 1, 1);
+        String message = assertThrows(TrainingFailed.class,
+                () -> trainer().train(ratings, null, options, TrainListener.NONE)).getMessage();
+        assertTrue(message.matches("The training diverged in epoch [1-5]: .* Lower learningRate \\(now 1.0\\).*"),
+                message);
+    }
+
+    @Test
+    void cancellingWhileTheBlocksAreBuiltEndsTheTraining() {
+        RatingMatrix ratings = LowRankRatings.of(90, 70, 0.2, 1);
+        TrainListener cancelled = new TrainListener() {
+            @Override
+            public void progress(TrainProgress progress) {
+                throw new AssertionError("no epoch should have ended");
+            }
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        assertThrows(CancellationException.class,
+                () -> trainer().train(ratings, null, options(8, 5, 0, 2, 1), cancelled));
+    }
+
+    @Test
+    void theVectorisedKernelIsThePlainOne() {
+        for (int factors : new int[]{1, 15, 16, 17, 32, 40, 64, 65, 100, 128}) {
+            assertSameSteps(factors, 0);
+            assertSameSteps(factors, 20);
+        }
+    }
+
+    private static void assertSameSteps(int factors, double implicit) {
+        RatingMatrix ratings = LowRankRatings.of(40, 30, 0.3, factors);
+        SgdRows[] plain = steps(ratings, factors, implicit, new ScalarSgdKernel());
+        SgdRows[] vectors = steps(ratings, factors, implicit, new PanamaSgdKernel());
+        for (int side = 0; side < 2; side++) {
+            for (int i = 0; i < plain[side].values.length; i++) {
+                float expected = plain[side].values[i];
+                assertEquals(expected, vectors[side].values[i], 2e-4f * (1 + Math.abs(expected)),
+                        factors + " factors, place " + i);
+            }
+        }
+    }
+
+    private static SgdRows[] steps(RatingMatrix ratings, int factors, double implicit, SgdKernel kernel) {
+        SgdOptions options = options(factors, 1, implicit, 0, 1, 1);
+        SplittableRandom random = new SplittableRandom(factors);
+        SgdBlocks blocks = blocks(ratings, 1, 4 * SgdRows.stride(factors, implicit > 0), factors);
+        SgdRows users = SgdRows.random(ratings.byUser(), blocks.layout.userAt, options, random, () -> {});
+        SgdRows movies = SgdRows.random(ratings.byMovie(), blocks.layout.movieAt, options, random, () -> {});
+        if (implicit > 0) {
+            // Any factors will do, as long as the rows are drawn to something.
+            users.expect(doubled(users.factors()));
+            movies.expect(doubled(movies.factors()));
+        }
+        users.refresh(0, ratings.users().size(), 0.1f, true);
+        movies.refresh(0, ratings.movies().size(), 0.1f, true);
+        double squares = kernel.steps(blocks, 0, ratings.size(), users, movies, (float) ratings.mean(), 1f / factors);
+        assertTrue(squares > 0);
+        return new SgdRows[]{users, movies};
+    }
+
+    private static float[] doubled(float[] numbers) {
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] *= 2;
+        }
+        return numbers;
+    }
+}
