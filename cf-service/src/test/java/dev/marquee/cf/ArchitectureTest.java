@@ -16,6 +16,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheToolsUseTheLauncher() {
+        ArchitectureRules.usesNoLauncherExcept(BASE + ".tool..").check(ArchitectureRules.mainClasses(BASE));
+    }
+
+    @Test
     void nothingBlocksTheEventLoop() {
         var classes = ArchitectureRules.mainClasses(BASE);
         ArchitectureRules.reactiveMethodsDoNotBlock().check(classes);

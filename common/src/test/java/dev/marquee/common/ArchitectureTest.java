@@ -11,8 +11,7 @@ class ArchitectureTest {
         var classes = ArchitectureRules.mainClasses(BASE);
         ArchitectureRules.noPackageCycles(BASE).check(classes);
         ArchitectureRules
-                .packageOrder(BASE, "error", "kernel|rank|id|io|postgres", "ingest|jobs", "imports|sample", "rest",
-                        "start", "run")
+                .packageOrder(BASE, "error", "kernel|rank|id|io|postgres", "ingest|jobs", "imports", "rest", "start")
                 .forEach(rule -> rule.check(classes));
     }
 

@@ -7,7 +7,7 @@ import dev.marquee.cf.eval.RankingProtocol;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.Estimator;
 import dev.marquee.common.error.InvalidRequest;
-import dev.marquee.common.run.UsageText;
+import dev.marquee.launcher.run.UsageText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

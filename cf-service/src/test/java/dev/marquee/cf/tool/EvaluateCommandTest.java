@@ -11,7 +11,7 @@ import dev.marquee.cf.testing.HarshRatings;
 import dev.marquee.cf.testing.TasteFolder;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.RecommenderException;
-import dev.marquee.common.run.UsageText;
+import dev.marquee.launcher.run.UsageText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -89,6 +89,13 @@ public final class ArchitectureRules {
                 .as("no class waits for a Uni by blocking").allowEmptyShould(true);
     }
 
+    /** What is not packaged with a service is used by its tools only. */
+    public static ArchRule usesNoLauncherExcept(String... packages) {
+        return noClasses().that().resideOutsideOfPackages(packages).should().dependOnClassesThat()
+                .resideInAnyPackage("dev.marquee.launcher..", "picocli..").allowEmptyShould(true)
+                .as("a service runs without the launcher and its libraries");
+    }
+
     /** HTTP, JSON and persistence stay out of the numerical packages. */
     public static ArchRule isPlainJava(String... packages) {
         return noClasses().that().resideInAnyPackage(packages).should().dependOnClassesThat(

@@ -1,0 +1,44 @@
+package dev.marquee.launcher.run;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Asks cf-service's program for devices whether there is one as wished, before anything is started: so a wish that cannot be
+ * granted is refused at once and in one line.
+ */
+final class DeviceCheck {
+    private static final String PROGRAM = "dev.marquee.cf.tool.DeviceCommand";
+
+    private DeviceCheck() {}
+
+    /**
+     * @param device {@code null}, or a word that {@code --device} takes
+     * @throws UsageError with what was looked for and what was found, if there is no such device
+     */
+    static void requireDevice(String device, Path checkout) throws IOException, InterruptedException {
+        if (device == null || device.equals("cpu") || device.equals("auto")) {
+            return;
+        }
+        Process program = new ProcessBuilder(command(device, checkout.resolve("cf-service/target/quarkus-app")))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        String said = new String(program.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (program.waitFor() != 0) {
+            throw new UsageError(said);
+        }
+    }
+
+    private static List<String> command(String device, Path app) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(JavaOptions.ofServices());
+        command.addAll(List.of("-cp", String.join(File.pathSeparator, app.resolve("app") + "/*",
+                app.resolve("lib/main") + "/*", app.resolve("lib/boot") + "/*"), PROGRAM, device));
+        return command;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.marquee.launcher.run;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Brings two started services to the point where they recommend: each step that an earlier start has done is left out. What can be
+ * served is served: without ratings or a model there still are movies, and what is like a movie by its content.
+ */
+final class Preparation {
+    private static final long POLL_MILLIS = 300;
+    private static final long READY_SECONDS = 120;
+
+    private final Services services;
+    private final DataChoice choice;
+    private final RunOptions options;
+    private final Console console;
+
+    Preparation(Services services, DataChoice choice, RunOptions options, Console console) {
+        this.services = services;
+        this.choice = choice;
+        this.options = options;
+        this.console = console;
+    }
+
+    /**
+     * @return why there is no model, or {@code null} where there is one
+     * @throws UsageError with the reason, if nothing can be served
+     */
+    String run() throws IOException, InterruptedException {
+        ImportStep imports = new ImportStep(services, choice, options, console);
+        boolean movies = imports.run("movies", services.similarity(),
+                choice.imdb() == null ? null : choice.imdb().toString());
+        boolean ratings = imports.run("ratings", services.cf(), null);
+        if (!movies && !ratings) {
+            throw new UsageError(
+                    "There is nothing to recommend: neither movies nor ratings could be imported. The lines"
+                            + " above say why.");
+        }
+        String noModel = services.cf().isReady() ? null : trainForStars(ratings);
+        if (noModel == null) {
+            new TrainingStep(services, console).forLists();
+            waitUntilReady(services.cf());
+        }
+        if (movies) {
+            waitUntilReady(services.similarity());
+        }
+        return noModel;
+    }
+
+    private String trainForStars(boolean ratings) throws IOException, InterruptedException {
+        return ratings
+                ? new TrainingStep(services, console).forStars(options.algorithm())
+                : "There are no ratings.";
+    }
+
+    private void waitUntilReady(ServiceApi service) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
+        while (!service.isReady()) {
+            services.requireAlive();
+            if (System.nanoTime() > end) {
+                throw new UsageError("The services are not ready after " + READY_SECONDS
+                        + " s. See /q/health/ready and the logs in " + choice.state().resolve("logs") + ".");
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
+    }
+}

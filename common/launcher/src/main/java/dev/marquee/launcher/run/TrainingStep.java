@@ -1,0 +1,102 @@
+package dev.marquee.launcher.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Trains the models that a service lacks, and tells how far it is and how good they are. A training that fails is told and is no
+ * reason to end.
+ */
+final class TrainingStep {
+    private static final long POLL_MILLIS = 300;
+    private static final int MOST_MODELS = 100;
+    private static final String LIST_ALGORITHM = "ials";
+
+    private final Services services;
+    private final Console console;
+
+    TrainingStep(Services services, Console console) {
+        this.services = services;
+        this.console = console;
+    }
+
+    /** @return why it failed, or {@code null} */
+    String forStars(String algorithm) throws IOException, InterruptedException {
+        console.say("Training a model (%s)", algorithm);
+        JsonNode job = train(Map.of("algorithm", algorithm, "role", "rating"));
+        if (failed(job)) {
+            console.say("  failed: %s", reason(job));
+            return reason(job);
+        }
+        JsonNode report = report(job);
+        console.say("  held-out %s, %s", Figures.of("RMSE", report.path("rmse")),
+                Figures.of("MAE", report.path("mae")));
+        sayNote(report);
+        return null;
+    }
+
+    /** A list of movies is best ordered by a model that was trained for lists; without one it still is a list. */
+    void forLists() throws IOException, InterruptedException {
+        for (JsonNode model : services.cf().get("/models?size=" + MOST_MODELS).path("items")) {
+            if (model.path("role").asText().equals("ranking")) {
+                return;
+            }
+        }
+        console.say("Training a model for lists (%s)", LIST_ALGORITHM);
+        JsonNode job = train(Map.of("algorithm", LIST_ALGORITHM, "role", "ranking"));
+        if (failed(job)) {
+            console.say("  failed: %s Lists are ordered by predicted stars.", reason(job));
+            return;
+        }
+        JsonNode report = report(job);
+        console.say("  held-out %s", Figures.of("NDCG@10", report.path("ndcgAt10")));
+        sayNote(report);
+    }
+
+    /** Which figures there are none of, and why. */
+    private void sayNote(JsonNode report) {
+        if (report.hasNonNull("note")) {
+            console.say("  %s", report.path("note").asText());
+        }
+    }
+
+    private static boolean failed(JsonNode job) {
+        return !job.path("state").asText().equals("completed");
+    }
+
+    private static String reason(JsonNode job) {
+        String error = job.path("error").asText();
+        return error.isEmpty() ? "The training is " + job.path("state").asText() + "." : error;
+    }
+
+    private JsonNode report(JsonNode job) throws IOException, InterruptedException {
+        return services.cf().get("/models/" + job.path("modelId").asLong()).path("report");
+    }
+
+    /** @return the job as it ended */
+    private JsonNode train(Map<String, String> request) throws IOException, InterruptedException {
+        JsonNode job = services.cf().post("/trainings", request);
+        while (job.path("state").asText().equals("running")) {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            services.requireAlive();
+            job = services.cf().get("/trainings/" + job.path("id").asLong());
+            tell(job);
+        }
+        return job;
+    }
+
+    private void tell(JsonNode job) {
+        int epoch = job.path("epoch").asInt();
+        if (epoch == 0) {
+            console.progress(job.path("phase").asText());
+            return;
+        }
+        // A training that stops early has done all of its work, too.
+        boolean completed = job.path("state").asText().equals("completed");
+        double fraction = completed ? 1 : Math.min(0.99, epoch / Math.max(1.0, job.path("epochs").asDouble()));
+        console.progress(fraction, String.format(Locale.ROOT, "  epoch %d", epoch) + Figures.ofEpoch(job));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.marquee.launcher.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What {@code ./run} makes of imports and trainings that fail, with services that answer as the test says. */
+class PreparationTest {
+    private static final String FAILED = "{\"id\": 1, \"state\": \"failed\", \"error\": \"The reason.\"}";
+    private static final String COMPLETED = "{\"id\": 1, \"state\": \"completed\", \"modelId\": 1}";
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final Fake similarity = new Fake("movies");
+    private final Fake cf = new Fake("ratings");
+    private Process process;
+
+    @BeforeEach
+    void start() throws IOException {
+        process = new ProcessBuilder("sleep", "60").start();
+    }
+
+    @AfterEach
+    void stop() {
+        process.destroyForcibly();
+        similarity.server.stop(0);
+        cf.server.stop(0);
+    }
+
+    @Test
+    void aModelIsTrainedForStarsAndOneForLists() throws Exception {
+        assertNull(prepare());
+        assertTrue(said().contains("Training a model (als)\n"), said());
+        assertTrue(said().contains("Training a model for lists (ials)\n"), said());
+    }
+
+    @Test
+    void withoutAModelTheRestIsServed() throws Exception {
+        cf.training = FAILED;
+        assertEquals("The reason.", prepare());
+        assertTrue(said().endsWith("Training a model (als)\n  failed: The reason.\n"), said());
+    }
+
+    @Test
+    void withoutRatingsMoviesAreServed() throws Exception {
+        cf.importing = FAILED;
+        assertEquals("There are no ratings.", prepare());
+        assertTrue(said().contains("  no ratings: The reason.\n"), said());
+        assertFalse(said().contains("Training"), said());
+    }
+
+    @Test
+    void anImportOfNothingIsNoReasonToTrain() throws Exception {
+        cf.stored = 0;
+        assertEquals("There are no ratings.", prepare());
+    }
+
+    @Test
+    void withoutMoviesRatingsAreServed() throws Exception {
+        similarity.importing = FAILED;
+        assertNull(prepare());
+        assertTrue(said().contains("  no movies: The reason.\n"), said());
+    }
+
+    @Test
+    void withNeitherItEnds() {
+        similarity.importing = FAILED;
+        cf.importing = FAILED;
+        assertTrue(
+                assertThrows(UsageError.class, this::prepare).getMessage().startsWith("There is nothing to recommend"));
+    }
+
+    @Test
+    void whoWantsBadLinesToFailGetsAFailure() {
+        cf.importing = FAILED;
+        UsageError error = assertThrows(UsageError.class, () -> prepare("--on-error", "fail"));
+        assertEquals("The import of the ratings failed: The reason.", error.getMessage());
+    }
+
+    private String prepare(String... options) throws IOException, InterruptedException {
+        ServiceProcess alive = new ServiceProcess("x", process, null);
+        Services services = new Services(alive, alive, new ServiceApi(similarity.port()), new ServiceApi(cf.port()));
+        return new Preparation(services, new DataChoice(Path.of("data"), null, Path.of("state"), false),
+                RunOptions.parse(List.of(options), Path.of("home")), new Console(new PrintStream(printed, true), false))
+                .run();
+    }
+
+    private String said() {
+        return printed.toString();
+    }
+
+    /** A service that has nothing stored until an import is complete, and is ready once a training is. */
+    private static final class Fake {
+        private final HttpServer server;
+        private final AtomicBoolean imported = new AtomicBoolean();
+        private final AtomicBoolean trained = new AtomicBoolean();
+        private volatile String importing = COMPLETED;
+        private volatile String training = COMPLETED;
+        private volatile long stored = 7;
+
+        private Fake(String what) {
+            try {
+                server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            server.createContext("/", exchange -> {
+                String path = exchange.getRequestURI().getPath();
+                String body = switch (path) {
+                    case "/api/v1/stats" -> "{\"" + what + "\": " + (imported.get() ? stored : 0) + "}";
+                    case "/api/v1/imports" -> importing;
+                    case "/api/v1/trainings" -> training;
+                    case "/api/v1/models" -> "{\"items\": []}";
+                    default -> "{}";
+                };
+                imported.compareAndSet(false, path.endsWith("/imports") && importing.equals(COMPLETED));
+                trained.compareAndSet(false, path.endsWith("/trainings") && training.equals(COMPLETED));
+                boolean ready = what.equals("movies") ? imported.get() : trained.get();
+                byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(path.equals("/q/health/ready") && !ready ? 503 : 200, bytes.length);
+                exchange.getResponseBody().write(bytes);
+                exchange.close();
+            });
+            server.start();
+        }
+
+        private int port() {
+            return server.getAddress().getPort();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.marquee.launcher.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.marquee.common.ingest.ImdbFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunOptionsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutOptionsTheSampleServes() {
+        RunOptions options = parse();
+        assertNull(options.data());
+        assertNull(options.download());
+        assertEquals(8080, options.port());
+        assertEquals(8081, options.similarityPort());
+        assertEquals("skip", options.onError());
+        assertNull(options.device());
+    }
+
+    @Test
+    void allOptionsAreRead() {
+        RunOptions options = parse("--data", folder.toString(), "--imdb", folder.toString(), "--fresh", "--algorithm",
+                "sgd", "--device", "opencl", "--on-error", "fail", "--port", "1234", "--similarity-port", "1235");
+        assertEquals(folder, options.data());
+        assertEquals(folder, options.imdb());
+        assertTrue(options.fresh());
+        assertEquals("sgd", options.algorithm());
+        assertEquals("opencl", options.device());
+        assertEquals("fail", options.onError());
+        assertEquals(1234, options.port());
+        assertEquals(1235, options.similarityPort());
+        assertEquals(Release.ML_25M, parse("--download", "ml-25m").download());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--nonsense,Unknown option --nonsense", "--data,--data needs a value",
+            "--data /no/such/folder,there is no folder /no/such/folder", "--download ml-99,ml-99 is none of",
+            "--port 99999,99999 is not a port number", "--port x,x is not a port number",
+            "--algorithm magic,magic is none of als", "--device tpu,tpu is none of cpu", "--imdb .,--imdb needs --data",
+            "--data . --download ml-25m,not both", "--port=,--port needs a value", "--fresh=1,--fresh takes no value",
+            "--install,--install stands alone", "--port 8081,must differ", "--data --fresh,--data needs a value"})
+    void whatIsWrongIsNamed(String line, String expected) {
+        UsageError error = assertThrows(UsageError.class, () -> parse(line.split(" ")));
+        assertTrue(error.getMessage().contains(expected), error.getMessage());
+    }
+
+    @Test
+    void aValueMayFollowAnEqualsSign() {
+        assertEquals(1234, parse("--port=1234").port());
+        assertEquals(folder, parse("--data=" + folder).data());
+    }
+
+    @Test
+    void theTextNamesTheOptionsThatThereAre() {
+        Set<String> named = UsageText.options(RunOptions.usage());
+        assertEquals(
+                Set.of("--data", "--imdb", "--download", "--fresh", "--algorithm", "--device", "--on-error", "--port",
+                        "--similarity-port", "--install"),
+                named);
+        for (String option : named) {
+            try {
+                parse(option);
+            } catch (UsageError e) {
+                assertFalse(e.getMessage().contains("Unknown option"), e.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void whatCannotBeAPathIsTold() {
+        UsageError error = assertThrows(UsageError.class, () -> parse("--data", "a\0b"));
+        assertTrue(error.getMessage().contains("cannot be a path"), error.getMessage());
+    }
+
+    @Test
+    void aFolderWithoutAReleaseIsRefusedBeforeAnythingStarts() {
+        UsageError error = assertThrows(UsageError.class,
+                () -> OptionCheck.requireData(parse("--data", folder.toString())));
+        assertTrue(error.getMessage().startsWith("--data: There is no MovieLens data set in " + folder),
+                error.getMessage());
+    }
+
+    @Test
+    void filesOfImdbThatCannotBeUsedAreRefusedBeforeAnythingStarts() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Files.writeString(data.resolve("movies.csv"), "");
+        RunOptions options = parse("--data", data.toString(), "--imdb", folder.toString());
+        UsageError none = assertThrows(UsageError.class, () -> OptionCheck.requireData(options));
+        assertTrue(none.getMessage().startsWith("--imdb: The IMDb folder " + folder + " lacks title.basics.tsv"),
+                none.getMessage());
+        for (String name : ImdbFiles.ALL) {
+            Files.writeString(folder.resolve(name), "");
+        }
+        UsageError links = assertThrows(UsageError.class, () -> OptionCheck.requireData(options));
+        assertTrue(links.getMessage().startsWith("--imdb: IMDb's files are joined to movies through links.csv"),
+                links.getMessage());
+        Files.writeString(data.resolve("links.csv"), "");
+        OptionCheck.requireData(options);
+    }
+
+    private static RunOptions parse(String... args) {
+        return RunOptions.parse(List.of(args), Path.of("state"));
+    }
+}
