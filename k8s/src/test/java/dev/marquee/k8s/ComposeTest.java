@@ -55,8 +55,9 @@ class ComposeTest {
     }
 
     @Test
+    @NeedsKustomize
     void imagesAreThoseOfTheLocalOverlay() {
-        Set<String> local = new Resources(new PlainRenderer().render(Overlay.LOCAL.folder())).pods().stream()
+        Set<String> local = Overlay.LOCAL.resources().pods().stream()
                 .flatMap(Resources.Pod::allContainers).map(container -> container.path("image").asText())
                 .collect(Collectors.toSet());
         Set<String> compose = COMPOSE.at("/services").findValuesAsText("image").stream()

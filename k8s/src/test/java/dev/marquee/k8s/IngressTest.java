@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,8 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Which service answers a path under the one host.
  */
+@NeedsKustomize
 class IngressTest {
-    private static final List<JsonNode> PATHS = paths();
+    private static List<JsonNode> paths;
+
+    @BeforeAll
+    static void render() {
+        paths = Overlay.PROD.resources().of("Ingress")
+                .flatMap(ingress -> Resources.stream(ingress.at("/spec/rules/0/http/paths"))).toList();
+    }
 
     @ParameterizedTest
     @CsvSource({"/, cf-service", "/static/bundle/main.js, cf-service", "/api/v1/movies/popular, cf-service",
@@ -54,7 +62,7 @@ class IngressTest {
     /** As Kubernetes decides: an exact path first, else the longest prefix of whole segments. */
     private static String service(String path) {
         JsonNode best = null;
-        for (JsonNode rule : PATHS) {
+        for (JsonNode rule : paths) {
             String known = rule.path("path").asText();
             boolean exact = rule.path("pathType").asText().equals("Exact");
             if (exact ? path.equals(known) : (path + "/").startsWith(known + "/")) {
@@ -64,10 +72,5 @@ class IngressTest {
             }
         }
         return best == null ? "" : best.at("/backend/service/name").asText();
-    }
-
-    private static List<JsonNode> paths() {
-        return new Resources(new PlainRenderer().render(Overlay.PROD.folder())).of("Ingress")
-                .flatMap(ingress -> Resources.stream(ingress.at("/spec/rules/0/http/paths"))).toList();
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * Who reaches whom, of all pairs of pods.
  */
+@NeedsKustomize
 class NetworkTest {
     private static final Set<String> HTTP = Set.of("http", "8080", "8081");
     private static final Set<String> POSTGRES = Set.of("postgres", "5432");
@@ -25,7 +26,7 @@ class NetworkTest {
     @ParameterizedTest
     @EnumSource
     void servicesReachTheirOwnDatabaseAndCfReachesSimilarity(Overlay overlay) {
-        Resources resources = new Resources(new PlainRenderer().render(overlay.folder()));
+        Resources resources = overlay.resources();
         Network network = new Network(resources);
         List<String> connections = new ArrayList<>();
         for (Resources.Pod from : resources.pods()) {
@@ -43,7 +44,7 @@ class NetworkTest {
     @ParameterizedTest
     @EnumSource
     void othersReachNothingButTheIngressControllerTheServices(Overlay overlay) {
-        Resources resources = new Resources(new PlainRenderer().render(overlay.folder()));
+        Resources resources = overlay.resources();
         Network network = new Network(resources);
         for (Resources.Pod pod : resources.pods()) {
             boolean database = role(pod).endsWith("database");
@@ -57,7 +58,7 @@ class NetworkTest {
     @ParameterizedTest
     @EnumSource
     void withoutThePolicyThatDeniesTheRestStrangersGetIn(Overlay overlay) {
-        Resources resources = new Resources(new PlainRenderer().render(overlay.folder()).stream()
+        Resources resources = new Resources(overlay.resources().all().stream()
                 .filter(resource -> !Resources.id(resource).equals("NetworkPolicy similarity-service"))
                 .filter(resource -> !Resources.id(resource).equals("NetworkPolicy default-deny")).toList());
         End similarity = End.of(resources.pods().stream().filter(pod -> role(pod).equals("similarity-service"))

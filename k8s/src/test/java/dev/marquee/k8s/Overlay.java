@@ -32,6 +32,10 @@ enum Overlay {
         return MODULE.resolve("overlays").resolve(folder);
     }
 
+    Resources resources() {
+        return new Resources(Kustomize.render(folder()));
+    }
+
     private static Settings settings(String service) {
         Path root = MODULE.getParent();
         return new Settings(List.of(root.resolve("common"), root.resolve(service)));

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,12 +18,20 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Each rule finds what it is there for: one thing is broken in an overlay that is right (OverlaysTest), and that very thing is
  * told.
  */
+@NeedsKustomize
 class RulesTest {
-    private static final List<ObjectNode> PROD = new PlainRenderer().render(Overlay.PROD_GPU.folder());
-    private static final List<ObjectNode> LOCAL = new PlainRenderer().render(Overlay.LOCAL.folder());
     private static final String POD = "/spec/template/spec/";
     private static final String FIRST = POD + "containers/0/";
     private static final String REMOVE = null;
+
+    private static List<ObjectNode> prod;
+    private static List<ObjectNode> local;
+
+    @BeforeAll
+    static void render() {
+        prod = Overlay.PROD_GPU.resources().all();
+        local = Overlay.LOCAL.resources().all();
+    }
 
     static Stream<Arguments> mistakes() {
         return Stream.of(model(), pods(), containers(), selectors(), references()).flatMap(mistakes -> mistakes);
@@ -140,8 +149,8 @@ class RulesTest {
     @ParameterizedTest(name = "{0}{1} = {2}")
     @MethodSource("mistakes")
     void isFound(String id, String path, String value, String expected) {
-        boolean inProd = PROD.stream().anyMatch(resource -> Resources.id(resource).equals(id));
-        List<ObjectNode> broken = (inProd ? PROD : LOCAL).stream().map(ObjectNode::deepCopy).toList();
+        boolean inProd = prod.stream().anyMatch(resource -> Resources.id(resource).equals(id));
+        List<ObjectNode> broken = (inProd ? prod : local).stream().map(ObjectNode::deepCopy).toList();
         ObjectNode resource = broken.stream().filter(other -> Resources.id(other).equals(id)).findFirst().orElseThrow();
         change(resource, JsonPointer.compile(path), value == null ? null : Yaml.tree(value));
         List<String> findings = Overlay.findings(new Resources(broken));
