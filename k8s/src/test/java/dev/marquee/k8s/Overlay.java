@@ -47,8 +47,9 @@ enum Overlay {
         resources.all().forEach(resource -> checkResource(resource, findings));
         PodRules.check(resources, findings);
         SelectorRules.check(resources, findings);
-        new ReferenceRules(resources, findings, MADE_OUTSIDE).check();
-        checkSettings(resources, findings);
+        Secrets secrets = new Secrets(resources, MADE_OUTSIDE);
+        new ReferenceRules(resources, secrets, findings).check();
+        new EnvironmentRules(resources, secrets, findings).check();
         return findings.lines();
     }
 
@@ -66,18 +67,6 @@ enum Overlay {
                 "is in the wrong namespace");
         findings.requireEqual(resource.path("kind").asText().equals("Namespace") ? "" : NAMESPACE,
                 resource.at("/metadata/labels").path("app.kubernetes.io/part-of").asText(), id, "what it is part of");
-    }
-
-    private static void checkSettings(Resources resources, Findings findings) {
-        resources.pods().forEach(pod -> {
-            String service = pod.labels().path("app.kubernetes.io/name").asText();
-            Settings known = settingsOf(service);
-            pod.allContainers().filter(container -> known != null).forEach(
-                    container -> container.path("env").findValuesAsText("name").stream()
-                            .filter(name -> name.contains("_"))
-                            .forEach(name -> findings.require(known.known(name), pod.id(),
-                                    "sets " + name + ", which " + service + " does not know")));
-        });
     }
 
     /** What a service can be told, or {@code null} for what is not ours. */

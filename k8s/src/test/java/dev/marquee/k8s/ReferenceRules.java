@@ -1,33 +1,23 @@
 package dev.marquee.k8s;
 
 import static dev.marquee.k8s.Resources.id;
-import static dev.marquee.k8s.Resources.name;
 import static dev.marquee.k8s.Resources.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What is named must be there, with the key or the port that is asked of it.
  */
 final class ReferenceRules {
-    /** The keys of the Secrets that CloudNativePG makes for a cluster's owner. */
-    private static final Set<String> OWNER_KEYS = Set.of("username", "password", "host", "port", "dbname");
-
-    private static final Pattern PART = Pattern.compile("\\$\\(([^)]*)\\)");
-
     private final Resources resources;
+    private final Secrets secrets;
     private final Findings findings;
-    private final Set<String> outside;
 
-    /** @param outside names of the Secrets that are made by hand */
-    ReferenceRules(Resources resources, Findings findings, Set<String> outside) {
+    ReferenceRules(Resources resources, Secrets secrets, Findings findings) {
         this.resources = resources;
+        this.secrets = secrets;
         this.findings = findings;
-        this.outside = outside;
     }
 
     void check() {
@@ -58,47 +48,15 @@ final class ReferenceRules {
     private void checkPod(Resources.Pod pod) {
         findings.require(resources.find("ServiceAccount", pod.spec().path("serviceAccountName").asText()).isPresent(),
                 pod.id(), "runs under a ServiceAccount that is not here");
-        pod.allContainers().forEach(container -> {
-            container.path("env").forEach(variable -> checkVariable(variable, pod));
-            checkParts(container, pod);
-            container.path("envFrom").forEach(source -> {
-                checkNamed("Secret", source.path("secretRef"), "name", pod);
-                checkNamed("ConfigMap", source.path("configMapRef"), "name", pod);
-            });
-        });
         for (JsonNode volume : pod.spec().path("volumes")) {
             checkNamed("ConfigMap", volume.path("configMap"), "name", pod);
             checkNamed("PersistentVolumeClaim", volume.path("persistentVolumeClaim"), "claimName", pod);
             for (JsonNode item : volume.at("/secret/items")) {
-                requireKey(volume.at("/secret/secretName").asText(), item.path("key").asText(), pod);
+                String secret = volume.at("/secret/secretName").asText();
+                String key = item.path("key").asText();
+                findings.require(secrets.has(secret, key), pod.id(),
+                        "wants the key " + key + " of the Secret " + secret + ", which is not here");
             }
-        }
-    }
-
-    private void checkVariable(JsonNode variable, Resources.Pod pod) {
-        String name = variable.path("name").asText();
-        findings.require(!name.contains("PASSWORD") || variable.at("/valueFrom/secretKeyRef").isObject(), pod.id(),
-                name + " must come from a Secret");
-        JsonNode secret = variable.at("/valueFrom/secretKeyRef");
-        if (secret.isObject()) {
-            requireKey(secret.path("name").asText(), secret.path("key").asText(), pod);
-        }
-        JsonNode map = variable.at("/valueFrom/configMapKeyRef");
-        if (map.isObject()) {
-            findings.require(resources.find("ConfigMap", map.path("name").asText())
-                    .filter(found -> found.path("data").has(map.path("key").asText())).isPresent(), pod.id(),
-                    "wants a ConfigMap or a key that is not here: " + map);
-        }
-    }
-
-    /** Kubernetes puts in what stands further up, and leaves $(NAME) as it is otherwise. */
-    private void checkParts(JsonNode container, Resources.Pod pod) {
-        Set<String> defined = new HashSet<>();
-        for (JsonNode variable : container.path("env")) {
-            PART.matcher(variable.path("value").asText()).results().map(part -> part.group(1)).forEach(
-                    part -> findings.require(defined.contains(part), pod.id(),
-                            variable.path("name").asText() + " is made of " + part + ", which is not set before it"));
-            defined.add(variable.path("name").asText());
         }
     }
 
@@ -109,21 +67,10 @@ final class ReferenceRules {
         }
     }
 
-    private void requireKey(String secret, String key, Resources.Pod pod) {
-        boolean rendered = resources.find("Secret", secret)
-                .filter(found -> found.path("stringData").has(key) || found.path("data").has(key)).isPresent();
-        boolean ofCluster = resources.of("Cluster")
-                .anyMatch(cluster -> secret.equals(name(cluster) + "-app") && OWNER_KEYS.contains(key)
-                        || secret.equals(name(cluster) + "-ca") && key.equals("ca.crt"));
-        findings.require(rendered || ofCluster || outside.contains(secret), pod.id(),
-                "wants the key " + key + " of the Secret " + secret + ", which is not here");
-    }
-
     private void checkIngress(ObjectNode ingress) {
         for (JsonNode tls : ingress.at("/spec/tls")) {
             String secret = tls.path("secretName").asText();
-            findings.require(outside.contains(secret) || resources.find("Secret", secret).isPresent(), id(ingress),
-                    "has a certificate that is not here: " + secret);
+            findings.require(secrets.has(secret), id(ingress), "has a certificate that is not here: " + secret);
             findings.require(stream(tls.path("hosts")).allMatch(host -> stream(ingress.at("/spec/rules"))
                     .anyMatch(rule -> rule.path("host").equals(host))), id(ingress), "certifies a host without a rule");
         }

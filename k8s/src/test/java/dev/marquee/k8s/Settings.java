@@ -27,8 +27,7 @@ final class Settings {
             "QUARKUS_DATASOURCE_REACTIVE_TRUST_CERTIFICATE_PEM_CERTS",
             "QUARKUS_DATASOURCE_REACTIVE_HOSTNAME_VERIFICATION_ALGORITHM");
     /** Parts that other variables of the same container are made of. */
-    private static final Set<String> PARTS = Set.of("DATABASE_HOST", "DATABASE_PORT", "DATABASE_NAME",
-            "DATABASE_OPTIONS", "DATABASE_JDBC_OPTIONS");
+    private static final Set<String> PARTS = Set.of("DATABASE_OPTIONS", "DATABASE_JDBC_OPTIONS");
 
     private final Set<String> known = new TreeSet<>(QUARKUS);
 
