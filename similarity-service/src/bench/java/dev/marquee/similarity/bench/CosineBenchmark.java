@@ -19,7 +19,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Times the cosine index: building it, all movies' top 50, single queries and changes.
+ * Times the cosine index: building it, single queries and changes.
  *
  * <p>
  * Arguments: either a number of movies to make up (see {@link MovieGenerator}), or a MovieLens folder and, as second, the
@@ -40,7 +40,6 @@ public final class CosineBenchmark {
         System.out.printf(Locale.ROOT, "%,d movies, %,d features, %d cores%n", index.size(), index.featureCount(),
                 Runtime.getRuntime().availableProcessors());
         time("build", ROUNDS, i -> CosineIndex.build(movies, FeatureWeights.DEFAULTS));
-        time("all movies, top " + TOP, ROUNDS, i -> index.allSimilar(TOP));
         queries(index, movies);
     }
 

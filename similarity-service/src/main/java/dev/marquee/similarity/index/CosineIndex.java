@@ -113,7 +113,7 @@ public final class CosineIndex {
     public CosineIndex with(Movie changed) {
         FeatureEncoder extended = encoder.with(changed);
         Changes next = changes.hiding(slab.ids().indexOf(changed.movieId())).adding(changed, extended.encode(changed));
-        return new CosineIndex(extended, slab, next).folded(MOST_CHANGES);
+        return new CosineIndex(extended, slab, next).folded();
     }
 
     /**
@@ -126,20 +126,7 @@ public final class CosineIndex {
             throw new UnknownId("movie", movieId);
         }
         Changes next = changes.hiding(slab.ids().indexOf(movieId)).removing(id -> id == movieId);
-        return new CosineIndex(encoder, slab, next).folded(MOST_CHANGES);
-    }
-
-    /**
-     * The nearest neighbours of every movie, worked out on all cores; the result does not depend on how many there are.
-     *
-     * @param limit neighbours for each movie, 1 or more
-     * @throws InvalidRequest if the limit is below 1, or so large that the result does not fit into arrays
-     */
-    public AllNeighbours allSimilar(int limit) {
-        if (limit < 1 || (long) limit * size() > Integer.MAX_VALUE - 8) {
-            throw new InvalidRequest("limit", "must be from 1 to " + (Integer.MAX_VALUE - 8) / Math.max(1, size()));
-        }
-        return AllPairs.of(folded(0).slab, limit);
+        return new CosineIndex(encoder, slab, next).folded();
     }
 
     /** @param left the movies that are not to be found, ascending */
@@ -185,9 +172,9 @@ public final class CosineIndex {
         return number;
     }
 
-    /** This index with its changes in the slab, where there are more than {@code most}. */
-    private CosineIndex folded(int most) {
-        if (changes.size() <= most) {
+    /** This index with its changes in the slab, where they have become too many to be carried along. */
+    private CosineIndex folded() {
+        if (changes.size() <= MOST_CHANGES) {
             return this;
         }
         Slab next = changes.applyTo(slab, featureCount());

@@ -67,10 +67,5 @@ final class FilterTable {
                     && (anyYear || (years[number] != UNKNOWN && years[number] >= from && years[number] <= to))
                     && (filter.exclude() == null || !filter.exclude().test(ids.idOf(number)));
         }
-
-        /** Opens or closes one movie, for searches that reuse this one after the other. */
-        void set(int number, boolean isOpen) {
-            open[number >> 6] = isOpen ? open[number >> 6] | 1L << number : open[number >> 6] & ~(1L << number);
-        }
     }
 }

@@ -19,7 +19,7 @@ final class Slab {
     private final Postings rare;
     private final Frequent dense;
     private final FilterTable filters;
-    private final Spares<Search> searches = new Spares<>(this::newSearch);
+    private final Spares<Search> searches = new Spares<>(() -> newSearch(KERNEL));
 
     private Slab(IdMap ids, List<Movie> movies, FeatureMatrix matrix) {
         this.ids = ids;
@@ -62,15 +62,6 @@ final class Slab {
 
     FilterTable filters() {
         return filters;
-    }
-
-    /** The numbers of the movies in the order in which they lie in memory. */
-    int[] order() {
-        return arrangement.numbers();
-    }
-
-    Search newSearch() {
-        return newSearch(KERNEL);
     }
 
     /** Working memory of searches. */

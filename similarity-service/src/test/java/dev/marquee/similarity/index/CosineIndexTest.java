@@ -57,7 +57,6 @@ class CosineIndexTest {
         assertThrows(UnknownId.class,
                 () -> index.profile(List.of(new WeightedMovie(31, 1))).similar(5, MovieFilter.NONE));
         assertThrows(InvalidRequest.class, () -> index.similar(30, -1, MovieFilter.NONE));
-        assertThrows(InvalidRequest.class, () -> index.allSimilar(0));
         assertThrows(InvalidRequest.class, () -> new MovieFilter(null, 1990, 1980, null));
         assertThrows(InvalidRequest.class, () -> new WeightedMovie(30, Float.NaN));
         assertThrows(IllegalArgumentException.class,
@@ -68,7 +67,6 @@ class CosineIndexTest {
     void anEmptyIndexAnswersAndGrows() {
         CosineIndex empty = CosineIndex.build(List.of(), FeatureWeights.DEFAULTS);
         assertEquals(0, empty.size());
-        assertEquals(0, empty.allSimilar(5).size());
         assertEquals(List.of(), empty.profile(List.of()).similar(5, MovieFilter.NONE));
         CosineIndex grown = empty.with(MOVIES.get(0));
         assertEquals(1, grown.size());

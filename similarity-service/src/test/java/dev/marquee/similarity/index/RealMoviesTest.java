@@ -75,16 +75,4 @@ class RealMoviesTest {
             BruteForce.assertSame(reference.similar(id, filter), part.similar(id, 50, filter), 50, "movie " + id);
         }
     }
-
-    @Test
-    void allPairsEqualSingleQueries() {
-        AllNeighbours all = index.allSimilar(50);
-        for (int number = 0; number < all.size(); number += 97) {
-            List<Neighbour> single = index.similar(all.movieId(number), 50, MovieFilter.NONE);
-            assertEquals(single.size(), all.count(number));
-            for (int rank = 0; rank < single.size(); rank++) {
-                assertEquals(single.get(rank), all.neighbour(number, rank), "movie " + all.movieId(number));
-            }
-        }
-    }
 }
