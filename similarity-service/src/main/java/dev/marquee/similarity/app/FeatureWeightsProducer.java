@@ -1,18 +1,22 @@
 package dev.marquee.similarity.app;
 
+import static dev.marquee.similarity.features.FeatureWeights.DEFAULTS;
+
 import dev.marquee.similarity.features.FeatureWeights;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /**
- * Makes the configured weights available; a wrong one ends the start with its name.
+ * Makes the configured weights available, for the rest the defaults; a wrong one ends the start with its name.
  */
 class FeatureWeightsProducer {
 
     @Produces
     @Singleton
     FeatureWeights weights(FeatureWeightsConfig config) {
-        return new FeatureWeights(config.genre(), config.director(), config.actor(), config.tag(), config.titleWord(),
-                config.year(), config.runtime());
+        return new FeatureWeights(config.genre().orElse(DEFAULTS.genre()),
+                config.director().orElse(DEFAULTS.director()), config.actor().orElse(DEFAULTS.actor()),
+                config.tag().orElse(DEFAULTS.tag()), config.titleWord().orElse(DEFAULTS.titleWord()),
+                config.year().orElse(DEFAULTS.year()), config.runtime().orElse(DEFAULTS.runtime()));
     }
 }
