@@ -50,7 +50,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void wireFormatStandsInRest() {
+        ArchitectureRules.wireFormatStandsInRest(BASE).check(classes);
+    }
+
+    @Test
     void nativeExecutablesKnowTheParametersOfResources() {
-        ArchitectureRules.resourcesTellTheirParameters().check(ArchitectureRules.mainClasses(BASE));
+        ArchitectureRules.resourcesTellTheirParameters().check(classes);
     }
 }

@@ -145,6 +145,11 @@ public final class ArchitectureRules {
                 .as("resources are registered for reflection");
     }
 
+    /** What a service's JSON looks like stands in its package {@code rest} and nowhere else. */
+    public static ArchRule wireFormatStandsInRest(String basePackage) {
+        return WireFormatRule.rule(basePackage, basePackage + ".rest");
+    }
+
     private static DescribedPredicate<JavaMethod> haveVectors() {
         return DescribedPredicate.describe("take or return a vector",
                 method -> Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
