@@ -31,8 +31,9 @@ is_built() {
         # A checkout that cannot be written to is used as it is.
         [ -w "$checkout" ] || continue
         # Anything that goes into a program and is newer than it?
-        [ -z "$(find "$checkout/pom.xml" "$checkout/$module/pom.xml" "$checkout/$module/src/main" "$checkout/common/pom.xml" \
-            "$checkout/common/src/main" "$checkout/common/launcher/pom.xml" "$checkout/common/launcher/src/main/java" \
+        [ -z "$(find "$checkout/pom.xml" "$checkout/$module/pom.xml" "$checkout/$module/src/main" "$checkout/cf-service/engine/pom.xml" \
+            "$checkout/cf-service/engine/src/main" "$checkout/common/pom.xml" "$checkout/common/src/main" "$checkout/common/service/pom.xml" \
+            "$checkout/common/service/src/main" "$checkout/common/launcher/pom.xml" "$checkout/common/launcher/src/main/java" \
             "$checkout/common/launcher/src/main/resources" -newer "$app" -type f -print | head -n 1)" ] || return 1
     done
 }
@@ -43,7 +44,7 @@ check_values() {
     local classes code=0 launcher=$checkout/common/launcher/src/main/java
     classes=$(mktemp -d "${TMPDIR:-/tmp}/marquee-check.XXXXXX") || return 0
     # What cannot be compiled is told by the build.
-    ! "$jdk/bin/javac" -proc:none -nowarn -d "$classes" -sourcepath "$launcher:$checkout/common/src/main/java" \
+    ! "$jdk/bin/javac" -proc:none -nowarn -d "$classes" -sourcepath "$launcher:$checkout/common/src/main/java:$checkout/common/service/src/main/java" \
         "$launcher/dev/marquee/launcher/run/OptionCheck.java" >/dev/null 2>&1 ||
         "$jdk/bin/java" -XX:TieredStopAtLevel=1 -cp "$classes" dev.marquee.launcher.run.OptionCheck "$@" || code=$?
     rm -rf "$classes"

@@ -11,7 +11,9 @@ class ArchitectureTest {
         var classes = ArchitectureRules.mainClasses(BASE);
         ArchitectureRules.noPackageCycles(BASE).check(classes);
         ArchitectureRules
-                .packageOrder(BASE, "ingest", "ratings|matrix", "model", "train", "index", "eval", "app|tool", "rest")
+                .packageOrder(BASE, "ingest", "ratings|matrix", "model", "device", "train", "index", "eval",
+                        "algorithms",
+                        "app|tool", "rest")
                 .forEach(rule -> rule.check(classes));
     }
 
@@ -25,12 +27,6 @@ class ArchitectureTest {
         var classes = ArchitectureRules.mainClasses(BASE);
         ArchitectureRules.reactiveMethodsDoNotBlock().check(classes);
         ArchitectureRules.nobodyAwaitsExcept().check(classes);
-    }
-
-    @Test
-    void numericalCodeIsPlainJava() {
-        ArchitectureRules.isPlainJava(BASE + ".matrix..", BASE + ".model..", BASE + ".train..", BASE + ".index..",
-                BASE + ".eval..").check(ArchitectureRules.mainClasses(BASE));
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.marquee.common.postgres.EmbeddedPostgres;
-import dev.marquee.common.testing.PackagedService;
+import dev.marquee.common.harness.PackagedService;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.marquee.cf;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.marquee.common.testing.PackagedService;
+import dev.marquee.common.harness.PackagedService;
 import io.restassured.path.json.JsonPath;
 import java.util.function.Predicate;
 

@@ -3,8 +3,8 @@ package dev.marquee.cf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.marquee.common.testing.NeedsNativeExecutable;
-import dev.marquee.common.testing.PackagedArtifact;
+import dev.marquee.common.harness.NeedsNativeExecutable;
+import dev.marquee.common.harness.PackagedArtifact;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

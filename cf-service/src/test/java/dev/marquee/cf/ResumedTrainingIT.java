@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.testing.TasteFolder;
-import dev.marquee.common.testing.PackagedService;
+import dev.marquee.common.harness.PackagedService;
 import io.restassured.path.json.JsonPath;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.marquee.common.testing.PackagedService;
+import dev.marquee.common.harness.PackagedService;
 import dev.marquee.similarity.rest.Fixture;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;

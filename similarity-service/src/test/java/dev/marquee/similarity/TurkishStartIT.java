@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.common.postgres.EmbeddedPostgres;
-import dev.marquee.common.testing.PackagedArtifact;
-import dev.marquee.common.testing.PackagedService;
+import dev.marquee.common.harness.PackagedArtifact;
+import dev.marquee.common.harness.PackagedService;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

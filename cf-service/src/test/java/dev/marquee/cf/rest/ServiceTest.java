@@ -1,6 +1,6 @@
 package dev.marquee.cf.rest;
 
-import dev.marquee.common.testing.EmbeddedPostgresResource;
+import dev.marquee.common.harness.EmbeddedPostgresResource;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;

@@ -1,5 +1,6 @@
 package dev.marquee.common.testing;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -20,9 +21,12 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,9 +44,9 @@ public final class ArchitectureRules {
                 .withImportOption(location -> !location.contains("-tests.jar")).importPackages(basePackage);
     }
 
-    /** No cycles between the packages directly below the base package. */
+    /** No cycles between the packages below the base package, at any depth. */
     public static ArchRule noPackageCycles(String basePackage) {
-        return slices().matching(basePackage + ".(*)..").should().beFreeOfCycles();
+        return slices().matching(basePackage + ".(**)").should().beFreeOfCycles();
     }
 
     /**
@@ -52,29 +56,41 @@ public final class ArchitectureRules {
      *        separated by {@code |}
      */
     public static List<ArchRule> packageOrder(String basePackage, String... levels) {
+        return order(Arrays.stream(levels)
+                .map(level -> Arrays.stream(level.split("\\|")).map(name -> basePackage + "." + name + "..")
+                        .collect(Collectors.joining("|")))
+                .toArray(String[]::new));
+    }
+
+    /**
+     * Packages in the order in which data flow; each may import those before it, none after it.
+     *
+     * @param levels packages, with {@code ..} behind those that include what is below them; several that share a level, and may
+     *        not import each other, are separated by {@code |}
+     */
+    public static List<ArchRule> order(String... levels) {
         List<ArchRule> rules = new ArrayList<>();
         for (int i = 0; i < levels.length; i++) {
-            for (String name : levels[i].split("\\|")) {
-                List<String> forbidden = new ArrayList<>();
-                for (String sibling : levels[i].split("\\|")) {
-                    if (!sibling.equals(name)) {
-                        forbidden.add(basePackage + "." + sibling + "..");
-                    }
-                }
-                for (int later = i + 1; later < levels.length; later++) {
-                    for (String other : levels[later].split("\\|")) {
-                        forbidden.add(basePackage + "." + other + "..");
-                    }
-                }
-                if (!forbidden.isEmpty()) {
-                    rules.add(noClasses().that().resideInAPackage(basePackage + "." + name + "..").should()
-                            .dependOnClassesThat().resideInAnyPackage(forbidden.toArray(String[]::new))
-                            .as(name + " imports only what stands left of it in the package order")
+            List<String> level = List.of(levels[i].split("\\|"));
+            List<String> later = Arrays.stream(levels).skip(i + 1L).flatMap(each -> Arrays.stream(each.split("\\|")))
+                    .toList();
+            for (String one : level) {
+                String[] forbidden = Stream.concat(level.stream().filter(other -> !other.equals(one)), later.stream())
+                        .toArray(String[]::new);
+                if (forbidden.length > 0) {
+                    rules.add(noClasses().that().resideInAPackage(one).should().dependOnClassesThat()
+                            .resideInAnyPackage(forbidden)
+                            .as(one + " imports only what stands left of it in the package order")
                             .allowEmptyShould(true));
                 }
             }
         }
         return rules;
+    }
+
+    /** Each of these packages, with what is below it, does without the others. */
+    public static ArchRule doNotKnowOneAnother(String what, SliceAssignment assignment) {
+        return slices().assignedFrom(assignment).should().notDependOnEachOther().as(what + " do not know one another");
     }
 
     /** Methods that answer with a Uni or a Multi run on the event loop: they must not wait. */
@@ -99,8 +115,17 @@ public final class ArchitectureRules {
     /** HTTP, JSON and persistence stay out of the numerical packages. */
     public static ArchRule isPlainJava(String... packages) {
         return noClasses().that().resideInAnyPackage(packages).should().dependOnClassesThat(
-                resideInAnyPackage("jakarta.ws.rs..", "jakarta.persistence..", "io.quarkus..", "com.fasterxml.."))
+                resideInAnyPackage("jakarta..", "io.quarkus..", "io.vertx..", "io.smallrye..", "com.fasterxml..",
+                        "java.sql..",
+                        "javax.sql..", "java.net.http..", "org.postgresql..", "org.flywaydb.."))
                 .allowEmptyShould(true).as("numerical code knows nothing of HTTP, JSON and the database");
+    }
+
+    /** Nothing but the JDK's own packages and these; neither JDBC nor HTTP. */
+    public static ArchRule standsOn(String... packages) {
+        return classes().should().onlyDependOnClassesThat(resideInAnyPackage(packages)
+                .or(resideInAnyPackage("java..", "jdk..").and(not(resideInAnyPackage("java.sql..", "java.net..")))))
+                .as("this module stands on the JDK and " + String.join(", ", packages));
     }
 
     /**

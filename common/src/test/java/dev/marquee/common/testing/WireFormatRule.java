@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * answer is seen there. Nothing else describes JSON, and what resources and their records consist of is of that package, of
  * other modules, or of the JDK.
  */
-final class WireFormatRule {
+public final class WireFormatRule {
     private static final List<String> DESCRIBES_JSON = List.of("com.fasterxml.jackson.annotation",
             "org.eclipse.microprofile.openapi.annotations");
     private static final String RESOURCE = "jakarta.ws.rs.Path";
@@ -28,7 +28,7 @@ final class WireFormatRule {
      * @param base the service's package
      * @param wire the package in it that may hold wire format
      */
-    static ArchRule rule(String base, String wire) {
+    public static ArchRule rule(String base, String wire) {
         return ArchRuleDefinition.classes().should(new ArchCondition<JavaClass>("keep wire format in " + wire) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {

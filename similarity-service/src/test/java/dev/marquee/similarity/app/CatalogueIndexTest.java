@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.marquee.common.error.ModelNotReady;
 import dev.marquee.common.imports.ConflictRule;
 import dev.marquee.common.ingest.IngestProgress;
-import dev.marquee.common.testing.ServiceDatabase;
+import dev.marquee.common.harness.ServiceDatabase;
 import dev.marquee.similarity.catalogue.CatalogueStore;
 import dev.marquee.similarity.catalogue.ChangeSender;
 import dev.marquee.similarity.features.FeatureWeights;

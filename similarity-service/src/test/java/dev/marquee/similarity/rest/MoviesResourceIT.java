@@ -1,6 +1,6 @@
 package dev.marquee.similarity.rest;
 
-import dev.marquee.common.testing.NeedsNativeExecutable;
+import dev.marquee.common.harness.NeedsNativeExecutable;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 @NeedsNativeExecutable

@@ -13,7 +13,7 @@ import dev.marquee.cf.eval.LearningCurve;
 import dev.marquee.cf.train.sgd.Sgd;
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.postgres.Sql;
-import dev.marquee.common.testing.ServiceDatabase;
+import dev.marquee.common.harness.ServiceDatabase;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

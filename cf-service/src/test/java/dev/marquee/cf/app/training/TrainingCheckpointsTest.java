@@ -10,7 +10,7 @@ import dev.marquee.cf.app.models.ModelReport;
 import dev.marquee.cf.train.sgd.Sgd;
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.postgres.Sql;
-import dev.marquee.common.testing.ServiceDatabase;
+import dev.marquee.common.harness.ServiceDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

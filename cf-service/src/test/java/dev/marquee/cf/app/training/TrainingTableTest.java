@@ -14,7 +14,7 @@ import dev.marquee.cf.model.store.ModelStore;
 import dev.marquee.cf.train.Placement;
 import dev.marquee.cf.train.sgd.Sgd;
 import dev.marquee.common.postgres.Sql;
-import dev.marquee.common.testing.ServiceDatabase;
+import dev.marquee.common.harness.ServiceDatabase;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

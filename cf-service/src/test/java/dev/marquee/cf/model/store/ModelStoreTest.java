@@ -10,7 +10,7 @@ import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.UnknownId;
 import dev.marquee.common.postgres.Sql;
-import dev.marquee.common.testing.ServiceDatabase;
+import dev.marquee.common.harness.ServiceDatabase;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
