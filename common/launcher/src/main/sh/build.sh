@@ -24,7 +24,7 @@ require_usable_path() {
 
 is_built() {
     local module app
-    [ -d "$checkout/common/launcher/target/classes" ] || return 1
+    [ -d "$checkout/common/launcher/target/lib" ] || return 1
     for module in similarity-service cf-service; do
         app=$checkout/$module/target/quarkus-app/quarkus-run.jar
         [ -f "$app" ] || return 1
@@ -38,7 +38,7 @@ is_built() {
     done
 }
 
-# Before a build, which takes its time: whether what the options say can be meant. The tools look at it when they start.
+# Before a build, which takes its time: whether what the options in given say can be meant. The tools look at it when they start.
 check_values() {
     [ "$program" = run ] || return 0
     local classes code=0 launcher=$checkout/common/launcher/src/main/java
@@ -46,7 +46,8 @@ check_values() {
     # What cannot be compiled is told by the build.
     ! "$jdk/bin/javac" -proc:none -nowarn -d "$classes" -sourcepath "$launcher:$checkout/common/src/main/java:$checkout/common/service/src/main/java" \
         "$launcher/dev/marquee/launcher/run/OptionCheck.java" >/dev/null 2>&1 ||
-        "$jdk/bin/java" -XX:TieredStopAtLevel=1 -cp "$classes" dev.marquee.launcher.run.OptionCheck "$@" || code=$?
+        "$jdk/bin/java" -XX:TieredStopAtLevel=1 -cp "$classes" \
+            dev.marquee.launcher.run.OptionCheck ${given[@]+"${given[@]}"} || code=$?
     rm -rf "$classes"
     [ $code != 2 ] || exit 2
 }

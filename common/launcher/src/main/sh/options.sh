@@ -1,5 +1,5 @@
-# Options, checked before anything is built. Which there are is said by the text that explains them, and nowhere else: a line of two
-# blanks and an option, then one blank and a word where it takes a value, then two blanks or more and what it is for.
+# Options as far as the script must know them: before there is a build, nothing else can look at them. Which there are is said by the
+# text that explains them, which the program itself wrote, and nowhere else.
 
 # Ends with a message. $1: exit code.
 fail() {
@@ -13,9 +13,22 @@ fail() {
 read_usage() {
     local tool=$checkout/cf-service/src/main/resources/dev/marquee/cf/tool
     case $program in
-        run) usage=$(cat "$checkout/common/launcher/src/main/resources/dev/marquee/launcher/run/usage.txt") ;;
+        run) usage=$(cat "$checkout/common/launcher/src/main/sh/text/run.txt") ;;
         *) usage=$(cat "$tool/$program.txt" "$tool/common.txt") ;;
     esac
+}
+
+# Sets asked to help, install or start.
+find_request() {
+    local word
+    asked=start
+    for word; do
+        case $word in
+            --help | -h) asked=help && return ;;
+            --install) [ "$program" != run ] || asked=install ;;
+        esac
+    done
+    [ "$asked" != install ] || [ $# = 1 ] || fail 2 "--install stands alone: ./run --install"
 }
 
 # Sets kind to what the option $1 is: value, flag, or nothing where there is none such.
@@ -27,25 +40,19 @@ find_kind() {
         *[!a-z-]*) return ;;
     esac
     case $text in
-        *"$newline  $1 "[!\ ]*) kind=value ;;
-        *"$newline  $1  "* | *"$newline  $1$newline"*) kind=flag ;;
+        *"$newline      $1="* | *"$newline  $1 "[!\ ]*) kind=value ;;
+        *"$newline      $1 "* | *"$newline      $1$newline"*) kind=flag ;;
     esac
 }
 
-# Sets asked to help, install or start. Ends with exit code 2 for an option that there is not, or that lacks its value.
+# Sets given to the options, each of the form --name=value or --name. Ends with exit code 2 for an option that there is not, or that
+# lacks its value.
 check_options() {
-    local name attached count=$# advice="./run --help lists them."
+    local word name attached advice="./run --help lists them."
     [ "$program" = run ] || advice="./run $program --help lists them."
-    asked=start
-    for name; do
-        case $name in
-            --help | -h) asked=help && return ;;
-        esac
-    done
+    given=()
     while [ $# -gt 0 ]; do
-        case $1 in
-            --install) [ "$program" != run ] || asked=install ;;
-        esac
+        word=$1
         name=${1%%=*}
         attached=no
         [ "$name" = "$1" ] || attached=yes
@@ -59,15 +66,16 @@ check_options() {
                 case ${2:-} in
                     '' | --*) fail 2 "$name needs a value." ;;
                 esac
+                word=$name=$2
                 shift
                 ;;
             flag.yes) fail 2 "$name takes no value." ;;
             flag.no) ;;
-            *) fail 2 "Unknown option $name. $advice" ;;
+            *) fail 2 "Unknown option ${name:-''}. $advice" ;;
         esac
+        given+=("$word")
         shift
     done
-    [ "$asked" != install ] || [ "$count" = 1 ] || fail 2 "--install stands alone: ./run --install"
 }
 
 # Sets words to the words of $2, the value of the variable $1: blanks divide them, single or double quotes hold blanks together, and

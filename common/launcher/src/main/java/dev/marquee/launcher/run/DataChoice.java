@@ -2,6 +2,7 @@ package dev.marquee.launcher.run;
 
 import dev.marquee.common.postgres.FolderInUseException;
 import dev.marquee.common.postgres.FolderLock;
+import dev.marquee.launcher.cli.UsageError;
 import dev.marquee.launcher.sample.SampleData;
 import java.io.IOException;
 import java.io.UncheckedIOException;

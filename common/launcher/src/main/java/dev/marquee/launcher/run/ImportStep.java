@@ -1,6 +1,7 @@
 package dev.marquee.launcher.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.marquee.launcher.cli.UsageError;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;

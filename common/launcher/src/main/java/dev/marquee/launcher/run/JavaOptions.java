@@ -1,5 +1,6 @@
 package dev.marquee.launcher.run;
 
+import dev.marquee.launcher.cli.UsageError;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,121 +1,14 @@
 package dev.marquee.launcher.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dev.marquee.launcher.cli.CommandLines;
 
 /**
  * Entry point of {@code ./run}. Expects the system property {@code marquee.checkout}: the folder with the built services.
  */
 public final class Main {
-    private static final long HOOK_MILLIS = 1000;
-    /** Its own start-up hands the path to a shell, between double quotes. */
-    private static final Pattern NOT_FOR_POSTGRESQL = Pattern.compile("[\"$`\\p{Cntrl}]");
-
     private Main() {}
 
-    public static void main(String[] args) throws InterruptedException {
-        Console console = new Console(System.out, System.console() != null && System.console().isTerminal());
-        try {
-            RunOptions options = RunOptions.parse(List.of(args), home());
-            if (options.help()) {
-                System.out.print(RunOptions.usage());
-                return;
-            }
-            run(options, console);
-        } catch (UsageError e) {
-            System.err.println("run: " + e.getMessage());
-            System.exit(UsageError.EXIT);
-        } catch (IOException | UncheckedIOException e) {
-            System.err.println("run: " + e);
-            System.exit(1);
-        }
-    }
-
-    private static void run(RunOptions options, Console console) throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        OptionCheck.requireData(options);
-        requireUsable(options.stateFolder());
-        ServiceProcess.requireFreePort(options.port(), "--port");
-        ServiceProcess.requireFreePort(options.similarityPort(), "--similarity-port");
-        DeviceCheck.requireDevice(options.device(), checkout());
-        DataChoice choice = DataChoice.of(options, console);
-        Services services = Services.start(options, choice, checkout(), console);
-        AtomicBoolean stopping = new AtomicBoolean();
-        Thread hook = new Thread(() -> {
-            stopping.set(true);
-            System.out.println("\nStopping.");
-            services.stop();
-            System.out.println("Stopped. Data and model are kept in " + choice.state() + ".");
-        }, "stop");
-        Runtime.getRuntime().addShutdownHook(hook);
-        String noModel = new Preparation(services, choice, options, console).run();
-        console.say("Ready after %.0f s.%n", (System.nanoTime() - start) / 1e9);
-        console.say(welcome(options, choice, noModel == null).stripTrailing());
-        if (noModel != null) {
-            console.say("%nThere is no model: %s Served are popular movies, and what is like a movie by its content.",
-                    noModel);
-        }
-        console.say("\nCtrl-C stops everything.");
-        services.waitUntilOneEnds();
-        // Ctrl-C reaches the services too, and one of them may be gone before this process is told.
-        TimeUnit.MILLISECONDS.sleep(HOOK_MILLIS);
-        if (!stopping.get()) {
-            services.requireAlive();
-        }
-    }
-
-    private static String welcome(RunOptions options, DataChoice choice, boolean model) {
-        String cf = "http://localhost:" + options.port();
-        return String.format(Locale.ROOT, """
-                  Page               %1$s/
-                  %5$s
-                  Similar movies     http://localhost:%2$d/api/v1/movies/1/similar?explain=true
-                  REST API           %1$s/q/swagger-ui and http://localhost:%2$d/q/swagger-ui
-                  Logs, databases    %3$s
-                %4$s""", cf, options.similarityPort(), choice.state(),
-                choice.sample() ? "\nThe films of the sample are real; its ratings are generated.\n" : "",
-                model
-                        ? "Recommendations    " + cf + "/api/v1/users/1/recommendations?explain=true"
-                        : "Popular movies     " + cf + "/api/v1/movies/popular");
-    }
-
-    /** Told here, where one sentence is enough, rather than by the first service that fails. */
-    private static void requireUsable(Path state) {
-        Matcher bad = NOT_FOR_POSTGRESQL.matcher(state.toString());
-        if (bad.find()) {
-            throw new UsageError("Databases cannot be kept in " + state
-                    + ": PostgreSQL does not start in a folder with a "
-                    + bad.group() + " in its path. Name another folder by the environment variable MARQUEE_HOME.");
-        }
-        try {
-            Files.createDirectories(state);
-            if (Files.isWritable(state)) {
-                return;
-            }
-        } catch (IOException e) {
-            // said below
-        }
-        throw new UsageError(
-                "Databases, logs and downloads cannot be kept in " + state + ": it cannot be written to. Name"
-                        + " another folder by the environment variable MARQUEE_HOME.");
-    }
-
-    private static Path home() {
-        String given = System.getenv("MARQUEE_HOME");
-        return given == null || given.isBlank()
-                ? checkout().resolve(".marquee").toAbsolutePath().normalize()
-                : Folder.named("MARQUEE_HOME", given);
-    }
-
-    private static Path checkout() {
-        return Path.of(System.getProperty("marquee.checkout", "."));
+    public static void main(String[] args) {
+        CommandLines.main(RunCommand.line(), args);
     }
 }

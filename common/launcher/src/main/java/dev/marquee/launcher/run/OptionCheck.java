@@ -3,8 +3,10 @@ package dev.marquee.launcher.run;
 import dev.marquee.common.error.DataRejected;
 import dev.marquee.common.ingest.FolderNames;
 import dev.marquee.common.ingest.ImdbFiles;
+import dev.marquee.launcher.cli.UsageError;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -14,9 +16,17 @@ import java.util.function.Consumer;
 public final class OptionCheck {
     private OptionCheck() {}
 
+    /** @param args options as the script found them: {@code --name=value}, or {@code --name} where there is no value */
     public static void main(String[] args) {
         try {
-            requireData(RunOptions.parse(List.of(args), Path.of(".")));
+            Map<String, String> given = new HashMap<>();
+            for (String word : args) {
+                String[] parts = word.split("=", 2);
+                if (given.put(parts[0], parts.length == 1 ? "" : parts[1]) != null) {
+                    throw new UsageError(parts[0] + " is given twice.");
+                }
+            }
+            requireData(RunOptions.of(given, Path.of(".")));
         } catch (UsageError e) {
             System.err.println("run: " + e.getMessage());
             System.exit(UsageError.EXIT);

@@ -2,6 +2,7 @@ package dev.marquee.launcher.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marquee.launcher.cli.UsageError;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,5 +1,6 @@
 package dev.marquee.launcher.run;
 
+import dev.marquee.launcher.cli.UsageError;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;

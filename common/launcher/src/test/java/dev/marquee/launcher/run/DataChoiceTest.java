@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.common.postgres.FolderInUseException;
 import dev.marquee.common.postgres.FolderLock;
+import dev.marquee.launcher.cli.UsageError;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -84,7 +85,7 @@ class DataChoiceTest {
     private DataChoice choose(String... args) throws Exception {
         Console console = new Console(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 false);
-        return DataChoice.of(RunOptions.parse(List.of(args), temporary.resolve("home")), console);
+        return DataChoice.of(TestCommandLine.options(temporary.resolve("home"), args), console);
     }
 
     private static String[] with(List<String> more, String... args) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.marquee.launcher.cli.UsageError;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -96,7 +97,7 @@ class PreparationTest {
         ServiceProcess alive = new ServiceProcess("x", process, null);
         Services services = new Services(alive, alive, new ServiceApi(similarity.port()), new ServiceApi(cf.port()));
         return new Preparation(services, new DataChoice(Path.of("data"), null, Path.of("state"), false),
-                RunOptions.parse(List.of(options), Path.of("home")), new Console(new PrintStream(printed, true), false))
+                TestCommandLine.options(Path.of("home"), options), new Console(new PrintStream(printed, true), false))
                 .run();
     }
 

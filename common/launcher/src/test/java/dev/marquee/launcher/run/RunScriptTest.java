@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.marquee.launcher.cli.UsageError;
 import dev.marquee.launcher.run.ScriptFixture.Result;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ class RunScriptTest {
     @ValueSource(strings = {"--help", "-h", "--data x --help"})
     void helpNeedsNeitherJavaNorABuild(String line) throws IOException {
         Result help = new ScriptFixture(folder, "marquee").run(line.split(" "));
-        assertEquals(new Result(0, RunOptions.usage()), help);
+        assertEquals(new Result(0, RunCommand.line().getUsageMessage()), help);
     }
 
     @ParameterizedTest
@@ -44,6 +45,7 @@ class RunScriptTest {
             "--dat|run: Unknown option --dat. ./run --help lists them.",
             "--data --fresh|run: --data needs a value.", "--data|run: --data needs a value.",
             "--port=|run: --port needs a value.", "--fresh=yes|run: --fresh takes no value.",
+            "--port 1 --port|run: --port needs a value.",
             "-x|run: Unknown option -x. ./run --help lists them.",
             "data|run: Unknown option data. ./run --help lists them.",
             "--da*|run: Unknown option --da*. ./run --help lists them.",

@@ -52,13 +52,13 @@ final class ScriptFixture {
         bin = Files.createDirectories(folder.resolve("bin"));
         Path real = Path.of("").toAbsolutePath().getParent().getParent();
         for (String part : List.of("run", "common/launcher/src/main/sh",
-                "common/launcher/src/main/resources/dev/marquee/launcher/run",
                 "cf-service/src/main/resources/dev/marquee/cf/tool")) {
             copy(real.resolve(part), checkout.resolve(part));
         }
         for (String module : List.of("common", "common/service", "common/launcher", "similarity-service", "cf-service/engine",
                 "cf-service")) {
             Files.createDirectories(checkout.resolve(module).resolve("src/main/java"));
+            Files.createDirectories(checkout.resolve(module).resolve("src/main/resources"));
             Files.writeString(checkout.resolve(module).resolve("pom.xml"), "");
         }
         Files.writeString(checkout.resolve("pom.xml"), "");
@@ -100,7 +100,7 @@ final class ScriptFixture {
     /** The text of a Maven that makes what a build makes, or, with a failure, prints that. */
     static String maven(String version, String failure) {
         String build = "mkdir -p similarity-service/target/quarkus-app cf-service/target/quarkus-app"
-                + " common/launcher/target/classes; touch "
+                + " common/launcher/target/lib; touch "
                 + "similarity-service/target/quarkus-app/quarkus-run.jar cf-service/target/quarkus-app/quarkus-run.jar";
         return "[ \"$1\" = -v ] && echo 'Apache Maven " + version + " (abc)' && exit\necho \"built with $JAVA_HOME\"\n"
                 + (failure == null ? build : "echo '" + failure + "'; exit 1");
@@ -108,7 +108,7 @@ final class ScriptFixture {
 
     /** As if a build had been. */
     ScriptFixture built() throws IOException {
-        Files.createDirectories(checkout.resolve("common/launcher/target/classes"));
+        Files.createDirectories(checkout.resolve("common/launcher/target/lib"));
         for (String module : List.of("similarity-service", "cf-service")) {
             Path app = Files.createDirectories(checkout.resolve(module).resolve("target/quarkus-app"));
             Files.writeString(app.resolve("quarkus-run.jar"), "");

@@ -1,0 +1,71 @@
+package dev.marquee.launcher.cli;
+
+import java.util.List;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * What is said of words on a command line that cannot be meant.
+ */
+final class Faults {
+    private static final int SUGGESTED = 3;
+
+    private Faults() {}
+
+    static String message(ParameterException fault) {
+        return switch (fault) {
+            case UnmatchedArgumentException unknown -> unknown(unknown);
+            case MissingParameterException missing when !missing.getMissing().isEmpty() ->
+                name(missing.getMissing().getFirst()) + " needs a value.";
+            case OverwrittenOptionException twice -> name(twice.getOverwritten()) + " is given twice.";
+            default -> ofValue(fault);
+        };
+    }
+
+    private static String unknown(UnmatchedArgumentException fault) {
+        String advice = help(fault.getCommandLine().getCommandName()) + " lists them.";
+        if (fault.getUnmatched().isEmpty()) {
+            // An option stands where the value of another should; the message names both.
+            return fault.getMessage() + ". " + advice;
+        }
+        String word = fault.getUnmatched().getFirst();
+        int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+        String name = word.isEmpty() ? "''" : equals < 0 ? word : word.substring(0, equals);
+        List<String> alike = alike(word, fault);
+        return "Unknown option " + name + "."
+                + (alike.isEmpty() ? "" : " Did you mean " + String.join(" or ", alike) + "?") + " " + advice;
+    }
+
+    private static List<String> alike(String word, UnmatchedArgumentException fault) {
+        String dashed = "--" + word;
+        return fault.getCommandLine().getCommandSpec().optionsMap().containsKey(dashed)
+                ? List.of(dashed)
+                : fault.getSuggestions().stream().limit(SUGGESTED).toList();
+    }
+
+    private static String help(String program) {
+        return program.equals("run") ? "./run --help" : "./run " + program + " --help";
+    }
+
+    private static String ofValue(ParameterException fault) {
+        ArgSpec of = fault.getArgSpec();
+        if (of == null) {
+            return fault.getMessage();
+        }
+        if (of.arity().max() == 0) {
+            return name(of) + " takes no value.";
+        }
+        return fault.getCause() instanceof TypeConversionException wrong
+                ? name(of) + ": " + wrong.getMessage()
+                : fault.getMessage();
+    }
+
+    private static String name(ArgSpec of) {
+        return of instanceof OptionSpec option ? option.longestName() : of.paramLabel();
+    }
+}

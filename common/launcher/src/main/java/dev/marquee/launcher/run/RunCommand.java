@@ -1,0 +1,153 @@
+package dev.marquee.launcher.run;
+
+import dev.marquee.launcher.cli.CommandLines;
+import dev.marquee.launcher.cli.HelpOption;
+import dev.marquee.launcher.cli.UsageError;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code ./run}. Which options there are is said here; what their values must be says {@link RunOptions}, which the script can ask
+ * before there is a build.
+ */
+@Command(name = "run", synopsisHeading = "Usage: ", customSynopsis = {"./run [OPTION]...",
+        "       ./run COMMAND [OPTION]..."}, description = {
+                "Starts both services with their own PostgreSQL, imports data, trains a model, and says where to look.",
+                "Ctrl-C stops everything. The next start goes on with the same data and model."}, optionListHeading = "%n", commandListHeading = "%nCommands, each with a --help of its own:%n", footer = {
+                        "",
+                        "Without --data or --download the bundled sample serves: real films, generated ratings.",
+                        "Environment: JAVA_HOME (a JDK 25 or newer), JAVA_OPTS (for the services; quotes hold blanks together),"
+                                + " MARQUEE_HOME (where databases, logs and downloads are kept; default .marquee beside this"
+                                + " script), MARQUEE_JDK_SITE and MARQUEE_MAVEN_SITE (mirrors for --install)."})
+public final class RunCommand implements Callable<Integer> {
+    @Option(names = "--data", paramLabel = "DIR", description = "a folder with any MovieLens release (found out from"
+            + " its files): 100K (u.data), 1M and 10M (ratings.dat), latest-small, 20M, 25M, 32M (ratings.csv)")
+    private File data;
+
+    @Option(names = "--imdb", paramLabel = "DIR", description = "a folder with IMDb's TSV files, which are"
+            + " joined through links.csv: title.basics, title.crew, title.principals, name.basics")
+    private File imdb;
+
+    @Option(names = "--download", paramLabel = "NAME", completionCandidates = Releases.class, description = "download"
+            + " a release first: ${COMPLETION-CANDIDATES}; goes on where an interrupted download stopped")
+    private String download;
+
+    @Option(names = "--fresh", description = "forget what earlier starts with the same data stored, and begin anew")
+    private boolean fresh;
+
+    @Option(names = "--algorithm", paramLabel = "NAME", completionCandidates = Algorithms.class, description = "how"
+            + " to train: als (default) or sgd")
+    private String algorithm;
+
+    @Option(names = "--device", paramLabel = "WHERE", completionCandidates = Devices.class, description = "where to"
+            + " train: auto (default) takes a GPU where there is one, else the CPU; cpu; gpu: a real one, by CUDA or"
+            + " OpenCL; opencl: any OpenCL device, such as PoCL's")
+    private String device;
+
+    @Option(names = "--on-error", paramLabel = "WHAT", completionCandidates = OnError.class, description = "a bad line"
+            + " in the data: skip (default) leaves it out and lists it, fail imports nothing")
+    private String onError;
+
+    @Option(names = "--port", paramLabel = "N", description = "port of the page and of cf-service (default "
+            + RunOptions.PORT + ")")
+    private String port;
+
+    @Option(names = "--similarity-port", paramLabel = "N", description = "port of similarity-service (default "
+            + RunOptions.SIMILARITY_PORT + ")")
+    private String similarityPort;
+
+    @Option(names = "--install", description = "fetch a JDK 25 (Eclipse Temurin) and a Maven into the folder for"
+            + " databases, logs and downloads, as far as there are none, and end; nothing else of the system is"
+            + " touched")
+    private boolean install;
+
+    @Mixin
+    private HelpOption help;
+
+    /** The command line, with the tools' commands by name only: the script starts these itself. */
+    static CommandLine line() {
+        CommandLine line = CommandLines.of(new RunCommand());
+        line.getSubcommands().values().forEach(tool -> tool.setUnmatchedArgumentsAllowed(true));
+        return line;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Console console = new Console(System.out, System.console() != null && System.console().isTerminal());
+        Start.run(options(Start.home()), console);
+        return 0;
+    }
+
+    /** @throws UsageError naming the option that is wrong */
+    RunOptions options(Path home) {
+        Map<String, String> given = new HashMap<>();
+        given.put("--data", data == null ? null : data.getPath());
+        given.put("--imdb", imdb == null ? null : imdb.getPath());
+        given.put("--download", download);
+        given.put("--fresh", fresh ? "" : null);
+        given.put("--algorithm", algorithm);
+        given.put("--device", device);
+        given.put("--on-error", onError);
+        given.put("--port", port);
+        given.put("--similarity-port", similarityPort);
+        given.put("--install", install ? "" : null);
+        given.values().removeIf(value -> value == null);
+        return RunOptions.of(given, home);
+    }
+
+    @Command(name = "evaluate", description = "train on a part of some ratings, test on the rest, and print how good the models are")
+    void evaluate() {
+        throw comesFirst("evaluate");
+    }
+
+    @Command(name = "tune", description = "search hyper-parameters on validation splits")
+    void tune() {
+        throw comesFirst("tune");
+    }
+
+    private static UsageError comesFirst(String command) {
+        return new UsageError("This command comes before all options: ./run " + command);
+    }
+
+    static final class Releases extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Releases() {
+            super(Arrays.stream(Release.values()).map(Release::id).toList());
+        }
+    }
+
+    static final class Algorithms extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Algorithms() {
+            super(RunOptions.ALGORITHMS);
+        }
+    }
+
+    static final class Devices extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Devices() {
+            super(RunOptions.DEVICES);
+        }
+    }
+
+    static final class OnError extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        OnError() {
+            super(RunOptions.ON_ERROR);
+        }
+    }
+}

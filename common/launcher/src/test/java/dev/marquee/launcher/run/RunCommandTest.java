@@ -1,0 +1,63 @@
+package dev.marquee.launcher.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.marquee.common.testing.CommittedText;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** What is said of command lines that cannot be meant, and what explains them. */
+class RunCommandTest {
+    private static final String ADVICE = " ./run --help lists them.";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"--nonsense|Unknown option --nonsense.",
+            "--frsh|Unknown option --frsh. Did you mean --fresh?",
+            "--devise=gpu|Unknown option --devise. Did you mean --device?",
+            "data|Unknown option data. Did you mean --data?",
+            "evalute|Unknown option evalute. Did you mean evaluate?", "-x|Unknown option -x.", "''|Unknown option ''."})
+    void whatThereIsNotIsNamedWithWhatIsLikeIt(String word, String message) {
+        assertRefused(message + ADVICE, word);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"--data|--data needs a value.", "--data --fresh|--data needs a value.",
+            "--port=|--port needs a value.", "--fresh=yes|--fresh takes no value.",
+            "--port 1 --port 2|--port is given twice.",
+            "--port x|--port: x is not a port number (1 to 65535).",
+            "--port 1 evaluate --data x|This command comes before all options: ./run evaluate"})
+    void whatCannotBeMeantIsNamed(String line, String message) {
+        assertRefused(message, line.split(" "));
+    }
+
+    @Test
+    void aMisspeltOptionIsNotTakenForTheValueOfAnother() {
+        String said = refused("--data", "--frehs");
+        assertTrue(said.contains("--frehs") && said.contains("for option '--data'") && said.endsWith(ADVICE), said);
+    }
+
+    @Test
+    void theScriptShowsWhatTheProgramSays() {
+        CommittedText.of(Path.of("src/main/sh/text/run.txt")).requireSame(RunCommand.line().getUsageMessage());
+    }
+
+    private static void assertRefused(String message, String... args) {
+        assertEquals(message, refused(args));
+    }
+
+    /** What is said without the program's name. */
+    private static String refused(String... args) {
+        StringWriter said = new StringWriter();
+        CommandLine line = RunCommand.line();
+        line.getSubcommands().values().forEach(tool -> tool.setErr(new PrintWriter(said)));
+        line.setErr(new PrintWriter(said));
+        assertEquals(2, line.execute(args));
+        return said.toString().strip().replaceFirst("^(run|evaluate): ", "");
+    }
+}
