@@ -14,7 +14,6 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongPredicate;
 
 /**
  * What is like a movie, or like a profile of movies. Takes processor time; call it from worker threads. Thread-safe.
@@ -36,17 +35,6 @@ public class SimilarityService {
                 .tag("of", of).publishPercentileHistogram().register(metrics);
     }
 
-    /**
-     * The filters of a query; {@code null} means any.
-     *
-     * @param limit how many movies at most
-     * @param genre in any case
-     * @param exclude true for the ids that must not be in the answer
-     * @param explain whether to give reasons
-     */
-    public record Wish(int limit, String genre, Integer yearFrom, Integer yearTo, LongPredicate exclude,
-            boolean explain) {}
-
     /** The movie that was asked about, and those like it, best first. */
     public record LikeMovie(Movie movie, List<SimilarMovie> items) {}
 
@@ -64,14 +52,14 @@ public class SimilarityService {
      * @throws InvalidRequest if there is no such genre, or the years are the wrong way round
      * @throws dev.marquee.common.error.ModelNotReady while there is nothing to answer from
      */
-    public LikeMovie likeMovie(long movieId, Wish wish, int mostReasons) {
+    public LikeMovie likeMovie(long movieId, SimilarityQuery query, int mostReasons) {
         Snapshot snapshot = index.current();
         Movie movie = snapshot.movie(movieId).orElseThrow(() -> new UnknownId("movie", movieId));
         CosineIndex cosine = snapshot.index();
-        MovieFilter filter = filter(wish, snapshot);
-        List<Neighbour> found = movieQueries.record(() -> cosine.similar(movieId, wish.limit(), filter));
+        MovieFilter filter = filter(query, snapshot);
+        List<Neighbour> found = movieQueries.record(() -> cosine.similar(movieId, query.limit(), filter));
         return new LikeMovie(movie, found.stream().map(neighbour -> new SimilarMovie(cosine.movie(neighbour.movieId()),
-                neighbour.score(), wish.explain() ? cosine.explain(movieId, neighbour.movieId(), mostReasons) : null))
+                neighbour.score(), query.explain() ? cosine.explain(movieId, neighbour.movieId(), mostReasons) : null))
                 .toList());
     }
 
@@ -82,10 +70,10 @@ public class SimilarityService {
      * @throws InvalidRequest as {@link #likeMovie}
      * @throws dev.marquee.common.error.ModelNotReady while there is nothing to answer from
      */
-    public LikeProfile likeProfile(List<WeightedMovie> profile, Wish wish, int mostReasons) {
+    public LikeProfile likeProfile(List<WeightedMovie> profile, SimilarityQuery query, int mostReasons) {
         Snapshot snapshot = index.current();
         CosineIndex cosine = snapshot.index();
-        MovieFilter filter = filter(wish, snapshot);
+        MovieFilter filter = filter(query, snapshot);
         List<WeightedMovie> known = new ArrayList<>(profile.size());
         List<Long> missing = new ArrayList<>();
         for (WeightedMovie movie : profile) {
@@ -98,10 +86,11 @@ public class SimilarityService {
         if (known.isEmpty()) {
             return new LikeProfile(List.of(), missing, snapshot);
         }
-        ProfileQuery query = cosine.profile(known);
-        List<Neighbour> found = profileQueries.record(() -> query.similar(wish.limit(), filter));
+        ProfileQuery prepared = cosine.profile(known);
+        List<Neighbour> found = profileQueries.record(() -> prepared.similar(query.limit(), filter));
         return new LikeProfile(found.stream().map(neighbour -> new SimilarMovie(cosine.movie(neighbour.movieId()),
-                neighbour.score(), wish.explain() ? query.explain(neighbour.movieId(), mostReasons) : null)).toList(),
+                neighbour.score(), query.explain() ? prepared.explain(neighbour.movieId(), mostReasons) : null))
+                .toList(),
                 missing, snapshot);
     }
 
@@ -128,9 +117,9 @@ public class SimilarityService {
         return new LikeProfile(explained, List.of(), snapshot);
     }
 
-    private static MovieFilter filter(Wish wish, Snapshot snapshot) {
-        Filters.checkYears(wish.yearFrom(), wish.yearTo());
-        return new MovieFilter(Filters.genre(wish.genre(), snapshot), wish.yearFrom(), wish.yearTo(),
-                wish.exclude());
+    private static MovieFilter filter(SimilarityQuery query, Snapshot snapshot) {
+        Filters.checkYears(query.yearFrom(), query.yearTo());
+        return new MovieFilter(Filters.genre(query.genre(), snapshot), query.yearFrom(), query.yearTo(),
+                query.exclude());
     }
 }

@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.function.LongPredicate;
 
 /**
- * What has changed since the slab was built: slab rows that no longer count, and movies beside the slab. Immutable,
+ * What has changed since the movies were indexed: those that no longer count, and movies beside the indexed ones. Immutable,
  * thread-safe; a change copies it, so it is kept small.
  *
- * @param hidden a bit for each of the slab's movies that was changed or removed
+ * @param hidden a bit for each of the indexed movies that was changed or removed
  * @param hiddenCount how many bits are set
- * @param added movies beside the slab, by ascending id
+ * @param added movies beside the indexed ones, by ascending id
  */
 record Changes(long[] hidden, int hiddenCount, List<Added> added) {
 
     private static final Comparator<Neighbour> BEST_FIRST = Comparator.comparing(Neighbour::score).reversed()
             .thenComparing(Neighbour::movieId);
 
-    /** A movie beside the slab, with its vector. */
+    /** A movie beside the indexed ones, with its vector. */
     record Added(Movie movie, SparseVector vector) {}
 
-    static Changes none(int slabSize) {
-        return new Changes(new long[(slabSize + 63) / 64], 0, List.of());
+    static Changes none(int indexedCount) {
+        return new Changes(new long[(indexedCount + 63) / 64], 0, List.of());
     }
 
     boolean isHidden(int number) {
@@ -48,7 +48,7 @@ record Changes(long[] hidden, int hiddenCount, List<Added> added) {
         return -low - 1;
     }
 
-    /** With some of the slab's movies hidden; negative numbers hide nothing. */
+    /** With some of the indexed movies hidden; negative numbers hide nothing. */
     Changes hiding(int... numbers) {
         long[] bits = hidden.clone();
         int count = hiddenCount;
@@ -72,7 +72,7 @@ record Changes(long[] hidden, int hiddenCount, List<Added> added) {
         return new Changes(hidden, hiddenCount, List.copyOf(changed));
     }
 
-    /** Without some of the movies beside the slab; ids that are not there change nothing. */
+    /** Without some of the movies beside the indexed ones; ids that are not there change nothing. */
     Changes removing(LongPredicate ids) {
         if (added.isEmpty()) {
             return this;
@@ -82,11 +82,11 @@ record Changes(long[] hidden, int hiddenCount, List<Added> added) {
     }
 
     /**
-     * Joins what a search of the slab found with the added movies which the filter accepts.
+     * Joins what a search of the indexed movies found with the added movies which the filter accepts.
      *
      * @param columns how many features there are
      */
-    List<Neighbour> merge(List<Neighbour> found, SparseVector query, int columns, Slab slab, int limit,
+    List<Neighbour> merge(List<Neighbour> found, SparseVector query, int columns, IndexedMovies indexed, int limit,
             MovieFilter filter) {
         float[] lookup = new float[columns];
         for (int i = 0; i < query.size(); i++) {
@@ -94,7 +94,7 @@ record Changes(long[] hidden, int hiddenCount, List<Added> added) {
         }
         List<Neighbour> all = new ArrayList<>(found);
         for (Added candidate : added) {
-            float score = slab.dot(candidate.vector, lookup);
+            float score = indexed.dot(candidate.vector, lookup);
             if (score > 0 && filter.accepts(candidate.movie)) {
                 all.add(new Neighbour(candidate.movie.movieId(), score));
             }
@@ -104,19 +104,19 @@ record Changes(long[] hidden, int hiddenCount, List<Added> added) {
     }
 
     /**
-     * A slab with the changes in it.
+     * The indexed movies with the changes made.
      *
      * @param columns how many features there are
      */
-    Slab applyTo(Slab slab, int columns) {
+    IndexedMovies applyTo(IndexedMovies indexed, int columns) {
         List<Added> all = new ArrayList<>(added);
-        for (int number = 0; number < slab.size(); number++) {
+        for (int number = 0; number < indexed.size(); number++) {
             if (!isHidden(number)) {
-                all.add(new Added(slab.movie(number), slab.vector(number)));
+                all.add(new Added(indexed.movie(number), indexed.vector(number)));
             }
         }
         all.sort(Comparator.comparingLong(each -> each.movie.movieId()));
-        return Slab.of(all.stream().map(Added::movie).toList(),
+        return IndexedMovies.of(all.stream().map(Added::movie).toList(),
                 FeatureMatrix.of(all.stream().map(Added::vector).toList(), columns));
     }
 

@@ -31,12 +31,12 @@ public final class CosineIndex {
     static final int MOST_CHANGES = 1024;
 
     private final FeatureEncoder encoder;
-    private final Slab slab;
+    private final IndexedMovies indexed;
     private final Changes changes;
 
-    private CosineIndex(FeatureEncoder encoder, Slab slab, Changes changes) {
+    private CosineIndex(FeatureEncoder encoder, IndexedMovies indexed, Changes changes) {
         this.encoder = encoder;
-        this.slab = slab;
+        this.indexed = indexed;
         this.changes = changes;
     }
 
@@ -51,17 +51,17 @@ public final class CosineIndex {
     /** With features and rarities that are known already. */
     static CosineIndex build(Collection<Movie> movies, FeatureEncoder encoder) {
         List<Movie> ascending = movies.stream().sorted(Comparator.comparingLong(Movie::movieId)).toList();
-        Slab slab = Slab.of(ascending, encoder.encodeAll(ascending));
-        return new CosineIndex(encoder, slab, Changes.none(slab.size()));
+        IndexedMovies indexed = IndexedMovies.of(ascending, encoder.encodeAll(ascending));
+        return new CosineIndex(encoder, indexed, Changes.none(indexed.size()));
     }
 
     /** How many movies there are. */
     public int size() {
-        return slab.size() - changes.hiddenCount() + changes.added().size();
+        return indexed.size() - changes.hiddenCount() + changes.added().size();
     }
 
     public boolean contains(long movieId) {
-        return changes.find(movieId) >= 0 || slabNumber(movieId) >= 0;
+        return changes.find(movieId) >= 0 || indexedNumber(movieId) >= 0;
     }
 
     /**
@@ -69,7 +69,7 @@ public final class CosineIndex {
      */
     public Movie movie(long movieId) {
         int place = changes.find(movieId);
-        return place >= 0 ? changes.added().get(place).movie() : slab.movie(knownSlabNumber(movieId));
+        return place >= 0 ? changes.added().get(place).movie() : indexed.movie(knownNumber(movieId));
     }
 
     /** How many features are known. */
@@ -112,8 +112,9 @@ public final class CosineIndex {
     /** An index in which the movie is new, or as given. */
     public CosineIndex with(Movie changed) {
         FeatureEncoder extended = encoder.with(changed);
-        Changes next = changes.hiding(slab.ids().indexOf(changed.movieId())).adding(changed, extended.encode(changed));
-        return new CosineIndex(extended, slab, next).folded();
+        Changes next = changes.hiding(indexed.ids().indexOf(changed.movieId())).adding(changed,
+                extended.encode(changed));
+        return new CosineIndex(extended, indexed, next).folded();
     }
 
     /**
@@ -125,8 +126,8 @@ public final class CosineIndex {
         if (!contains(movieId)) {
             throw new UnknownId("movie", movieId);
         }
-        Changes next = changes.hiding(slab.ids().indexOf(movieId)).removing(id -> id == movieId);
-        return new CosineIndex(encoder, slab, next).folded();
+        Changes next = changes.hiding(indexed.ids().indexOf(movieId)).removing(id -> id == movieId);
+        return new CosineIndex(encoder, indexed, next).folded();
     }
 
     /** @param left the movies that are not to be found, ascending */
@@ -135,49 +136,49 @@ public final class CosineIndex {
             throw new InvalidRequest("limit", "must be 0 or more, is " + limit);
         }
         int most = Math.min(limit, size());
-        Changes visible = changes.hiding(Arrays.stream(left).mapToInt(slab.ids()::indexOf).toArray())
+        Changes visible = changes.hiding(Arrays.stream(left).mapToInt(indexed.ids()::indexOf).toArray())
                 .removing(id -> Arrays.binarySearch(left, id) >= 0);
-        List<Scored> best = slab.searches().use(search -> {
+        List<Scored> best = indexed.searches().use(search -> {
             TopK top = new TopK(most);
-            search.run(query, slab.filters().eligible(filter, visible.hidden()), top);
+            search.run(query, indexed.filters().eligible(filter, visible.hidden()), top);
             return top.drain();
         });
         List<Neighbour> found = new ArrayList<>(best.size());
         for (Scored scored : best) {
-            found.add(new Neighbour(slab.ids().idOf(scored.index()), scored.score()));
+            found.add(new Neighbour(indexed.ids().idOf(scored.index()), scored.score()));
         }
-        return visible.added().isEmpty() ? found : visible.merge(found, query, featureCount(), slab, most, filter);
+        return visible.added().isEmpty() ? found : visible.merge(found, query, featureCount(), indexed, most, filter);
     }
 
     /** The movie's vector; throws as {@link #movie}. */
     private SparseVector vector(long movieId) {
         int place = changes.find(movieId);
-        return place >= 0 ? changes.added().get(place).vector() : slab.vector(knownSlabNumber(movieId));
+        return place >= 0 ? changes.added().get(place).vector() : indexed.vector(knownNumber(movieId));
     }
 
     Explainer explainer(long otherId) {
         return new Explainer(encoder.space(), movie(otherId), vector(otherId));
     }
 
-    private int slabNumber(long movieId) {
-        int number = slab.ids().indexOf(movieId);
+    private int indexedNumber(long movieId) {
+        int number = indexed.ids().indexOf(movieId);
         return number >= 0 && !changes.isHidden(number) ? number : -1;
     }
 
-    private int knownSlabNumber(long movieId) {
-        int number = slabNumber(movieId);
+    private int knownNumber(long movieId) {
+        int number = indexedNumber(movieId);
         if (number < 0) {
             throw new UnknownId("movie", movieId);
         }
         return number;
     }
 
-    /** This index with its changes in the slab, where they have become too many to be carried along. */
+    /** This index with its changes in the indexed movies, where they have become too many to be carried along. */
     private CosineIndex folded() {
         if (changes.size() <= MOST_CHANGES) {
             return this;
         }
-        Slab next = changes.applyTo(slab, featureCount());
+        IndexedMovies next = changes.applyTo(indexed, featureCount());
         return new CosineIndex(encoder, next, Changes.none(next.size()));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * What filters ask of a slab's movies, by number. Immutable, thread-safe.
+ * What filters ask of the indexed movies, by number. Immutable, thread-safe.
  */
 final class FilterTable {
     private static final int UNKNOWN = Integer.MIN_VALUE;

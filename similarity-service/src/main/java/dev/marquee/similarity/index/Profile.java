@@ -18,7 +18,7 @@ record Profile(SparseVector direction, double length) {
      * @param columns how many columns there are
      */
     static Profile of(List<WeightedMovie> movies, List<SparseVector> vectors, int columns) {
-        return ColumnMemory.spares().use(memory -> of(movies, vectors, columns, memory.sums(columns)));
+        return ColumnMemory.pool().use(memory -> of(movies, vectors, columns, memory.sums(columns)));
     }
 
     private static Profile of(List<WeightedMovie> movies, List<SparseVector> vectors, int columns, double[] sums) {

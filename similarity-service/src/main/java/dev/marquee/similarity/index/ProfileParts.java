@@ -34,7 +34,7 @@ final class ProfileParts {
      * @param columns how many columns there are
      */
     static ProfileParts of(List<WeightedMovie> movies, List<SparseVector> vectors, int columns) {
-        return ColumnMemory.spares().use(memory -> of(movies, vectors, columns, memory.counts(columns)));
+        return ColumnMemory.pool().use(memory -> of(movies, vectors, columns, memory.counts(columns)));
     }
 
     private static ProfileParts of(List<WeightedMovie> movies, List<SparseVector> vectors, int columnCount,

@@ -6,7 +6,7 @@ import dev.marquee.similarity.index.FilterTable.Eligible;
 import java.util.Arrays;
 
 /**
- * One search after another over a slab, with the working memory for it. Not thread-safe: one for each thread.
+ * One search after another over the indexed movies, with the working memory for it. Not thread-safe: one for each thread.
  *
  * <p>
  * Rare columns are added through their lists into the scores of the movies concerned. What the frequent columns can add
@@ -19,7 +19,7 @@ final class Search {
     private static final float[] ROUNDS = {0.7f, 0};
 
     private final Postings rare;
-    private final Frequent dense;
+    private final FrequentColumns dense;
     private final Arrangement arrangement;
     private final BlockKernel kernel;
     private final float[] scores;
@@ -28,7 +28,7 @@ final class Search {
     private final float[] weights;
     private final float[] block = new float[BlockKernel.ROWS];
 
-    Search(Postings rare, Frequent dense, Arrangement arrangement, BlockKernel kernel) {
+    Search(Postings rare, FrequentColumns dense, Arrangement arrangement, BlockKernel kernel) {
         this.rare = rare;
         this.dense = dense;
         this.arrangement = arrangement;

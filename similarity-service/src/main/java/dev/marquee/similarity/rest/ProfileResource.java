@@ -2,8 +2,8 @@ package dev.marquee.similarity.rest;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.common.rest.OpenApi;
+import dev.marquee.similarity.app.SimilarityQuery;
 import dev.marquee.similarity.app.SimilarityService;
-import dev.marquee.similarity.app.SimilarityService.Wish;
 import dev.marquee.similarity.index.WeightedMovie;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
@@ -41,11 +41,12 @@ public class ProfileResource {
     @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
     public ProfileAnswer similarToProfile(@NotNull @Valid ProfileRequest request) {
-        Wish wish = new Wish(request.limit(), request.genre(), request.yearFrom(), request.yearTo(),
+        SimilarityQuery query = new SimilarityQuery(request.limit(), request.genre(), request.yearFrom(),
+                request.yearTo(),
                 Set.copyOf(request.exclude())::contains, request.explain());
         List<WeightedMovie> profile = request.movies().stream()
                 .map(movie -> new WeightedMovie(movie.movieId(), movie.weight())).toList();
-        return SimilarViews.of(similarity.likeProfile(profile, wish, request.mostReasons()));
+        return SimilarViews.of(similarity.likeProfile(profile, query, request.mostReasons()));
     }
 
     @POST
@@ -60,10 +61,11 @@ public class ProfileResource {
     public ScoresAnswer scores(@NotNull @Valid ScoresRequest request) {
         long[] left = request.exclude().clone();
         Arrays.sort(left);
-        Wish wish = new Wish(request.limit(), request.genre(), request.yearFrom(), request.yearTo(),
+        SimilarityQuery query = new SimilarityQuery(request.limit(), request.genre(), request.yearFrom(),
+                request.yearTo(),
                 id -> Arrays.binarySearch(left, id) >= 0, false);
         return SimilarViews.scores(
-                similarity.likeProfile(Taste.of(request.movieIds(), request.weights()), wish, 1));
+                similarity.likeProfile(ProfileArrays.of(request.movieIds(), request.weights()), query, 1));
     }
 
     @POST
@@ -75,7 +77,8 @@ public class ProfileResource {
     @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
     public ReasonsAnswer reasons(@NotNull @Valid ReasonsRequest request) {
-        return SimilarViews.reasons(similarity.explain(Taste.of(request.movieIds(), request.weights()), request.of(),
-                request.mostReasons()));
+        return SimilarViews
+                .reasons(similarity.explain(ProfileArrays.of(request.movieIds(), request.weights()), request.of(),
+                        request.mostReasons()));
     }
 }

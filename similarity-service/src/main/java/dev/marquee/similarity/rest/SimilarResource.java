@@ -2,8 +2,8 @@ package dev.marquee.similarity.rest;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.common.rest.OpenApi;
+import dev.marquee.similarity.app.SimilarityQuery;
 import dev.marquee.similarity.app.SimilarityService;
-import dev.marquee.similarity.app.SimilarityService.Wish;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -54,7 +54,8 @@ public class SimilarResource {
             @RestQuery @Separator(",") @Parameter(description = "ids that must not be in the answer, with commas or repeated", example = "3114,78499") List<Long> exclude,
             @RestQuery @DefaultValue("false") @Parameter(description = "with the shared features") boolean explain,
             @RestQuery @DefaultValue(Limits.USUAL_REASONS) @Min(1) @Max(Limits.REASONS) @Parameter(description = "how many shared features each movie names at most, the largest shares first") int mostReasons) {
-        Wish wish = new Wish(limit, genre, yearFrom, yearTo, Set.copyOf(exclude)::contains, explain);
-        return SimilarViews.of(similarity.likeMovie(movieId, wish, mostReasons));
+        SimilarityQuery query = new SimilarityQuery(limit, genre, yearFrom, yearTo, Set.copyOf(exclude)::contains,
+                explain);
+        return SimilarViews.of(similarity.likeMovie(movieId, query, mostReasons));
     }
 }

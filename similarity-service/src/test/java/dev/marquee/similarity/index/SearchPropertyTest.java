@@ -22,13 +22,13 @@ class SearchPropertyTest {
             List<Movie> movies = new RandomMovies(random).list(1 + random.nextInt(1500)).stream()
                     .sorted(Comparator.comparingLong(Movie::movieId)).toList();
             FeatureEncoder encoder = FeatureEncoder.fit(movies, FeatureWeights.DEFAULTS);
-            Slab slab = Slab.of(movies, encoder.encodeAll(movies));
-            Search vectors = slab.newSearch(new VectorBlockKernel());
-            Search loops = slab.newSearch(new ScalarBlockKernel());
-            FilterTable.Eligible all = slab.filters().eligible(MovieFilter.NONE, new long[slab.size() / 64 + 1]);
+            IndexedMovies indexed = IndexedMovies.of(movies, encoder.encodeAll(movies));
+            Search vectors = indexed.newSearch(new VectorBlockKernel());
+            Search loops = indexed.newSearch(new ScalarBlockKernel());
+            FilterTable.Eligible all = indexed.filters().eligible(MovieFilter.NONE, new long[indexed.size() / 64 + 1]);
             for (int q = 0; q < 20; q++) {
-                SparseVector query = query(random, slab, encoder.space().size());
-                TopK expected = every(slab, query, encoder.space().size(), 1 + q);
+                SparseVector query = query(random, indexed, encoder.space().size());
+                TopK expected = every(indexed, query, encoder.space().size(), 1 + q);
                 TopK byVectors = new TopK(1 + q);
                 TopK byLoops = new TopK(1 + q);
                 vectors.run(query, all, byVectors);
@@ -41,24 +41,24 @@ class SearchPropertyTest {
     }
 
     /** A movie's vector, or a mixture of several with signs. */
-    private static SparseVector query(Random random, Slab slab, int columns) {
+    private static SparseVector query(Random random, IndexedMovies indexed, int columns) {
         if (random.nextBoolean()) {
-            return slab.vector(random.nextInt(slab.size()));
+            return indexed.vector(random.nextInt(indexed.size()));
         }
-        List<WeightedMovie> movies = random.ints(5, 0, slab.size())
+        List<WeightedMovie> movies = random.ints(5, 0, indexed.size())
                 .mapToObj(number -> new WeightedMovie(number, random.nextInt(7) - 2)).toList();
-        List<SparseVector> vectors = movies.stream().map(movie -> slab.vector((int) movie.movieId())).toList();
+        List<SparseVector> vectors = movies.stream().map(movie -> indexed.vector((int) movie.movieId())).toList();
         return Profile.of(movies, vectors, columns).direction();
     }
 
-    private static TopK every(Slab slab, SparseVector query, int columns, int limit) {
+    private static TopK every(IndexedMovies indexed, SparseVector query, int columns, int limit) {
         float[] lookup = new float[columns];
         for (int i = 0; i < query.size(); i++) {
             lookup[query.column(i)] = query.value(i);
         }
         TopK top = new TopK(limit);
-        for (int number = 0; number < slab.size(); number++) {
-            float score = slab.dot(slab.vector(number), lookup);
+        for (int number = 0; number < indexed.size(); number++) {
+            float score = indexed.dot(indexed.vector(number), lookup);
             if (score > 0) {
                 top.offer(number, score);
             }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * Working memory that is used again. A query needs some hundred kilobytes of it, and zeroing and collecting that costs more
  * than the query itself. Thread-safe.
  */
-final class Spares<T> {
+final class MemoryPool<T> {
     /** Queries that are worked on at once; further ones make their own. */
     private static final int KEPT = 8;
 
@@ -17,7 +17,7 @@ final class Spares<T> {
     private final Supplier<T> maker;
 
     /** @param maker makes what is missing */
-    Spares(Supplier<T> maker) {
+    MemoryPool(Supplier<T> maker) {
         this.maker = maker;
     }
 

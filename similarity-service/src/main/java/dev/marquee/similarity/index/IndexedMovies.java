@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * The movies of the last build, numbered by ascending id, laid out for searching. Immutable, thread-safe.
  */
-final class Slab {
+final class IndexedMovies {
     private static final BlockKernel KERNEL = BlockKernel.best();
 
     private final IdMap ids;
@@ -17,17 +17,18 @@ final class Slab {
     private final FeatureMatrix matrix;
     private final Arrangement arrangement;
     private final Postings rare;
-    private final Frequent dense;
+    private final FrequentColumns dense;
     private final FilterTable filters;
-    private final Spares<Search> searches = new Spares<>(() -> newSearch(KERNEL));
+    private final MemoryPool<Search> searches = new MemoryPool<>(() -> newSearch(KERNEL));
 
-    private Slab(IdMap ids, List<Movie> movies, FeatureMatrix matrix) {
+    private IndexedMovies(IdMap ids, List<Movie> movies, FeatureMatrix matrix) {
         this.ids = ids;
         this.movies = movies;
         this.matrix = matrix;
         this.arrangement = Arrangement.of(matrix);
         this.rare = Postings.of(matrix, arrangement.numbers(), arrangement.frequent());
-        this.dense = Frequent.of(matrix, arrangement.numbers(), arrangement.frequent(), arrangement.frequentCount());
+        this.dense = FrequentColumns.of(matrix, arrangement.numbers(), arrangement.frequent(),
+                arrangement.frequentCount());
         this.filters = new FilterTable(ids, movies);
     }
 
@@ -36,12 +37,12 @@ final class Slab {
      * @param matrix their vectors, whose values are not negative
      * @throws IllegalArgumentException if two movies have one id
      */
-    static Slab of(List<Movie> movies, FeatureMatrix matrix) {
+    static IndexedMovies of(List<Movie> movies, FeatureMatrix matrix) {
         IdMap ids = IdMap.of(movies.stream().mapToLong(Movie::movieId).toArray());
         if (ids.size() != movies.size()) {
             throw new IllegalArgumentException("two movies have the same id");
         }
-        return new Slab(ids, List.copyOf(movies), matrix);
+        return new IndexedMovies(ids, List.copyOf(movies), matrix);
     }
 
     IdMap ids() {
@@ -65,7 +66,7 @@ final class Slab {
     }
 
     /** Working memory of searches. */
-    Spares<Search> searches() {
+    MemoryPool<Search> searches() {
         return searches;
     }
 

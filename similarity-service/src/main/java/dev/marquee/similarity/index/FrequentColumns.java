@@ -6,13 +6,13 @@ import dev.marquee.similarity.features.FeatureMatrix;
  * The columns that many movies have (genres, bins of years and runtimes), dense: for each block of rows the values of each
  * column side by side, and for each column the largest value in each block. Immutable, thread-safe.
  */
-final class Frequent {
+final class FrequentColumns {
     private final int blocks;
     private final int columnCount;
     private final float[] values;
     private final float[] maxima;
 
-    private Frequent(int blocks, int columnCount) {
+    private FrequentColumns(int blocks, int columnCount) {
         this.blocks = blocks;
         this.columnCount = columnCount;
         this.values = new float[Math.multiplyExact(Math.multiplyExact(blocks, columnCount), BlockKernel.ROWS)];
@@ -24,8 +24,8 @@ final class Frequent {
      * @param frequent for each column its number among the frequent ones, or -1
      * @param count how many are frequent
      */
-    static Frequent of(FeatureMatrix matrix, int[] numbers, int[] frequent, int count) {
-        Frequent dense = new Frequent((numbers.length + BlockKernel.ROWS - 1) / BlockKernel.ROWS, count);
+    static FrequentColumns of(FeatureMatrix matrix, int[] numbers, int[] frequent, int count) {
+        FrequentColumns dense = new FrequentColumns((numbers.length + BlockKernel.ROWS - 1) / BlockKernel.ROWS, count);
         for (int place = 0; place < numbers.length; place++) {
             for (int i = matrix.start(numbers[place]); i < matrix.start(numbers[place] + 1); i++) {
                 int column = frequent[matrix.column(i)];
