@@ -11,7 +11,7 @@ class ArchitectureTest {
         var classes = ArchitectureRules.mainClasses(BASE);
         ArchitectureRules.noPackageCycles(BASE).check(classes);
         ArchitectureRules
-                .packageOrder(BASE, "ingest", "ratings|matrix", "model", "device", "train", "index", "eval",
+                .packageOrder(BASE, "ingest", "ratings|matrix", "model", "device", "index", "measure", "train", "eval",
                         "algorithms",
                         "app|tool", "rest")
                 .forEach(rule -> rule.check(classes));

@@ -10,7 +10,8 @@ import dev.marquee.cf.device.choice.DeviceChoice;
 import dev.marquee.cf.device.kernel.Kernel;
 import dev.marquee.cf.index.DeviceSearch;
 import dev.marquee.cf.index.FactorIndex;
-import dev.marquee.cf.index.ItemFilter;
+import dev.marquee.cf.index.HostSearch;
+import dev.marquee.cf.index.ListSearch;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.train.Placement;
@@ -121,22 +122,20 @@ public final class DeviceBenchmark {
 
     private static void top(RatingMatrix ratings, FactorModel model, ChosenDevice chosen) {
         int[] users = IntStream.range(0, ratings.users().size()).toArray();
-        double there;
-        try (Device device = chosen.open(); DeviceSearch search = new DeviceSearch(device, model)) {
-            search.top(new int[]{0}, TOP, ratings.byUser()::rowIndexes, () -> {});
-            long start = System.nanoTime();
-            search.top(users, TOP, ratings.byUser()::rowIndexes, () -> {});
-            there = BenchRun.seconds(start);
-        }
         FactorIndex index = FactorIndex.of(model, null);
-        List<float[]> vectors = IntStream.of(users).mapToObj(model::userFactors).toList();
-        long start = System.nanoTime();
-        index.topOfMany(vectors, TOP, user -> rated(ratings, user), Runtime.getRuntime().availableProcessors());
+        double there;
+        try (Device device = chosen.open(); ListSearch search = new DeviceSearch(device, model, index)) {
+            search.top(new int[]{0}, TOP, ratings.byUser()::rowIndexes, () -> {});
+            there = seconds(search, users, ratings);
+        }
+        double here = seconds(new HostSearch(model, index, Runtime.getRuntime().availableProcessors()), users, ratings);
         BenchRun.print("| %,d | the %d best movies of all %,d users, seconds | %.2f | %.2f | |", ratings.size(), TOP,
-                users.length, there, BenchRun.seconds(start));
+                users.length, there, here);
     }
 
-    private static ItemFilter rated(RatingMatrix ratings, int user) {
-        return item -> ratings.byUser().find(user, item) < 0;
+    private static double seconds(ListSearch search, int[] users, RatingMatrix ratings) {
+        long start = System.nanoTime();
+        search.top(users, TOP, ratings.byUser()::rowIndexes, () -> {});
+        return BenchRun.seconds(start);
     }
 }

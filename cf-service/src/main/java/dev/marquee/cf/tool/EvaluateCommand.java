@@ -4,7 +4,7 @@ import dev.marquee.cf.algorithms.Algorithms;
 import dev.marquee.cf.eval.Evaluation;
 import dev.marquee.cf.eval.EvaluationReport;
 import dev.marquee.cf.eval.Protocol;
-import dev.marquee.cf.eval.RankingProtocol;
+import dev.marquee.cf.measure.RankingProtocol;
 import dev.marquee.cf.train.Placement;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.Estimator;

@@ -2,7 +2,7 @@ package dev.marquee.cf.tool;
 
 import dev.marquee.cf.eval.EvaluationReport;
 import dev.marquee.cf.eval.EvaluationRun;
-import dev.marquee.cf.eval.RankingProtocol;
+import dev.marquee.cf.measure.RankingProtocol;
 import dev.marquee.cf.eval.Summary;
 import java.io.PrintStream;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package dev.marquee.cf.tool;
 
 import dev.marquee.cf.algorithms.Algorithms;
-import dev.marquee.cf.eval.Candidates;
+import dev.marquee.cf.measure.Candidates;
 import dev.marquee.cf.eval.DivisionOptions;
-import dev.marquee.cf.eval.RankingProtocol;
+import dev.marquee.cf.measure.RankingProtocol;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.Estimator;
 import dev.marquee.common.error.InvalidRequest;

@@ -3,7 +3,7 @@ package dev.marquee.cf.tool;
 import dev.marquee.cf.algorithms.Algorithms;
 import dev.marquee.cf.eval.Divider;
 import dev.marquee.cf.eval.Protocol;
-import dev.marquee.cf.eval.RankingProtocol;
+import dev.marquee.cf.measure.RankingProtocol;
 import dev.marquee.cf.eval.Trial;
 import dev.marquee.cf.eval.Tuning;
 import dev.marquee.cf.train.Algorithm;

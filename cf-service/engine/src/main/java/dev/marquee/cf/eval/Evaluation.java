@@ -1,5 +1,9 @@
 package dev.marquee.cf.eval;
 
+import dev.marquee.cf.measure.RatingErrors;
+import dev.marquee.cf.measure.RankingScores;
+import dev.marquee.cf.measure.RankingProtocol;
+import dev.marquee.cf.device.Device;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.train.Algorithm;
@@ -11,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -60,11 +65,23 @@ public record Evaluation(Divider divider, DataFacts data, Protocol protocol, Div
         long trained = System.nanoTime();
         Algorithm<?> algorithm = estimator.algorithm();
         SequencedMap<String, Double> metrics = stars(algorithm, result.model(), part);
-        RankingProtocol lists = algorithm.roles().contains(Role.RANKING) ? ranking.withDamping(0) : ranking;
-        RankingScores scores = RankingScores.of(result.model(), part.train(), part.test(), lists.withSeed(seed));
+        RankingScores scores = lists(estimator, result.model(), part, ranking.withSeed(seed));
         metrics.putAll(scores.values());
         return new EvaluationRun(part.name(), seed, part.train().size(), part.test().size(), scores.lists(), metrics,
                 result.history().size(), (trained - start) / 1e9, (System.nanoTime() - trained) / 1e9);
+    }
+
+    /** Made where the model was trained. */
+    private static RankingScores lists(Estimator<?> estimator, FactorModel model, Division part,
+            RankingProtocol ranking) {
+        boolean ranks = estimator.algorithm().roles().contains(Role.RANKING);
+        Optional<Device> device = estimator.openDevice();
+        try {
+            return RankingScores.of(model, part.train(), part.test(), ranks ? ranking.withDamping(0) : ranking, device,
+                    () -> {});
+        } finally {
+            device.ifPresent(Device::close);
+        }
     }
 
     private static SequencedMap<String, Double> stars(Algorithm<?> algorithm, FactorModel model, Division part) {

@@ -1,5 +1,7 @@
 package dev.marquee.cf.eval;
 
+import dev.marquee.cf.measure.RankingScores;
+import dev.marquee.cf.measure.RankingProtocol;
 import dev.marquee.cf.train.Placement;
 import dev.marquee.cf.train.TrainOptions;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package dev.marquee.cf.eval;
 
+import dev.marquee.cf.measure.RankingProtocol;
+import dev.marquee.cf.measure.ListMeasure;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.Estimator;
 import dev.marquee.cf.train.Role;

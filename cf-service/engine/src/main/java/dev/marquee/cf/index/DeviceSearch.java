@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * The best movies of many users on a device: exact top-N by mean + b_u + b_i + p·q, as {@link FactorIndex} has it apart from the order
- * in which a device sums and from what is the same for all of a user's movies. Users are worked on in batches whose scores fit
- * into the device's memory; only the lists come back. Used from one thread at a time.
+ * {@link ListSearch} on a device: exact top-N as {@link FactorIndex} has it, apart from the order in which a device sums. Users are
+ * worked on in batches whose scores fit into the device's memory; only the lists come back.
  */
-public final class DeviceSearch implements AutoCloseable {
+public final class DeviceSearch implements ListSearch {
     /** Share of what is free that scores may take. */
     private static final double SHARE = 0.5;
     /** More at once would not be faster, and would delay a wish to stop. */
@@ -37,24 +36,27 @@ public final class DeviceSearch implements AutoCloseable {
     private final int usersAtOnce;
 
     /**
-     * Copies a model to a device.
+     * Copies users and movies to a device.
      *
      * @param device stays open when this is closed
+     * @param model of the users
+     * @param index of the movies
      * @throws InvalidRequest if the model has more factors than there are kernels for
      */
-    public DeviceSearch(Device device, FactorModel model) {
+    public DeviceSearch(Device device, FactorModel model, FactorIndex index) {
         this.device = device;
         this.padded = Kernel.compiledFor(model.factors());
         if (padded == 0) {
             throw new InvalidRequest("factors", "must be between 1 and " + Kernel.FACTORS.getLast()
                     + " on a device, is " + model.factors());
         }
-        this.movies = model.movies().size();
+        this.movies = index.size();
         userFactors = rows(model.users().size(), model.factors(), model.allUserFactors());
-        movieFactors = rows(movies, model.factors(), model.allMovieFactors());
-        userBiases = floats(model.allUserBiases());
-        movieBiases = floats(model.allMovieBiases());
-        mean = floats(model.mean());
+        movieFactors = rows(movies, model.factors(), index.items());
+        // The same for all of a user's movies, so lists do without.
+        userBiases = device.floats(Math.max(1, model.users().size()));
+        movieBiases = floats(index.offsets());
+        mean = device.floats(1);
         long most = Math.min(Math.min((long) (SHARE * device.freeBytes()), device.info().largestArrayBytes())
                 / Float.BYTES, MOST_SCORES);
         usersAtOnce = (int) Math.max(1, Math.min(most / Math.max(1, movies), model.users().size()));
@@ -79,15 +81,7 @@ public final class DeviceSearch implements AutoCloseable {
         return array;
     }
 
-    /**
-     * The n best movies of each user, equal ones by ascending index.
-     *
-     * @param users indexes
-     * @param n 1 or more
-     * @param excluded indexes of movies by user: what the lists are without
-     * @param checkCancelled called between batches; what it throws ends the search
-     * @return for each user best first; fewer than n only where there are no more
-     */
+    @Override
     public List<List<Scored>> top(int[] users, int n, IntFunction<int[]> excluded, Runnable checkCancelled) {
         List<List<Scored>> lists = new ArrayList<>(users.length);
         for (int from = 0; from < users.length; from += usersAtOnce) {

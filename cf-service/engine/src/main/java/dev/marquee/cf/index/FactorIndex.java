@@ -88,6 +88,16 @@ public final class FactorIndex {
         return factors;
     }
 
+    /** Row-major; not to be changed. */
+    float[] items() {
+        return items;
+    }
+
+    /** Not to be changed. */
+    float[] offsets() {
+        return offsets;
+    }
+
     /** A copy of an item's factors. */
     public float[] item(int item) {
         return Arrays.copyOfRange(items, item * factors, (item + 1) * factors);

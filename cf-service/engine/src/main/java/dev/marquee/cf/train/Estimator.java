@@ -1,11 +1,13 @@
 package dev.marquee.cf.train;
 
+import dev.marquee.cf.device.Device;
 import dev.marquee.cf.device.choice.ChosenDevice;
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.common.error.InvalidRequest;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An algorithm with its options: all that a training needs besides ratings. Immutable.
@@ -56,6 +58,17 @@ public record Estimator<O extends TrainOptions>(Algorithm<O> algorithm, O option
         return algorithm.deviceTrainer().isEmpty()
                 ? ChosenDevice.cpuEngine("the algorithm has no kernels for devices")
                 : Placement.choose(options);
+    }
+
+    /**
+     * Opens the device that a training would run on; whoever opens it closes it. Empty where it would run on the CPU.
+     *
+     * @throws InvalidRequest for the option {@code device} if there is no such device
+     * @throws dev.marquee.common.error.TrainingFailed if the device does not answer
+     */
+    public Optional<Device> openDevice() {
+        ChosenDevice chosen = chosen();
+        return chosen.isCpuEngine() ? Optional.empty() : Optional.of(chosen.open());
     }
 
     /**

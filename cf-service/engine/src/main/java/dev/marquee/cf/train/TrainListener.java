@@ -1,5 +1,7 @@
 package dev.marquee.cf.train;
 
+import java.util.concurrent.CancellationException;
+
 /**
  * Watches a training and may stop it. Called from the thread that trains; {@link #cancelled} from its workers too, so it
  * must be thread-safe and quick.
@@ -17,6 +19,13 @@ public interface TrainListener {
     /** Whether to stop; asked several times a second. */
     default boolean cancelled() {
         return false;
+    }
+
+    /** @throws CancellationException if there is a wish to stop */
+    default void checkCancelled() {
+        if (cancelled()) {
+            throw new CancellationException("The training was cancelled.");
+        }
     }
 
     /** Where the training keeps its running state; asked once, at its start. */

@@ -17,6 +17,7 @@ import dev.marquee.cf.train.sgd.SgdBlocks;
 import dev.marquee.cf.train.sgd.SgdOptions;
 import dev.marquee.cf.train.sgd.SgdRows;
 import dev.marquee.cf.train.solve.RowSolver;
+import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.support.Workers;
 import dev.marquee.common.rank.Scored;
 import dev.marquee.common.rank.TopK;
@@ -85,8 +86,8 @@ class KernelTwinsTest {
         RatingMatrix matrix = builder.build();
         SgdOptions options = new SgdOptions(13, 1, 0.1, 1.8, 0.5, 4, 60, 0, 1, 1);
         SgdBlocks blocks;
-        try (Workers workers = new Workers(1)) {
-            blocks = new SgdBlocks(matrix, workers, 1024, new SplittableRandom(1), () -> {});
+        try (Workers workers = new Workers(1, TrainListener.NONE)) {
+            blocks = new SgdBlocks(matrix, workers, 1024, new SplittableRandom(1));
         }
         SgdRows p = rows(matrix, options, random);
         SgdRows q = rows(matrix, options, random);
@@ -135,7 +136,7 @@ class KernelTwinsTest {
     private static SgdRows rows(RatingMatrix matrix, SgdOptions options, Random random) {
         int[] places = IntStream.range(0, matrix.users().size()).toArray();
         SgdRows rows = SgdRows.random(matrix.byUser(), places, options, new SplittableRandom(random.nextLong()),
-                () -> {});
+                new Workers(1, TrainListener.NONE));
         rows.expect(floats(random, places.length * options.factors()));
         rows.refresh(0, places.length, 0.1f, true);
         return rows;

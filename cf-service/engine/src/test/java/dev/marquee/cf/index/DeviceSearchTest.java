@@ -74,24 +74,26 @@ class DeviceSearchTest {
             random.ints(random.nextInt(model.movies().size()), 0, model.movies().size()).forEach(gone[user]::set);
         }
         int[] users = random.ints(0, model.users().size()).distinct().limit(model.users().size()).toArray();
-        try (DeviceSearch search = new DeviceSearch(device, model)) {
+        try (ListSearch search = new DeviceSearch(device, model, index);
+                ListSearch host = new HostSearch(model, index, 2)) {
             List<List<Scored>> lists = search.top(users, n, user -> gone[user].stream().toArray(), () -> {});
+            List<List<Scored>> exact = host.top(users, n, user -> gone[user].stream().toArray(), () -> {});
             assertEquals(users.length, lists.size());
             for (int i = 0; i < users.length; i++) {
                 int user = users[i];
-                float own = model.mean() + model.userBias(user);
                 List<Scored> expected = index.scan(model.userFactors(user), n, item -> !gone[user].get(item));
-                assertLike(expected, lists.get(i), own, "seed " + seed + ", user " + user);
+                assertEquals(expected, exact.get(i), "seed " + seed + ", user " + user);
+                assertLike(expected, lists.get(i), "seed " + seed + ", user " + user);
             }
         }
     }
 
     /** The same scores in the same places; two movies of nearly the same score may have changed places. */
-    private static void assertLike(List<Scored> expected, List<Scored> actual, float own, String where) {
+    private static void assertLike(List<Scored> expected, List<Scored> actual, String where) {
         assertEquals(expected.size(), actual.size(), where);
         assertEquals(actual.size(), actual.stream().map(Scored::index).distinct().count(), where);
         for (int place = 0; place < expected.size(); place++) {
-            float score = expected.get(place).score() + own;
+            float score = expected.get(place).score();
             assertEquals(score, actual.get(place).score(), 1e-4f * (1 + Math.abs(score)), where + ", place " + place);
         }
         long same = expected.stream().filter(item -> actual.stream().anyMatch(other -> other.index() == item.index()))
@@ -104,7 +106,7 @@ class DeviceSearchTest {
         float[] zeros = new float[80];
         FactorModel model = new FactorModel(ids(2), ids(40), 2, 3, 1, 5, new float[2], new float[40], new float[4],
                 zeros);
-        try (DeviceSearch search = new DeviceSearch(new SequentialDevice(), model)) {
+        try (DeviceSearch search = new DeviceSearch(new SequentialDevice(), model, FactorIndex.of(model, null))) {
             List<Scored> list = search.top(new int[]{1}, 3, user -> new int[]{0, 2}, () -> {}).getFirst();
             assertEquals(List.of(1, 3, 4), list.stream().map(Scored::index).toList());
         }
@@ -113,13 +115,14 @@ class DeviceSearchTest {
     @Test
     void aWishToStopEndsItAndLargeModelsAreRefused() {
         FactorModel model = model(5, 30, 4, 1);
-        try (DeviceSearch search = new DeviceSearch(new SequentialDevice(), model)) {
+        try (DeviceSearch search = new DeviceSearch(new SequentialDevice(), model, FactorIndex.of(model, null))) {
             assertThrows(CancellationException.class, () -> search.top(new int[]{0}, 3, user -> NONE, () -> {
                 throw new CancellationException();
             }));
         }
+        FactorModel wide = model(2, 2, 129, 1);
         String message = assertThrows(InvalidRequest.class,
-                () -> new DeviceSearch(new SequentialDevice(), model(2, 2, 129, 1))).getMessage();
+                () -> new DeviceSearch(new SequentialDevice(), wide, FactorIndex.of(wide, null))).getMessage();
         assertTrue(message.contains("128"), message);
     }
 }

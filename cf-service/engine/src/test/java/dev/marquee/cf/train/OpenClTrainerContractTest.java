@@ -3,7 +3,7 @@ package dev.marquee.cf.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.marquee.cf.eval.RatingErrors;
+import dev.marquee.cf.measure.RatingErrors;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.testing.LentDevice;
 import dev.marquee.cf.testing.LowRankRatings;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.marquee.cf.eval.RatingErrors;
+import dev.marquee.cf.measure.RatingErrors;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.RatingMatrixBuilder;
 import dev.marquee.cf.matrix.Split;

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * <p>
  * Lists are of all movies that a user has no rating of in the training, ordered as the service does it by the model alone; what the user liked among the
  * held-out ratings is relevant (4 stars or more). They are those of 2,000 users drawn by the seed, or of all where there are fewer.
- * What they measure is defined by {@link dev.marquee.cf.eval.ListMeasure}. Reports of models that were stored before there was a
+ * What they measure is defined by {@link dev.marquee.cf.measure.ListMeasure}. Reports of models that were stored before there was a
  * figure do not have it.
  *
  * @param rmse root of the mean squared error in stars; {@code null} of a ranking model, and where no rating was held out

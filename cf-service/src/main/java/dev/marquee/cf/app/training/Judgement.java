@@ -2,16 +2,17 @@ package dev.marquee.cf.app.training;
 
 import dev.marquee.cf.app.models.ModelReport;
 import dev.marquee.cf.app.models.Roles;
-import dev.marquee.cf.eval.Candidates;
+import dev.marquee.cf.measure.Candidates;
 import dev.marquee.cf.eval.LearningCurve;
-import dev.marquee.cf.eval.RankingProtocol;
-import dev.marquee.cf.eval.RankingScores;
-import dev.marquee.cf.eval.RatingErrors;
+import dev.marquee.cf.measure.RankingProtocol;
+import dev.marquee.cf.measure.RankingScores;
+import dev.marquee.cf.measure.RatingErrors;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainProgress;
 import dev.marquee.cf.train.TrainResult;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a trained model does on ratings that it has not seen, by what it is for.
@@ -21,7 +22,6 @@ import java.util.List;
 record Judgement(RatingErrors errors, RankingScores lists, int heldOut) {
     /** So that judging takes no longer than a few epochs, however many users there are. */
     private static final int MOST_USERS = 2000;
-    private static final double LIKED = 4;
 
     /**
      * @param split the ratings that are known, and those to judge by
@@ -32,10 +32,11 @@ record Judgement(RatingErrors errors, RankingScores lists, int heldOut) {
     static Judgement of(String role, TrainResult result, Split split, long seed, double damping,
             TrainListener listener) {
         boolean ranking = role.equals(Roles.RANKING);
-        RankingProtocol protocol = new RankingProtocol(Candidates.FULL, List.of(10, 20), LIKED, 1, MOST_USERS, seed,
+        RankingProtocol protocol = new RankingProtocol(Candidates.FULL, List.of(10, 20),
+                RankingProtocol.DEFAULTS.threshold(), 1, MOST_USERS, seed,
                 ranking ? 0 : damping);
         RankingScores lists = RankingScores.of(result.model(), split.train(), split.heldOut(), protocol,
-                listener::cancelled);
+                Optional.empty(), listener::checkCancelled);
         return new Judgement(ranking ? null : RatingErrors.of(result.model(), split.heldOut()),
                 lists, split.heldOut().size());
     }

@@ -4,7 +4,6 @@ import dev.marquee.cf.app.training.TrainingJob.Progress;
 import dev.marquee.cf.train.Placement;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainProgress;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -142,13 +141,6 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
     @Override
     public boolean cancelled() {
         return cancelled;
-    }
-
-    /** @throws CancellationException if the training is to stop */
-    void checkCancelled() {
-        if (cancelled) {
-            throw new CancellationException("The training was cancelled.");
-        }
     }
 
     private void tell(Progress progress) {

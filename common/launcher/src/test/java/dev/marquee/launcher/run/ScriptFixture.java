@@ -55,7 +55,8 @@ final class ScriptFixture {
                 "cf-service/src/main/resources/dev/marquee/cf/tool")) {
             copy(real.resolve(part), checkout.resolve(part));
         }
-        for (String module : List.of("common", "common/service", "common/launcher", "similarity-service", "cf-service/engine",
+        for (String module : List.of("common", "common/service", "common/launcher", "similarity-service",
+                "cf-service/engine",
                 "cf-service")) {
             Files.createDirectories(checkout.resolve(module).resolve("src/main/java"));
             Files.createDirectories(checkout.resolve(module).resolve("src/main/resources"));

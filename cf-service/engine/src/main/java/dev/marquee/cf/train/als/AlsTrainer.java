@@ -35,18 +35,17 @@ public final class AlsTrainer implements Trainer<AlsOptions> {
                 options.implicitRegularization());
         RowQueue users = new RowQueue(train.byUser());
         RowQueue movies = new RowQueue(train.byMovie());
-        try (Workers workers = new Workers(options.workers())) {
+        try (Workers workers = new Workers(options.workers(), listener)) {
             if (progress.begin(priors.addTo(factors.state()), () -> priors.addTo(factors.toModel())) > 0) {
-                priors.restoreMeans(workers, progress);
+                priors.restoreMeans(workers);
             }
             boolean more = true;
             while (more) {
-                solve(train.byUser(), users, factors.userSide(priors.userMeans()), options, workers, progress);
-                priors.fitUsers(factors.userFactors(), workers, progress);
+                solve(train.byUser(), users, factors.userSide(priors.userMeans()), options, workers);
+                priors.fitUsers(factors.userFactors(), workers);
                 double squares = solve(train.byMovie(), movies, factors.movieSide(priors.movieMeans()), options,
-                        workers,
-                        progress);
-                priors.fitMovies(factors.movieFactors(), workers, progress);
+                        workers);
+                priors.fitMovies(factors.movieFactors(), workers);
                 more = progress.epochDone(Math.sqrt(squares / train.size()),
                         () -> priors.addTo(factors.toModel()));
             }
@@ -62,13 +61,11 @@ public final class AlsTrainer implements Trainer<AlsOptions> {
     }
 
     /** @return the sum of the squared errors, added by row in order: the same for any number of threads */
-    private static double solve(Csr ratings, RowQueue rows, Factors.Side side, AlsOptions options, Workers workers,
-            Progress progress) {
+    private static double solve(Csr ratings, RowQueue rows, Factors.Side side, AlsOptions options, Workers workers) {
         double[] squares = new double[ratings.rows()];
         rows.forEach(workers, () -> {
             RowSolver solver = new RowSolver(options.factors());
             return row -> {
-                progress.checkCancelled();
                 solveRow(ratings, row, side, options, solver);
                 squares[row] = solver.squaredError();
             };

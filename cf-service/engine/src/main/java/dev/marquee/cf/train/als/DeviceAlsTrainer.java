@@ -31,7 +31,7 @@ public final class DeviceAlsTrainer implements Trainer<AlsOptions> {
         Progress.requireRatings(train);
         Progress progress = AlsTrainer.progress(validation, options, listener);
         try (Device device = devices.get()) {
-            DeviceWork work = DeviceWork.of(device, options.factors(), progress::checkCancelled);
+            DeviceWork work = DeviceWork.of(device, options.factors(), listener::checkCancelled);
             DeviceAls als = new DeviceAls(work, train, validation, options);
             if (progress.begin(als.state(), als::model) > 0) {
                 als.restoreMeans();

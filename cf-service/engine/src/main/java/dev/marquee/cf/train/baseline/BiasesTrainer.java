@@ -29,17 +29,17 @@ public final class BiasesTrainer implements Trainer<BiasesOptions> {
         progress.begin(new RunningState().floats("userBiases", users).floats("movieBiases", movies), model);
         boolean more = true;
         while (more) {
-            solve(train.byMovie(), train.mean(), movies, users, options, progress);
-            solve(train.byUser(), train.mean(), users, movies, options, progress);
-            more = progress.epochDone(rmse(train, users, movies, progress), model);
+            solve(train.byMovie(), train.mean(), movies, users, options, listener);
+            solve(train.byUser(), train.mean(), users, movies, options, listener);
+            more = progress.epochDone(rmse(train, users, movies, listener), model);
         }
         return progress.result();
     }
 
     private static void solve(Csr ratings, double mean, float[] biases, float[] others, BiasesOptions options,
-            Progress progress) {
+            TrainListener listener) {
         for (int row = 0; row < ratings.rows(); row++) {
-            progress.checkCancelled();
+            listener.checkCancelled();
             double sum = 0;
             for (int position = ratings.start(row); position < ratings.end(row); position++) {
                 sum += ratings.value(position) - mean - others[ratings.index(position)];
@@ -48,11 +48,11 @@ public final class BiasesTrainer implements Trainer<BiasesOptions> {
         }
     }
 
-    private static double rmse(RatingMatrix train, float[] users, float[] movies, Progress progress) {
+    private static double rmse(RatingMatrix train, float[] users, float[] movies, TrainListener listener) {
         Csr byUser = train.byUser();
         double squares = 0;
         for (int user = 0; user < byUser.rows(); user++) {
-            progress.checkCancelled();
+            listener.checkCancelled();
             for (int position = byUser.start(user); position < byUser.end(user); position++) {
                 double error = byUser.value(position) - train.mean() - users[user] - movies[byUser.index(position)];
                 squares += error * error;

@@ -16,7 +16,7 @@ public final class MeanTrainer implements Trainer<MeanOptions> {
     public TrainResult train(RatingMatrix train, HeldOut validation, MeanOptions options, TrainListener listener) {
         Progress.requireRatings(train);
         Progress progress = new Progress(validation, 1, 0, listener, "Import ratings that are smaller numbers.");
-        progress.checkCancelled();
+        listener.checkCancelled();
         double squares = 0;
         for (int position = 0; position < train.size(); position++) {
             double error = train.byUser().value(position) - train.mean();

@@ -12,6 +12,7 @@ import dev.marquee.cf.train.Trainer;
 import dev.marquee.cf.train.support.Confidence;
 import dev.marquee.cf.train.support.Progress;
 import dev.marquee.cf.train.support.RankingValidation;
+import dev.marquee.cf.train.support.Workers;
 
 /**
  * The same list for all: movies by how many rated them and how well. A movie's score is Σ s^c / (n + damping), with the share s
@@ -23,16 +24,24 @@ public final class PopularTrainer implements Trainer<PopularOptions> {
     @Override
     public TrainResult train(RatingMatrix train, HeldOut validation, PopularOptions options, TrainListener listener) {
         Progress.requireRatings(train);
-        Progress progress = new Progress(Metric.WEIGHTED_ERROR,
-                RankingValidation.of(train, validation, options.workers(), listener), 1, 0,
-                listener, "Import ratings that are smaller numbers.");
+        try (Workers workers = new Workers(options.workers(), listener)) {
+            Progress progress = new Progress(Metric.WEIGHTED_ERROR, RankingValidation.of(train, validation, workers), 1,
+                    0, listener, "Import ratings that are smaller numbers.");
+            float[] scores = new float[train.movies().size()];
+            double error = score(train, options, scores, workers);
+            progress.epochDone(error, () -> Baselines.model(train, 0, new float[train.users().size()], scores));
+            return progress.result();
+        }
+    }
+
+    /** @return the weighted error */
+    private static double score(RatingMatrix train, PopularOptions options, float[] scores, Workers workers) {
         Confidence confidence = new Confidence(train.minRating(), train.maxRating(), options.confidence());
         Csr byMovie = train.byMovie();
-        float[] scores = new float[byMovie.rows()];
         double errors = 0;
         double weights = 0;
         for (int movie = 0; movie < scores.length; movie++) {
-            progress.checkCancelled();
+            workers.checkCancelled();
             double sum = 0;
             for (int position = byMovie.start(movie); position < byMovie.end(movie); position++) {
                 sum += confidence.of(byMovie.value(position));
@@ -41,9 +50,7 @@ public final class PopularTrainer implements Trainer<PopularOptions> {
             errors += sum * (1 - scores[movie]) * (1 - scores[movie]);
             weights += sum;
         }
-        progress.epochDone(Math.sqrt(errors / weights),
-                () -> Baselines.model(train, 0, new float[train.users().size()], scores));
-        return progress.result();
+        return Math.sqrt(errors / weights);
     }
 
     private static float score(double sum, int ratings, PopularOptions options) {

@@ -42,7 +42,7 @@ public final class BpmfTrainer implements Trainer<BpmfOptions> {
         Progress.requireRatings(train);
         Progress progress = new Progress(validation, options.sweeps(), 0, listener,
                 "There is no regularization to change here; look for ratings that are far out of range.");
-        try (Workers workers = new Workers(options.workers())) {
+        try (Workers workers = new Workers(options.workers(), listener)) {
             new GibbsChain(train, validation, options, workers, progress).run(start, listener);
         } catch (RowSolver.Unsolvable e) {
             throw progress.failed(e.getMessage());

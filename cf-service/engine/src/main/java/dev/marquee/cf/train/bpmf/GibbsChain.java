@@ -43,15 +43,15 @@ final class GibbsChain {
         this.workers = workers;
         this.progress = progress;
         this.users = new GibbsSide(Draws.USERS, train.byUser(), train.byMovie(), options);
-        progress.checkCancelled();
+        workers.checkCancelled();
         this.movies = new GibbsSide(Draws.MOVIES, train.byMovie(), train.byUser(), options);
-        progress.checkCancelled();
+        workers.checkCancelled();
         this.noise = new RatingNoise(train, options.seed());
-        progress.checkCancelled();
+        workers.checkCancelled();
         this.posterior = new PosteriorMean(train, options);
-        progress.checkCancelled();
+        workers.checkCancelled();
         this.spread = new PosteriorSpread(train, options.seed());
-        progress.checkCancelled();
+        workers.checkCancelled();
         this.heldOut = new RunningPredictions(train, validation);
     }
 
@@ -61,8 +61,8 @@ final class GibbsChain {
         if (done == 0) {
             new GibbsStart(start, train, options, listener, workers, progress).at(users, movies);
         } else {
-            users.restoreMeans(workers, progress);
-            movies.restoreMeans(workers, progress);
+            users.restoreMeans(workers);
+            movies.restoreMeans(workers);
         }
         boolean more = true;
         for (int sweep = done; more; sweep++) {
@@ -84,17 +84,17 @@ final class GibbsChain {
     /** @param samples how many there are with this one */
     private void keep(int samples) {
         noise.keep();
-        spread.add(users, movies, options.factors(), samples, workers, progress);
-        posterior.add(users, movies, workers, progress);
+        spread.add(users, movies, options.factors(), samples, workers);
+        posterior.add(users, movies, workers);
     }
 
     /** @return the sum of the squared errors of each user's ratings */
     private double[] sweep(int sweep) {
         float mean = (float) train.mean();
-        users.drawRows(sweep, movies.values(), mean, noise.precisions(), workers, progress);
-        users.drawBelief(sweep, workers, progress);
-        movies.drawRows(sweep, users.values(), mean, noise.precisions(), workers, progress);
-        movies.drawBelief(sweep, workers, progress);
+        users.drawRows(sweep, movies.values(), mean, noise.precisions(), workers);
+        users.drawBelief(sweep, workers);
+        movies.drawRows(sweep, users.values(), mean, noise.precisions(), workers);
+        movies.drawBelief(sweep, workers);
         double[] squares = squaredErrors();
         noise.draw(sweep, squares);
         return squares;
@@ -105,7 +105,6 @@ final class GibbsChain {
         int factors = options.factors();
         double[] errors = new double[byUser.rows()];
         workers.chunks(byUser.rows(), ROWS_AT_ONCE, (from, to) -> {
-            progress.checkCancelled();
             for (int user = from; user < to; user++) {
                 double sum = 0;
                 for (int position = byUser.start(user); position < byUser.end(user); position++) {
@@ -122,7 +121,7 @@ final class GibbsChain {
     private FactorModel model() {
         int samples = options.sweeps() - options.burnIn();
         double[] variances = noise.variances(samples);
-        FactorModel model = posterior.model(samples, workers, progress)
+        FactorModel model = posterior.model(samples, workers)
                 .with(uncertainty(variances, samples));
         return options.implicit() ? model.with(features(model)) : model;
     }
@@ -149,7 +148,7 @@ final class GibbsChain {
         ImplicitPrior regression = new ImplicitPrior(rows, columns, GibbsFeatures.present(rows), options.meanFactors());
         float[] penalties = new float[options.meanFactors()];
         Arrays.fill(penalties, FEATURE_PENALTY);
-        regression.fit(factorsOfRows, penalties, null, FEATURE_STEPS, workers, progress);
+        regression.fit(factorsOfRows, penalties, null, FEATURE_STEPS, workers);
         return regression.features();
     }
 }

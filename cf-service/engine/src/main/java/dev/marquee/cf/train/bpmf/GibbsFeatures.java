@@ -2,7 +2,6 @@ package dev.marquee.cf.train.bpmf;
 
 import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.train.prior.ImplicitPrior;
-import dev.marquee.cf.train.support.Progress;
 import dev.marquee.cf.train.support.RunningState;
 import dev.marquee.cf.train.support.Workers;
 import java.util.Arrays;
@@ -66,9 +65,8 @@ final class GibbsFeatures {
      * @param values of the rows, rows × k, row-major
      * @param belief of the rows
      */
-    void draw(int sweep, float[] values, Belief belief, Workers workers, Progress progress) {
+    void draw(int sweep, float[] values, Belief belief, Workers workers) {
         workers.chunks(rows.rows(), ROWS_AT_ONCE, (from, to) -> {
-            progress.checkCancelled();
             for (int row = from; row < to; row++) {
                 if (rows.length(row) > 0) {
                     drawTarget(row, values, belief, Draws.of(seed, sweep, side + Draws.ROW_NOISE, row));
@@ -76,7 +74,6 @@ final class GibbsFeatures {
             }
         });
         workers.chunks(columns, ROWS_AT_ONCE, (from, to) -> {
-            progress.checkCancelled();
             for (int column = from; column < to; column++) {
                 drawNoise(column, belief, Draws.of(seed, sweep, side + Draws.FEATURE_NOISE, column));
             }
@@ -85,7 +82,7 @@ final class GibbsFeatures {
         for (int f = 0; f < factors; f++) {
             ratios[f] = precisions[f] / belief.precisions()[f];
         }
-        regression.fit(targets, ratios, noise, STEPS, workers, progress);
+        regression.fit(targets, ratios, noise, STEPS, workers);
         drawPrecisions(Draws.of(seed, sweep, side, Draws.FEATURE_PRECISION));
     }
 
@@ -116,7 +113,7 @@ final class GibbsFeatures {
     }
 
     /** Makes the means of features that were restored. */
-    void restoreMeans(Workers workers, Progress progress) {
-        regression.sumMeans(workers, progress);
+    void restoreMeans(Workers workers) {
+        regression.sumMeans(workers);
     }
 }

@@ -1,7 +1,6 @@
 package dev.marquee.cf.train.bpmf;
 
 import dev.marquee.cf.matrix.Csr;
-import dev.marquee.cf.train.support.Progress;
 import dev.marquee.cf.train.support.RowQueue;
 import dev.marquee.cf.train.support.RunningState;
 import dev.marquee.cf.train.support.Workers;
@@ -59,12 +58,12 @@ final class GibbsSide {
      * @param first rows × k, row-major; zeros for rows without a rating
      * @param firstFeatures columns × k, row-major, or {@code null}
      */
-    void start(float[] first, float[] firstFeatures, Workers workers, Progress progress) {
+    void start(float[] first, float[] firstFeatures, Workers workers) {
         System.arraycopy(first, 0, values, 0, values.length);
         if (features != null && firstFeatures != null) {
             features.start(firstFeatures);
         }
-        drawBelief(Draws.START, workers, progress);
+        drawBelief(Draws.START, workers);
     }
 
     /** Rows × k, row-major: the sample; zeros for whoever has no rating. */
@@ -93,13 +92,10 @@ final class GibbsSide {
      * @param mean of all ratings
      * @param userPrecisions of each user's ratings
      */
-    void drawRows(int sweep, float[] others, float mean, float[] userPrecisions, Workers workers, Progress progress) {
+    void drawRows(int sweep, float[] others, float mean, float[] userPrecisions, Workers workers) {
         queue.forEach(workers, () -> {
             GibbsRow row = new GibbsRow(factors, belief);
-            return index -> {
-                progress.checkCancelled();
-                drawRow(row, index, others, mean, userPrecisions, Draws.of(seed, sweep, side, index));
-            };
+            return index -> drawRow(row, index, others, mean, userPrecisions, Draws.of(seed, sweep, side, index));
         });
     }
 
@@ -118,7 +114,7 @@ final class GibbsSide {
     }
 
     /** Draws what is believed of the rows, given the rows. */
-    void drawBelief(int sweep, Workers workers, Progress progress) {
+    void drawBelief(int sweep, Workers workers) {
         RandomGenerator random = Draws.of(seed, sweep, side, Draws.BELIEF);
         System.arraycopy(values, 0, residuals, 0, values.length);
         if (features != null) {
@@ -126,7 +122,7 @@ final class GibbsSide {
         }
         belief = Belief.draw(rated, sums(residuals), squares(residuals, factors), random);
         if (features != null) {
-            features.draw(sweep, values, belief, workers, progress);
+            features.draw(sweep, values, belief, workers);
         }
     }
 
@@ -160,9 +156,9 @@ final class GibbsSide {
     }
 
     /** Makes what follows from numbers that were restored. */
-    void restoreMeans(Workers workers, Progress progress) {
+    void restoreMeans(Workers workers) {
         if (features != null) {
-            features.restoreMeans(workers, progress);
+            features.restoreMeans(workers);
         }
     }
 }

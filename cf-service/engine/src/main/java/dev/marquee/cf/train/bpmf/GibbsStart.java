@@ -32,9 +32,9 @@ record GibbsStart(Algorithm<?> algorithm, RatingMatrix train, BpmfOptions option
         }
         FactorModel model = model(k);
         users.start(widened(model.allUserFactors(), k, model.allUserBiases(), null, users),
-                widened(model.implicit().map(ImplicitFeatures::allMovieFeatures).orElse(null), k), workers, progress);
+                widened(model.implicit().map(ImplicitFeatures::allMovieFeatures).orElse(null), k), workers);
         movies.start(widened(model.allMovieFactors(), k, null, model.allMovieBiases(), movies),
-                widened(model.implicit().map(ImplicitFeatures::allUserFeatures).orElse(null), k), workers, progress);
+                widened(model.implicit().map(ImplicitFeatures::allUserFeatures).orElse(null), k), workers);
     }
 
     private FactorModel model(int k) {

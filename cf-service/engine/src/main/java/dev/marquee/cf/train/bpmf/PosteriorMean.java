@@ -4,7 +4,6 @@ import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.train.solve.LowRankSum;
-import dev.marquee.cf.train.support.Progress;
 import dev.marquee.cf.train.support.RunningState;
 import dev.marquee.cf.train.support.Workers;
 import dev.marquee.common.kernel.Kernels;
@@ -54,12 +53,11 @@ final class PosteriorMean {
     /**
      * Adds a sample.
      */
-    void add(GibbsSide users, GibbsSide movies, Workers workers, Progress progress) {
+    void add(GibbsSide users, GibbsSide movies, Workers workers) {
         float[] userMean = users.mean();
         float[] movieMean = movies.mean();
         products.add(centred(train.byUser(), users.values(), userMean, movieMean, userBiases),
-                centred(train.byMovie(), movies.values(), movieMean, userMean, movieBiases), factors, workers,
-                progress::checkCancelled);
+                centred(train.byMovie(), movies.values(), movieMean, userMean, movieBiases), factors, workers);
         mean[0] += Kernels.get().dot(userMean, 0, movieMean, 0, factors);
     }
 
@@ -80,8 +78,8 @@ final class PosteriorMean {
      *
      * @param samples how many were added
      */
-    FactorModel model(int samples, Workers workers, Progress progress) {
-        products.compress(workers, progress::checkCancelled);
+    FactorModel model(int samples, Workers workers) {
+        products.compress(workers);
         float[] users = products.left();
         float[] movies = products.right();
         Kernels.get().scale(1f / samples, movies, 0, movies.length);

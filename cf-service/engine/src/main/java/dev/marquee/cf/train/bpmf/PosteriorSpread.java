@@ -2,7 +2,6 @@ package dev.marquee.cf.train.bpmf;
 
 import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.matrix.RatingMatrix;
-import dev.marquee.cf.train.support.Progress;
 import dev.marquee.cf.train.support.RunningState;
 import dev.marquee.cf.train.support.Workers;
 import dev.marquee.common.kernel.Kernels;
@@ -60,9 +59,8 @@ final class PosteriorSpread {
     }
 
     /** @param samples how many there are with this one */
-    void add(GibbsSide userSide, GibbsSide movieSide, int factors, int samples, Workers workers, Progress progress) {
+    void add(GibbsSide userSide, GibbsSide movieSide, int factors, int samples, Workers workers) {
         workers.chunks(users.length, PAIRS_AT_ONCE, (from, to) -> {
-            progress.checkCancelled();
             for (int i = from; i < to; i++) {
                 float predicted = Kernels.get().dot(userSide.values(), users[i] * factors, movieSide.values(),
                         movies[i] * factors, factors);

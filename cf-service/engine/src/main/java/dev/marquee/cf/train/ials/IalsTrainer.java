@@ -34,23 +34,28 @@ public final class IalsTrainer implements Trainer<IalsOptions> {
     @Override
     public TrainResult train(RatingMatrix train, HeldOut validation, IalsOptions options, TrainListener listener) {
         Progress.requireRatings(train);
-        Progress progress = new Progress(Metric.WEIGHTED_ERROR,
-                RankingValidation.of(train, validation, options.workers(), listener),
-                options.iterations(), options.patience(), listener,
-                "Raise regularization (now " + options.regularization() + ").");
         Factors factors = Factors.randomForRanking(train, options.factors(), options.seed());
-        try (Workers workers = new Workers(options.workers())) {
-            new Run(train, options, factors, workers, progress).iterate();
-        } catch (RowSolver.Unsolvable e) {
-            throw progress.failed(e.getMessage());
+        try (Workers workers = new Workers(options.workers(), listener)) {
+            Progress progress = new Progress(Metric.WEIGHTED_ERROR, RankingValidation.of(train, validation, workers),
+                    options.iterations(), options.patience(), listener,
+                    "Raise regularization (now " + options.regularization() + ").");
+            return new Run(train, options, factors, workers, progress).toEnd();
         }
-        return progress.result();
     }
 
     /** One training's state. */
     private record Run(RatingMatrix train, IalsOptions options, Factors factors, Workers workers, Progress progress) {
 
-        void iterate() {
+        TrainResult toEnd() {
+            try {
+                iterate();
+            } catch (RowSolver.Unsolvable e) {
+                throw progress.failed(e.getMessage());
+            }
+            return progress.result();
+        }
+
+        private void iterate() {
             RowQueue users = new RowQueue(train.byUser());
             RowQueue movies = new RowQueue(train.byMovie());
             progress.begin(factors.state(), factors::toModel);
@@ -68,7 +73,7 @@ public final class IalsTrainer implements Trainer<IalsOptions> {
         }
 
         private GramMatrix gram(Factors.Side side) {
-            return GramMatrix.of(side.otherFactors(), options.factors(), workers, progress::checkCancelled);
+            return GramMatrix.of(side.otherFactors(), options.factors(), workers);
         }
 
         private Confidence confidence() {
@@ -80,13 +85,12 @@ public final class IalsTrainer implements Trainer<IalsOptions> {
             rows.forEach(workers, () -> {
                 ImplicitRowSolver solver = new ImplicitRowSolver(gram, options.unobservedWeight());
                 return row -> {
-                    progress.checkCancelled();
                     solver.begin();
                     for (int position = ratings.start(row); position < ratings.end(row); position++) {
                         solver.add(side.otherFactors(), ratings.index(position) * options.factors(),
                                 confidence.of(ratings.value(position)));
                         if (position % CHECK_EVERY == 0) {
-                            progress.checkCancelled();
+                            workers.checkCancelled();
                         }
                     }
                     solver.solve(options.lambda(ratings.length(row), ratings.columns()), side.factors(),
@@ -101,7 +105,7 @@ public final class IalsTrainer implements Trainer<IalsOptions> {
             double sum = 0;
             for (int position = 0; position < train.size(); position++) {
                 if (position % CHECK_EVERY == 0) {
-                    progress.checkCancelled();
+                    workers.checkCancelled();
                 }
                 sum += confidence.of(train.byUser().value(position));
             }
@@ -110,7 +114,7 @@ public final class IalsTrainer implements Trainer<IalsOptions> {
 
         private double observed() {
             Confidence confidence = confidence();
-            return factors.sum(train, workers, progress,
+            return factors.sum(train, workers,
                     (rating, score) -> confidence.of(rating) * (1 - score) * (1 - score));
         }
     }

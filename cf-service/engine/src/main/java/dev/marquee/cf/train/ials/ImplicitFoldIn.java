@@ -4,6 +4,7 @@ import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.MovieVector;
 import dev.marquee.cf.model.UserVector;
 import dev.marquee.cf.train.Folding;
+import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.solve.GramMatrix;
 import dev.marquee.cf.train.solve.RowSolver;
 import dev.marquee.cf.train.support.Confidence;
@@ -50,8 +51,8 @@ public final class ImplicitFoldIn implements Folding {
 
     /** Done twice where two ask first at the same moment; both get the same. */
     private GramMatrix gram(float[] rows) {
-        try (Workers one = new Workers(1)) {
-            return GramMatrix.of(rows, model.factors(), one, () -> {});
+        try (Workers one = new Workers(1, TrainListener.NONE)) {
+            return GramMatrix.of(rows, model.factors(), one);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.marquee.cf.train.prior;
 
 import dev.marquee.cf.matrix.Csr;
-import dev.marquee.cf.train.support.Progress;
 import dev.marquee.cf.train.support.Workers;
 import dev.marquee.common.kernel.Kernels;
 import dev.marquee.common.kernel.VectorKernels;
@@ -90,50 +89,49 @@ public final class ImplicitPrior {
      * @param noise columns × k, row-major, to be added to the right side Fᵀ W x of the normal equations, or {@code null}
      * @param steps of the conjugate gradient method
      */
-    public void fit(float[] targets, float[] regularization, float[] noise, int steps, Workers workers,
-            Progress progress) {
+    public void fit(float[] targets, float[] regularization, float[] noise, int steps, Workers workers) {
         lambdas = regularization;
         if (!meansKnown) {
-            sumMeans(workers, progress);
+            sumMeans(workers);
         }
-        eachRow(rows.rows(), workers, progress, row -> {
+        eachRow(rows.rows(), workers, row -> {
             float weight = weights[row] * scales[row];
             for (int at = row * factors; at < (row + 1) * factors; at++) {
                 rowTerms[FIRST + at] = weight * (targets[at] - means[at]);
             }
         });
-        sumRows(residuals, workers, progress);
-        addRegularized(residuals, -1, features, 0, workers, progress);
+        sumRows(residuals, workers);
+        addRegularized(residuals, -1, features, 0, workers);
         if (noise != null) {
             kernels.axpy(1, noise, 0, residuals, 0, residuals.length);
         }
-        descend(steps, workers, progress);
-        sumMeans(workers, progress);
+        descend(steps, workers);
+        sumMeans(workers);
     }
 
     /** Brings {@link #means} up to what the features say. */
-    public void sumMeans(Workers workers, Progress progress) {
-        sumFeatures(features, 0, means, 0, workers, progress);
+    public void sumMeans(Workers workers) {
+        sumFeatures(features, 0, means, 0, workers);
         meansKnown = true;
     }
 
-    private void descend(int steps, Workers workers, Progress progress) {
+    private void descend(int steps, Workers workers) {
         Arrays.fill(directions, 0);
         double[] lengths = new double[factors];
         for (int step = 0; step < steps; step++) {
-            double[] now = products(residuals, 0, residuals, true, workers, progress);
+            double[] now = products(residuals, 0, residuals, true, workers);
             float[] keep = RegressionTerms.ratios(now, lengths);
             lengths = now;
-            eachRow(columns.rows(), workers, progress, column -> {
+            eachRow(columns.rows(), workers, column -> {
                 for (int f = 0, at = column * factors; f < factors; f++, at++) {
                     directions[FIRST + at] = residuals[at] / (diagonal[column] + lambdas[f])
                             + keep[f] * directions[FIRST + at];
                 }
             });
-            multiply(workers, progress);
+            multiply(workers);
             float[] stride = RegressionTerms.ratios(lengths,
-                    products(directions, FIRST, images, false, workers, progress));
-            eachRow(columns.rows(), workers, progress, column -> {
+                    products(directions, FIRST, images, false, workers));
+            eachRow(columns.rows(), workers, column -> {
                 for (int f = 0, at = column * factors; f < factors; f++, at++) {
                     features[at] += stride[f] * directions[FIRST + at];
                     residuals[at] -= stride[f] * images[at];
@@ -143,25 +141,25 @@ public final class ImplicitPrior {
     }
 
     /** images = (Fᵀ W F + λ) directions. */
-    private void multiply(Workers workers, Progress progress) {
-        sumFeatures(directions, FIRST, rowTerms, FIRST, workers, progress);
-        eachRow(rows.rows(), workers, progress,
+    private void multiply(Workers workers) {
+        sumFeatures(directions, FIRST, rowTerms, FIRST, workers);
+        eachRow(rows.rows(), workers,
                 row -> kernels.scale(weights[row] * scales[row], rowTerms, FIRST + row * factors, factors));
-        sumRows(images, workers, progress);
-        addRegularized(images, 1, directions, FIRST, workers, progress);
+        sumRows(images, workers);
+        addRegularized(images, 1, directions, FIRST, workers);
     }
 
     /** target_u = Σ_j source_j / √|N(u)|. */
-    private void sumFeatures(float[] source, int first, float[] target, int at, Workers workers, Progress progress) {
-        eachRow(rows.rows(), workers, progress, row -> {
+    private void sumFeatures(float[] source, int first, float[] target, int at, Workers workers) {
+        eachRow(rows.rows(), workers, row -> {
             sumEntries(rows, row, source, first, target, at + row * factors);
             kernels.scale(scales[row], target, at + row * factors, factors);
         });
     }
 
     /** target_j = Σ_u rowTerms_u. */
-    private void sumRows(float[] target, Workers workers, Progress progress) {
-        eachRow(columns.rows(), workers, progress,
+    private void sumRows(float[] target, Workers workers) {
+        eachRow(columns.rows(), workers,
                 column -> sumEntries(columns, column, rowTerms, FIRST, target, column * factors));
     }
 
@@ -177,9 +175,8 @@ public final class ImplicitPrior {
     }
 
     /** target += sign·λ·source. */
-    private void addRegularized(float[] target, int sign, float[] source, int first, Workers workers,
-            Progress progress) {
-        eachRow(columns.rows(), workers, progress, column -> {
+    private void addRegularized(float[] target, int sign, float[] source, int first, Workers workers) {
+        eachRow(columns.rows(), workers, column -> {
             for (int f = 0, at = column * factors; f < factors; f++, at++) {
                 target[at] += sign * lambdas[f] * source[first + at];
             }
@@ -187,10 +184,9 @@ public final class ImplicitPrior {
     }
 
     /** By factor Σ_j a_j·b_j, each divided by the diagonal where that is asked for. */
-    private double[] products(float[] a, int first, float[] b, boolean preconditioned, Workers workers,
-            Progress progress) {
+    private double[] products(float[] a, int first, float[] b, boolean preconditioned, Workers workers) {
         double[] partial = new double[(columns.rows() + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE * factors];
-        eachRow(columns.rows(), workers, progress, column -> {
+        eachRow(columns.rows(), workers, column -> {
             int to = column / ROWS_AT_ONCE * factors;
             for (int f = 0, at = column * factors; f < factors; f++, at++) {
                 partial[to + f] += a[first + at] * b[at] / (preconditioned ? diagonal[column] + lambdas[f] : 1);
@@ -203,9 +199,8 @@ public final class ImplicitPrior {
         return sums;
     }
 
-    private static void eachRow(int count, Workers workers, Progress progress, java.util.function.IntConsumer task) {
+    private static void eachRow(int count, Workers workers, java.util.function.IntConsumer task) {
         workers.chunks(count, ROWS_AT_ONCE, (from, to) -> {
-            progress.checkCancelled();
             for (int row = from; row < to; row++) {
                 task.accept(row);
             }

@@ -4,7 +4,6 @@ import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.ImplicitFeatures;
 import dev.marquee.cf.train.solve.Penalty;
-import dev.marquee.cf.train.support.Progress;
 import dev.marquee.cf.train.support.RunningState;
 import dev.marquee.cf.train.support.Workers;
 import java.util.Arrays;
@@ -49,16 +48,16 @@ public final class ImplicitPriors {
     }
 
     /** @param factorsOfUsers m×k, row-major */
-    public void fitUsers(float[] factorsOfUsers, Workers workers, Progress progress) {
+    public void fitUsers(float[] factorsOfUsers, Workers workers) {
         if (users != null) {
-            users.fit(factorsOfUsers, lambdas, null, STEPS, workers, progress);
+            users.fit(factorsOfUsers, lambdas, null, STEPS, workers);
         }
     }
 
     /** @param factorsOfMovies n×k, row-major */
-    public void fitMovies(float[] factorsOfMovies, Workers workers, Progress progress) {
+    public void fitMovies(float[] factorsOfMovies, Workers workers) {
         if (movies != null) {
-            movies.fit(factorsOfMovies, lambdas, null, STEPS, workers, progress);
+            movies.fit(factorsOfMovies, lambdas, null, STEPS, workers);
         }
     }
 
@@ -70,10 +69,10 @@ public final class ImplicitPriors {
     }
 
     /** Makes the means of features that were restored. */
-    public void restoreMeans(Workers workers, Progress progress) {
+    public void restoreMeans(Workers workers) {
         if (users != null) {
-            users.sumMeans(workers, progress);
-            movies.sumMeans(workers, progress);
+            users.sumMeans(workers);
+            movies.sumMeans(workers);
         }
     }
 

@@ -31,7 +31,7 @@ public final class DeviceSgdTrainer implements Trainer<SgdOptions> {
         Progress.requireRatings(train);
         Progress progress = SgdTrainer.progress(validation, options, listener);
         try (Device device = devices.get()) {
-            DeviceWork work = DeviceWork.of(device, options.factors(), progress::checkCancelled);
+            DeviceWork work = DeviceWork.of(device, options.factors(), listener::checkCancelled);
             DeviceSgd sgd = new DeviceSgd(work, train, validation, options);
             if (progress.begin(sgd.state(), sgd::model) > 0) {
                 sgd.restoreMeans();

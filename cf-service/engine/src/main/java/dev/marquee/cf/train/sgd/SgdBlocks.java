@@ -22,34 +22,30 @@ public final class SgdBlocks extends SgdOrder {
     final SgdLayout layout;
     private final int[] starts;
 
-    /**
-     * @param rowBytes of one user or movie
-     * @param checkCancelled called often; throws what ends the training
-     */
-    public SgdBlocks(RatingMatrix matrix, Workers workers, int rowBytes, SplittableRandom random,
-            Runnable checkCancelled) {
+    /** @param rowBytes of one user or movie */
+    public SgdBlocks(RatingMatrix matrix, Workers workers, int rowBytes, SplittableRandom random) {
         super(matrix.size());
         layout = new SgdLayout(matrix, workers.count(), rowBytes, random);
         starts = new int[layout.threads * layout.groups * layout.tiles + 1];
         int[] moviePlaces = layout.moviePlaces();
-        workers.run(thread -> eachTile(thread, checkCancelled, tile -> count(matrix.byUser(), moviePlaces, tile)));
+        workers.run(thread -> eachTile(thread, workers, tile -> count(matrix.byUser(), moviePlaces, tile)));
         for (int cell = 1; cell < starts.length; cell++) {
             starts[cell] += starts[cell - 1];
         }
         int[] next = starts.clone();
         workers.run(
-                thread -> eachTile(thread, checkCancelled, tile -> move(matrix.byUser(), moviePlaces, tile, next)));
+                thread -> eachTile(thread, workers, tile -> move(matrix.byUser(), moviePlaces, tile, next)));
         SplittableRandom[] randoms = new SplittableRandom[layout.threads];
         for (int thread = 0; thread < randoms.length; thread++) {
             randoms[thread] = random.split();
         }
-        workers.run(thread -> eachTile(thread, checkCancelled, tile -> shuffle(tile, randoms[thread])));
+        workers.run(thread -> eachTile(thread, workers, tile -> shuffle(tile, randoms[thread])));
     }
 
     /** A thread's tiles have cells of their own, so threads do not meet here either. */
-    private void eachTile(int thread, Runnable checkCancelled, IntConsumer task) {
+    private void eachTile(int thread, Workers workers, IntConsumer task) {
         for (int tile = thread * layout.tiles; tile < (thread + 1) * layout.tiles; tile++) {
-            checkCancelled.run();
+            workers.checkCancelled();
             task.accept(tile);
         }
     }

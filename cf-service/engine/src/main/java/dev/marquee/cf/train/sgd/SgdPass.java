@@ -14,22 +14,16 @@ final class SgdPass {
     private final SgdRows movies;
     private final float mean;
     private final float rate;
-    private final Runnable checkCancelled;
     private final SgdTurns turns;
 
-    /**
-     * @param rate η
-     * @param checkCancelled called often; throws what ends the training
-     */
-    SgdPass(SgdKernel kernel, SgdBlocks blocks, SgdRows users, SgdRows movies, float mean, float rate,
-            Runnable checkCancelled) {
+    /** @param rate η */
+    SgdPass(SgdKernel kernel, SgdBlocks blocks, SgdRows users, SgdRows movies, float mean, float rate) {
         this.kernel = kernel;
         this.blocks = blocks;
         this.users = users;
         this.movies = movies;
         this.mean = mean;
         this.rate = rate;
-        this.checkCancelled = checkCancelled;
         this.turns = new SgdTurns(blocks.layout.groups);
     }
 
@@ -37,12 +31,12 @@ final class SgdPass {
     double epoch(Workers workers) {
         double[] squares = new double[workers.count()];
         turns.begin();
-        workers.run(thread -> squares[thread] = share(thread));
+        workers.run(thread -> squares[thread] = share(thread, workers));
         return Arrays.stream(squares).sum();
     }
 
     /** All steps of a thread. */
-    private double share(int thread) {
+    private double share(int thread, Workers workers) {
         double squares = 0;
         boolean through = false;
         try {
@@ -51,7 +45,7 @@ final class SgdPass {
                 if (!turns.await(group, blocks.layout.turn(step))) {
                     return Double.NaN; // the thread that gave up has said why
                 }
-                squares += block(thread, group, step);
+                squares += block(thread, group, step, workers);
                 turns.pass(group);
             }
             through = true;
@@ -64,12 +58,12 @@ final class SgdPass {
     }
 
     /** A thread's users and a group's movies; both are brought up to date as they come up. */
-    private double block(int thread, int group, int step) {
+    private double block(int thread, int group, int step, Workers workers) {
         SgdLayout layout = blocks.layout;
         movies.refresh(layout.groupStarts[group], layout.groupStarts[group + 1], rate, layout.turn(step) == 0);
         double squares = 0;
         for (int tile = thread * layout.tiles; tile < (thread + 1) * layout.tiles; tile++) {
-            checkCancelled.run();
+            workers.checkCancelled();
             users.refresh(layout.tileStarts[tile], layout.tileStarts[tile + 1], rate, step == 0);
             squares += kernel.steps(blocks, blocks.start(tile, group), blocks.end(tile, group), users, movies, mean,
                     1f / users.factors);

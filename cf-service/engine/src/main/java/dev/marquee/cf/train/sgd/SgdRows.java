@@ -2,6 +2,7 @@ package dev.marquee.cf.train.sgd;
 
 import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.train.support.RunningState;
+import dev.marquee.cf.train.support.Workers;
 import dev.marquee.common.kernel.Kernels;
 import dev.marquee.common.kernel.VectorKernels;
 import java.util.SplittableRandom;
@@ -69,15 +70,15 @@ public final class SgdRows {
      * Biases 0; factors small and random, 0 for rows without a rating.
      *
      * @param at the user or movie that stands at each place
-     * @param checkCancelled called often; throws what ends the training
+     * @param workers carry the wish to stop
      */
     public static SgdRows random(Csr ratings, int[] at, SgdOptions options, SplittableRandom random,
-            Runnable checkCancelled) {
+            Workers workers) {
         SgdRows rows = new SgdRows(at, options.factors(), options.implicitRegularization() > 0);
         double deviation = START / Math.sqrt(rows.factors);
         for (int row = 0; row < rows.rows; row++) {
             int length = ratings.length(at[row]);
-            checkCancelled.run();
+            workers.checkCancelled();
             for (int f = 0; f < rows.factors; f++) {
                 double drawn = random.nextGaussian() * deviation;
                 rows.values[rows.from(row) + f] = length == 0 ? 0 : (float) drawn;

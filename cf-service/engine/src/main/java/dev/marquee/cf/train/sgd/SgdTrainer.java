@@ -33,27 +33,25 @@ public final class SgdTrainer implements Trainer<SgdOptions> {
         int threads = Math.max(1, Math.min(options.workers(), Math.min(train.users().size(), train.movies().size())));
         SplittableRandom random = new SplittableRandom(options.seed());
         int rowBytes = Float.BYTES * SgdRows.stride(options.factors(), options.implicitRegularization() > 0);
-        try (Workers workers = new Workers(threads)) {
-            SgdBlocks blocks = new SgdBlocks(train, workers, rowBytes, random, progress::checkCancelled);
-            SgdRows users = SgdRows.random(train.byUser(), blocks.layout.userAt, options, random,
-                    progress::checkCancelled);
-            SgdRows movies = SgdRows.random(train.byMovie(), blocks.layout.movieAt, options, random,
-                    progress::checkCancelled);
+        try (Workers workers = new Workers(threads, listener)) {
+            SgdBlocks blocks = new SgdBlocks(train, workers, rowBytes, random);
+            SgdRows users = SgdRows.random(train.byUser(), blocks.layout.userAt, options, random, workers);
+            SgdRows movies = SgdRows.random(train.byMovie(), blocks.layout.movieAt, options, random, workers);
             SgdPass pass = new SgdPass(kernel, blocks, users, movies, (float) train.mean(),
-                    (float) options.learningRate(), progress::checkCancelled);
+                    (float) options.learningRate());
             ImplicitPriors priors = new ImplicitPriors(train, options.factors(), options.penalty(),
                     options.implicitRegularization());
             RunningState state = priors.addTo(movies.addTo(users.addTo(new RunningState(), "user"), "movie"));
             if (progress.begin(state, () -> priors.addTo(model(train, options, users, movies))) > 0) {
-                priors.restoreMeans(workers, progress);
+                priors.restoreMeans(workers);
                 expect(priors, users, movies);
             }
             boolean more = true;
             while (more) {
                 double squares = pass.epoch(workers);
                 if (priors.present()) {
-                    priors.fitUsers(users.factors(), workers, progress);
-                    priors.fitMovies(movies.factors(), workers, progress);
+                    priors.fitUsers(users.factors(), workers);
+                    priors.fitMovies(movies.factors(), workers);
                     expect(priors, users, movies);
                 }
                 more = progress.epochDone(Math.sqrt(squares / train.size()),

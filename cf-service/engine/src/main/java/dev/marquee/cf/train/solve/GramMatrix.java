@@ -28,18 +28,16 @@ public final class GramMatrix {
 
     /**
      * @param rows row-major, without padding
-     * @param check called several times a second; may throw
      */
-    public static GramMatrix of(float[] rows, int factors, Workers workers, Runnable check) {
-        return of(rows, factors, null, workers, check);
+    public static GramMatrix of(float[] rows, int factors, Workers workers) {
+        return of(rows, factors, null, workers);
     }
 
     /**
      * @param rows row-major, without padding
      * @param weights of each row, 0 or more, or {@code null} for 1
-     * @param check called several times a second; may throw
      */
-    public static GramMatrix of(float[] rows, int factors, float[] weights, Workers workers, Runnable check) {
+    public static GramMatrix of(float[] rows, int factors, float[] weights, Workers workers) {
         int count = rows.length / factors;
         int parts = Math.clamp(count / LEAST_ROWS, 1, MOST_PARTS);
         float[][] sums = new float[parts][];
@@ -47,7 +45,7 @@ public final class GramMatrix {
             for (int part = worker; part < parts; part += workers.count()) {
                 int from = (int) ((long) count * part / parts);
                 int to = (int) ((long) count * (part + 1) / parts);
-                sums[part] = sum(rows, factors, weights, from, to, check);
+                sums[part] = sum(rows, factors, weights, from, to, workers);
             }
         });
         for (int part = 1; part < parts; part++) {
@@ -56,12 +54,12 @@ public final class GramMatrix {
         return new GramMatrix(factors, sums[0]);
     }
 
-    private static float[] sum(float[] rows, int factors, float[] weights, int from, int to, Runnable check) {
+    private static float[] sum(float[] rows, int factors, float[] weights, int from, int to, Workers workers) {
         int stride = Cholesky.stride(factors);
         float[] sum = new float[stride * stride];
         float[] batch = new float[BATCH * stride];
         for (int first = from; first < to; first += BATCH) {
-            check.run();
+            workers.checkCancelled();
             int count = Math.min(BATCH, to - first);
             for (int row = 0; row < count; row++) {
                 System.arraycopy(rows, (first + row) * factors, batch, row * stride, factors);

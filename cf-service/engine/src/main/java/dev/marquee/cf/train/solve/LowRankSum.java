@@ -95,9 +95,9 @@ public final class LowRankSum {
      * @param right rows of B × k, row-major
      * @param k no more than there is room
      */
-    public void add(float[] left, float[] right, int k, Workers workers, Runnable check) {
+    public void add(float[] left, float[] right, int k, Workers workers) {
         if (filled + k > width) {
-            compress(workers, check);
+            compress(workers);
         }
         a.put(left, k, filled);
         b.put(right, k, filled);
@@ -108,10 +108,10 @@ public final class LowRankSum {
      * Brings the sum to rank r. Afterwards the columns of A are orthonormal under the weights and those of B fall off, as
      * singular vectors and their values do.
      */
-    public void compress(Workers workers, Runnable check) {
-        Root rootA = Root.of(GramMatrix.of(a.values, width, a.weights, workers, check).toMatrix());
-        Root rootB = Root.of(GramMatrix.of(b.values, width, b.weights, workers, check).toMatrix());
-        check.run();
+    public void compress(Workers workers) {
+        Root rootA = Root.of(GramMatrix.of(a.values, width, a.weights, workers).toMatrix());
+        Root rootB = Root.of(GramMatrix.of(b.values, width, b.weights, workers).toMatrix());
+        workers.checkCancelled();
         DMatrixRMaj small = new DMatrixRMaj(width, width);
         CommonOps_DDRM.multTransB(rootA.root, rootB.root, small);
         SingularValueDecomposition_F64<DMatrixRMaj> svd = DecompositionFactory_DDRM.svd(width, width, true, true, true);

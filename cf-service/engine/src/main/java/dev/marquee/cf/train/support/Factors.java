@@ -111,13 +111,13 @@ public final class Factors {
     }
 
     /** Sums over all ratings: by user and then over users in order, so the same for any number of threads. */
-    public double sum(RatingMatrix train, Workers workers, Progress progress, Loss loss) {
+    public double sum(RatingMatrix train, Workers workers, Loss loss) {
         VectorKernels kernels = Kernels.get();
         Csr byUser = train.byUser();
         double[] sums = new double[byUser.rows()];
         workers.run(worker -> {
             for (int user = worker; user < byUser.rows(); user += workers.count()) {
-                progress.checkCancelled();
+                workers.checkCancelled();
                 double sum = 0;
                 for (int position = byUser.start(user); position < byUser.end(user); position++) {
                     int movie = byUser.index(position);

@@ -13,7 +13,6 @@ import dev.marquee.common.error.TrainingFailed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
@@ -100,12 +99,6 @@ public final class Progress {
         }
     }
 
-    public void checkCancelled() {
-        if (listener.cancelled()) {
-            throw new CancellationException("The training was cancelled.");
-        }
-    }
-
     /**
      * Ends an epoch.
      *
@@ -155,11 +148,11 @@ public final class Progress {
 
     /** Leaves a checkpoint if one is due. */
     private boolean goOn(boolean more) {
-        checkCancelled();
+        listener.checkCancelled();
         if (more && state != null && checkpoints.due()) {
             checkpoints.save(history.size(), out -> CheckpointFormat.write(
                     CheckpointFormat.Course.of(history, bestEpoch, best), state, out));
-            checkCancelled();
+            listener.checkCancelled();
         }
         return more;
     }

@@ -2,10 +2,10 @@ package dev.marquee.cf.train.support;
 
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
-import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.measure.ListMeasure;
+import dev.marquee.cf.measure.RankingProtocol;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.train.Metric;
-import dev.marquee.cf.train.TrainListener;
 import dev.marquee.common.kernel.Kernels;
 import dev.marquee.common.rank.Scored;
 import dev.marquee.common.rank.TopK;
@@ -14,7 +14,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /**
@@ -27,66 +26,42 @@ public final class RankingValidation {
     private static final int MOST_USERS = 2000;
     /** Held-out ratings between two looks at whether to stop. */
     private static final int CHECK_EVERY = 1 << 14;
-    /** Liked is what lies in the upper quarter of the scale: 4 of 5 stars and more. */
-    private static final double LIKED = 0.75;
+    /** Of those that are rated so in the end, too. */
+    private static final double LIKED = RankingProtocol.DEFAULTS.threshold();
 
     private final RatingMatrix train;
     private final int[] users;
     private final Map<Integer, BitSet> liked;
-    private final int threads;
-    private final TrainListener listener;
+    private final Workers workers;
 
-    private RankingValidation(RatingMatrix train, Map<Integer, BitSet> liked, int threads, TrainListener listener) {
+    private RankingValidation(RatingMatrix train, Map<Integer, BitSet> liked, Workers workers) {
         this.train = train;
         this.users = sample(liked);
         this.liked = liked;
-        this.threads = threads;
-        this.listener = listener;
+        this.workers = workers;
     }
 
     /**
      * @param heldOut may be empty or {@code null}
-     * @param threads to judge with; the result does not depend on their number
-     * @param listener is asked whether to stop
+     * @param workers to judge with; the result does not depend on their number
      */
-    public static Validation of(RatingMatrix train, HeldOut heldOut, int threads, TrainListener listener) {
-        Map<Integer, BitSet> liked = heldOut == null ? Map.of() : liked(train, heldOut, listener);
+    public static Validation of(RatingMatrix train, HeldOut heldOut, Workers workers) {
+        Map<Integer, BitSet> liked = heldOut == null ? Map.of() : liked(heldOut, workers);
         return new Validation(Metric.NDCG_AT_10,
-                liked.isEmpty() ? null : new RankingValidation(train, liked, threads, listener)::meanNdcg);
+                liked.isEmpty() ? null : new RankingValidation(train, liked, workers)::meanNdcg);
     }
 
-    /**
-     * The mean NDCG@10 of a trained model's lists, on all cores.
-     *
-     * @param split the ratings that are known, whose movies are left out of the lists, and those to judge by
-     * @param listener is asked whether to stop
-     * @return NaN where nobody liked a held-out movie
-     * @throws CancellationException if the listener asked to stop
-     */
-    public static double ndcg(FactorModel model, Split split, TrainListener listener) {
-        Validation validation = of(split.train(), split.heldOut(), Runtime.getRuntime().availableProcessors(),
-                listener);
-        return validation.absent() ? Double.NaN : validation.judge().applyAsDouble(model);
-    }
-
-    private static Map<Integer, BitSet> liked(RatingMatrix train, HeldOut heldOut, TrainListener listener) {
-        double threshold = train.minRating() + LIKED * (train.maxRating() - train.minRating());
+    private static Map<Integer, BitSet> liked(HeldOut heldOut, Workers workers) {
         Map<Integer, BitSet> liked = new TreeMap<>();
         for (int i = 0; i < heldOut.size(); i++) {
             if (i % CHECK_EVERY == 0) {
-                checkCancelled(listener);
+                workers.checkCancelled();
             }
-            if (heldOut.user(i) >= 0 && heldOut.movie(i) >= 0 && heldOut.rating(i) >= threshold) {
+            if (heldOut.user(i) >= 0 && heldOut.movie(i) >= 0 && heldOut.rating(i) >= LIKED) {
                 liked.computeIfAbsent(heldOut.user(i), user -> new BitSet()).set(heldOut.movie(i));
             }
         }
         return liked;
-    }
-
-    private static void checkCancelled(TrainListener listener) {
-        if (listener.cancelled()) {
-            throw new CancellationException("The training was cancelled.");
-        }
     }
 
     /** Evenly spaced users. */
@@ -99,17 +74,15 @@ public final class RankingValidation {
     private double meanNdcg(FactorModel model) {
         float[] movieFactors = model.allMovieFactors();
         double[] ndcgs = new double[users.length];
-        try (Workers workers = new Workers(threads)) {
-            workers.run(worker -> {
-                float[] scores = new float[model.movies().size()];
-                for (int i = worker; i < users.length; i += threads) {
-                    checkCancelled(listener);
-                    Kernels.get().dots(model.userFactors(users[i]), movieFactors, model.factors(), 0, scores.length,
-                            scores);
-                    ndcgs[i] = ndcg(list(users[i], model, scores), liked.get(users[i]));
-                }
-            });
-        }
+        workers.run(worker -> {
+            float[] scores = new float[model.movies().size()];
+            for (int i = worker; i < users.length; i += workers.count()) {
+                workers.checkCancelled();
+                Kernels.get().dots(model.userFactors(users[i]), movieFactors, model.factors(), 0, scores.length,
+                        scores);
+                ndcgs[i] = ndcg(list(users[i], model, scores), liked.get(users[i]));
+            }
+        });
         return Arrays.stream(ndcgs).average().orElseThrow();
     }
 
@@ -127,13 +100,10 @@ public final class RankingValidation {
     }
 
     private static double ndcg(List<Scored> list, BitSet liked) {
-        double gain = 0;
-        double ideal = 0;
-        for (int rank = 0; rank < LENGTH; rank++) {
-            double discount = Math.log(2) / Math.log(rank + 2);
-            gain += rank < list.size() && liked.get(list.get(rank).index()) ? discount : 0;
-            ideal += rank < liked.cardinality() ? discount : 0;
+        BitSet hits = new BitSet();
+        for (int rank = 0; rank < list.size(); rank++) {
+            hits.set(rank, liked.get(list.get(rank).index()));
         }
-        return gain / ideal;
+        return ListMeasure.NDCG.of(hits, liked.cardinality(), LENGTH);
     }
 }

@@ -33,6 +33,7 @@ public final class RowQueue {
             int from = next.getAndAdd(ROWS_AT_ONCE);
             while (from < order.length) {
                 for (int i = from; i < Math.min(from + ROWS_AT_ONCE, order.length); i++) {
+                    workers.checkCancelled();
                     work.accept(order[i]);
                 }
                 from = next.getAndAdd(ROWS_AT_ONCE);

@@ -1,6 +1,7 @@
 package dev.marquee.cf.train.support;
 
 import dev.marquee.cf.matrix.HeldOut;
+import dev.marquee.cf.measure.RatingErrors;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.train.Metric;
 import java.util.function.ToDoubleFunction;
@@ -11,7 +12,7 @@ import java.util.function.ToDoubleFunction;
  * @param metric what the judge measures
  * @param judge {@code null} where nothing is held out to judge by
  */
-record Validation(Metric metric, ToDoubleFunction<FactorModel> judge) {
+public record Validation(Metric metric, ToDoubleFunction<FactorModel> judge) {
 
     /**
      * By the error of predicted stars.
@@ -20,19 +21,10 @@ record Validation(Metric metric, ToDoubleFunction<FactorModel> judge) {
      */
     static Validation ofStars(HeldOut heldOut) {
         return new Validation(Metric.RMSE,
-                heldOut == null || heldOut.size() == 0 ? null : model -> rmse(model, heldOut));
+                heldOut == null || heldOut.size() == 0 ? null : model -> RatingErrors.of(model, heldOut).rmse());
     }
 
     boolean absent() {
         return judge == null;
-    }
-
-    private static double rmse(FactorModel model, HeldOut ratings) {
-        double sum = 0;
-        for (int i = 0; i < ratings.size(); i++) {
-            double error = ratings.rating(i) - model.predict(ratings.user(i), ratings.movie(i));
-            sum += error * error;
-        }
-        return Math.sqrt(sum / ratings.size());
     }
 }

@@ -1,5 +1,6 @@
 package dev.marquee.cf.train.support;
 
+import dev.marquee.cf.train.TrainListener;
 import dev.marquee.common.error.TrainingFailed;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +12,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /**
- * The threads of one training. Used from the thread that made it.
+ * The threads of one training, which carry the wish to stop: whoever works on them for long asks {@link #checkCancelled}, and
+ * what is divided into many parts here asks before each. Used from the thread that made it, apart from {@code checkCancelled}.
  */
 public final class Workers implements AutoCloseable {
     private final int count;
+    private final Runnable checkCancelled;
     private final ExecutorService pool;
 
-    public Workers(int count) {
+    /** @param listener is asked whether to stop */
+    public Workers(int count, TrainListener listener) {
         this.count = count;
+        this.checkCancelled = listener::checkCancelled;
         this.pool = count == 1
                 ? null
                 : Executors.newFixedThreadPool(count, Thread.ofPlatform().name("train-", 0).daemon(true).factory());
@@ -26,6 +31,11 @@ public final class Workers implements AutoCloseable {
 
     public int count() {
         return count;
+    }
+
+    /** @throws java.util.concurrent.CancellationException if there is a wish to stop */
+    public void checkCancelled() {
+        checkCancelled.run();
     }
 
     /**
@@ -79,6 +89,7 @@ public final class Workers implements AutoCloseable {
         AtomicInteger next = new AtomicInteger();
         run(worker -> {
             for (int from = next.getAndAdd(atOnce); from < rows; from = next.getAndAdd(atOnce)) {
+                checkCancelled();
                 task.accept(from, Math.min(rows, from + atOnce));
             }
         });

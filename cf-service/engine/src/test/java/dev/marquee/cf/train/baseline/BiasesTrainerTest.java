@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.train.Algorithm;
-import dev.marquee.cf.eval.RatingErrors;
+import dev.marquee.cf.measure.RatingErrors;
 import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.Split;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.train.als.Als;
-import dev.marquee.cf.eval.RatingErrors;
+import dev.marquee.cf.measure.RatingErrors;
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.model.FactorModel;

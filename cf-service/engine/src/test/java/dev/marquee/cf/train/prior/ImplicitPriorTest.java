@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.marquee.cf.eval.RatingErrors;
+import dev.marquee.cf.measure.RatingErrors;
 import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.RatingMatrixBuilder;
@@ -13,7 +13,6 @@ import dev.marquee.cf.testing.LowRankRatings;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.als.AlsOptions;
 import dev.marquee.cf.train.als.AlsTrainer;
-import dev.marquee.cf.train.support.Progress;
 import dev.marquee.cf.train.support.Workers;
 import java.util.Arrays;
 import java.util.Random;
@@ -41,10 +40,10 @@ class ImplicitPriorTest {
     private static ImplicitPrior fitted(RatingMatrix ratings, float[] weights, float[] targets, int factors, int steps,
             int threads) {
         ImplicitPrior prior = new ImplicitPrior(ratings.byUser(), ratings.byMovie(), weights, factors);
-        try (Workers workers = new Workers(threads)) {
+        try (Workers workers = new Workers(threads, TrainListener.NONE)) {
             float[] lambdas = new float[factors];
             Arrays.fill(lambdas, LAMBDA);
-            prior.fit(targets, lambdas, null, steps, workers, new Progress(null, 1, 0, TrainListener.NONE, ""));
+            prior.fit(targets, lambdas, null, steps, workers);
         }
         return prior;
     }

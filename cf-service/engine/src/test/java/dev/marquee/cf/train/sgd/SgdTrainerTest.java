@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class SgdTrainerTest extends RatingTrainerContractTest<SgdOptions> {
+    private static final Workers ONE = new Workers(1, TrainListener.NONE);
 
     @Override
     protected Trainer<SgdOptions> trainer() {
@@ -62,8 +63,8 @@ class SgdTrainerTest extends RatingTrainerContractTest<SgdOptions> {
     }
 
     private static SgdBlocks blocks(RatingMatrix ratings, int threads, int rowBytes, long seed) {
-        try (Workers workers = new Workers(threads)) {
-            return new SgdBlocks(ratings, workers, rowBytes, new SplittableRandom(seed), () -> {});
+        try (Workers workers = new Workers(threads, TrainListener.NONE)) {
+            return new SgdBlocks(ratings, workers, rowBytes, new SplittableRandom(seed));
         }
     }
 
@@ -154,8 +155,8 @@ class SgdTrainerTest extends RatingTrainerContractTest<SgdOptions> {
         SgdOptions options = options(factors, 1, implicit, 0, 1, 1);
         SplittableRandom random = new SplittableRandom(factors);
         SgdBlocks blocks = blocks(ratings, 1, 4 * SgdRows.stride(factors, implicit > 0), factors);
-        SgdRows users = SgdRows.random(ratings.byUser(), blocks.layout.userAt, options, random, () -> {});
-        SgdRows movies = SgdRows.random(ratings.byMovie(), blocks.layout.movieAt, options, random, () -> {});
+        SgdRows users = SgdRows.random(ratings.byUser(), blocks.layout.userAt, options, random, ONE);
+        SgdRows movies = SgdRows.random(ratings.byMovie(), blocks.layout.movieAt, options, random, ONE);
         if (implicit > 0) {
             // Any factors will do, as long as the rows are drawn to something.
             users.expect(doubled(users.factors()));

@@ -3,6 +3,7 @@ package dev.marquee.cf.train.solve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.support.Workers;
 import java.util.Arrays;
 import java.util.Random;
@@ -54,13 +55,13 @@ class LowRankSumTest {
             float[] basis = gaussian(random, ROWS * 5);
             LowRankSum sum = new LowRankSum(ones(ROWS), ones(COLUMNS), 6, 10);
             double[] whole = new double[ROWS * COLUMNS];
-            try (Workers workers = new Workers(2)) {
+            try (Workers workers = new Workers(2, TrainListener.NONE)) {
                 for (int i = 0; i < 7; i++) {
                     float[] b = gaussian(random, COLUMNS * 5);
                     addProduct(whole, basis, b, 5);
-                    sum.add(basis, b, 5, workers, () -> {});
+                    sum.add(basis, b, 5, workers);
                 }
-                sum.compress(workers, () -> {});
+                sum.compress(workers);
             }
             assertEquals(0, distance(whole, sum, 6, ones(ROWS)), 2e-3, "seed " + seed);
         }
@@ -79,9 +80,9 @@ class LowRankSumTest {
         double[] whole = new double[ROWS * COLUMNS];
         addProduct(whole, a, b, 8);
         LowRankSum sum = new LowRankSum(weights, ones(COLUMNS), 3, 8);
-        try (Workers workers = new Workers(1)) {
-            sum.add(a, b, 8, workers, () -> {});
-            sum.compress(workers, () -> {});
+        try (Workers workers = new Workers(1, TrainListener.NONE)) {
+            sum.add(a, b, 8, workers);
+            sum.compress(workers);
         }
         double kept = distance(whole, sum, 3, weights);
         assertTrue(kept > 1, "the test needs something to lose");

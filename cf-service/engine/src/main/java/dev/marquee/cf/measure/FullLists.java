@@ -1,26 +1,31 @@
-package dev.marquee.cf.eval;
+package dev.marquee.cf.measure;
 
-import dev.marquee.cf.index.FactorIndex;
+import dev.marquee.cf.index.ListSearch;
 import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.matrix.RatingMatrix;
-import dev.marquee.cf.model.FactorModel;
 import dev.marquee.common.rank.Scored;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * One list for each user, of all movies without a training rating of that user. Thread-safe.
+ * One list for each user, of all movies without a training rating of that user.
  *
+ * @param search makes the lists
  * @param held the held-out ratings, by user
  */
-record FullLists(FactorModel model, FactorIndex index, RatingMatrix train, Csr held,
+record FullLists(ListSearch search, RatingMatrix train, Csr held,
         RankingProtocol protocol) implements RankingScores.Lists {
 
     @Override
-    public RankingScores.Judged judge(int user) {
-        List<Scored> list = index.top(model.userFactors(user), protocol.longest(),
-                movie -> train.byUser().find(user, movie) < 0);
+    public RankingScores.Judged[] judge(int[] users, Runnable checkCancelled) {
+        List<List<Scored>> lists = search.top(users, protocol.longest(), train.byUser()::rowIndexes, checkCancelled);
+        return IntStream.range(0, users.length).mapToObj(i -> judged(users[i], lists.get(i)))
+                .toArray(RankingScores.Judged[]::new);
+    }
+
+    private RankingScores.Judged judged(int user, List<Scored> list) {
         int[] relevant = RankingScores.relevant(held, user, protocol);
         BitSet hits = new BitSet();
         for (int rank = 0; rank < list.size(); rank++) {

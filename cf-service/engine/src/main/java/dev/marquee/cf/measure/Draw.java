@@ -1,4 +1,4 @@
-package dev.marquee.cf.eval;
+package dev.marquee.cf.measure;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;

@@ -1,4 +1,4 @@
-package dev.marquee.cf.eval;
+package dev.marquee.cf.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

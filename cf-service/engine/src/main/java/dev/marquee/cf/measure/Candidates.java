@@ -1,4 +1,4 @@
-package dev.marquee.cf.eval;
+package dev.marquee.cf.measure;
 
 import dev.marquee.common.error.InvalidRequest;
 import java.util.Locale;

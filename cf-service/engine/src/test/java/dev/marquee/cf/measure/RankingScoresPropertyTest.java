@@ -1,6 +1,7 @@
-package dev.marquee.cf.eval;
+package dev.marquee.cf.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,8 +11,12 @@ import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.testing.LowRankRatings;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.support.RankingValidation;
+import dev.marquee.cf.train.support.Workers;
 import java.util.List;
 import java.util.SplittableRandom;
+import dev.marquee.cf.testing.SequentialDevice;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class RankingScoresPropertyTest {
@@ -26,7 +31,7 @@ class RankingScoresPropertyTest {
                     + 0.75 * (split.train().maxRating() - split.train().minRating());
             RankingScores scores = RankingScores.of(model, split.train(), split.heldOut(),
                     protocol(Candidates.FULL, threshold, 100, 1000, 1));
-            assertEquals(RankingValidation.ndcg(model, split, TrainListener.NONE), scores.values().get("ndcg@10"), 1e-9,
+            assertEquals(ndcg(model, split), scores.values().get("ndcg@10"), 1e-9,
                     "seed " + seed);
         }
     }
@@ -91,5 +96,39 @@ class RankingScoresPropertyTest {
             numbers[i] = (float) random.nextGaussian();
         }
         return numbers;
+    }
+
+    @Test
+    void listsMadeOnADeviceAreWorthTheSame() {
+        Split split = Split.random(LowRankRatings.of(120, 90, 0.3, 4), 0.3, 4);
+        FactorModel model = model(split.train(), 4);
+        RankingProtocol protocol = new RankingProtocol(Candidates.FULL, List.of(5, 10), 4, 1, 1000, 1, 7);
+        RankingScores here = RankingScores.of(model, split.train(), split.heldOut(), protocol);
+        try (SequentialDevice device = new SequentialDevice()) {
+            RankingScores there = RankingScores.of(model, split.train(), split.heldOut(), protocol, Optional.of(device),
+                    () -> {});
+            assertEquals(here.users(), there.users());
+            here.values().forEach((name, value) -> assertEquals(value, there.values().get(name), 1e-6, name));
+            assertEquals(0, device.usedBytes(), "bytes that were not given back");
+        }
+    }
+
+    @Test
+    void aWishToStopEndsTheJudging() {
+        Split split = Split.random(LowRankRatings.of(120, 90, 0.3, 4), 0.3, 4);
+        FactorModel model = model(split.train(), 4);
+        for (Candidates candidates : Candidates.values()) {
+            RankingProtocol protocol = new RankingProtocol(candidates, List.of(5), 4, 10, 1000, 1);
+            assertThrows(CancellationException.class, () -> RankingScores.of(model, split.train(), split.heldOut(),
+                    protocol, Optional.empty(), () -> {
+                        throw new CancellationException("stop");
+                    }));
+        }
+    }
+
+    private static double ndcg(FactorModel model, Split split) {
+        try (Workers workers = new Workers(2, TrainListener.NONE)) {
+            return RankingValidation.of(split.train(), split.heldOut(), workers).judge().applyAsDouble(model);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.marquee.cf.eval;
+package dev.marquee.cf.measure;
 
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.model.FactorModel;

@@ -8,7 +8,7 @@ import dev.marquee.common.testing.ArchitectureRules;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ArchitectureTest {
+class EngineArchitectureTest {
     private static final String BASE = "dev.marquee.cf";
     private static final String TRAIN = BASE + ".train.";
     /** What algorithms share; any other package below train is an algorithm. */
@@ -25,7 +25,8 @@ class ArchitectureTest {
     @Test
     void packagesHaveNoCyclesAndKeepTheirOrder() {
         ArchitectureRules.noPackageCycles(BASE).check(classes);
-        ArchitectureRules.packageOrder(BASE, "matrix", "model", "device", "train", "index", "eval", "algorithms")
+        ArchitectureRules
+                .packageOrder(BASE, "matrix", "model", "device", "index", "measure", "train", "eval", "algorithms")
                 .forEach(rule -> rule.check(classes));
     }
 

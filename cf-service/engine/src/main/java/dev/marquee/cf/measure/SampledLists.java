@@ -1,9 +1,10 @@
-package dev.marquee.cf.eval;
+package dev.marquee.cf.measure;
 
 import dev.marquee.cf.index.FactorIndex;
 import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.model.FactorModel;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -19,7 +20,14 @@ record SampledLists(FactorModel model, FactorIndex index, RatingMatrix train, Cs
     private static final long APART = 0x9E3779B97F4A7C15L;
 
     @Override
-    public RankingScores.Judged judge(int user) {
+    public RankingScores.Judged[] judge(int[] users, Runnable checkCancelled) {
+        return Arrays.stream(users).parallel().mapToObj(user -> {
+            checkCancelled.run();
+            return judged(user);
+        }).toArray(RankingScores.Judged[]::new);
+    }
+
+    private RankingScores.Judged judged(int user) {
         SplittableRandom random = new SplittableRandom(protocol.seed() ^ APART * (user + 1));
         int[] unrated = IntStream.range(0, index.size())
                 .filter(movie -> train.byUser().find(user, movie) < 0 && held.find(user, movie) < 0).toArray();

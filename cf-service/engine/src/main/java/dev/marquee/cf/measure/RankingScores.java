@@ -1,6 +1,10 @@
-package dev.marquee.cf.eval;
+package dev.marquee.cf.measure;
 
+import dev.marquee.cf.device.Device;
+import dev.marquee.cf.index.DeviceSearch;
 import dev.marquee.cf.index.FactorIndex;
+import dev.marquee.cf.index.HostSearch;
+import dev.marquee.cf.index.ListSearch;
 import dev.marquee.cf.index.SupportDamping;
 import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.matrix.HeldOut;
@@ -9,10 +13,9 @@ import dev.marquee.cf.model.FactorModel;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -30,48 +33,50 @@ public record RankingScores(SequencedMap<String, Double> values, int users, int 
         values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
     }
 
-    /** Judges to the end; see the other. */
+    /** Judges on the CPU to the end; see the other. */
     public static RankingScores of(FactorModel model, RatingMatrix train, HeldOut test, RankingProtocol protocol) {
-        return of(model, train, test, protocol, () -> false);
+        return of(model, train, test, protocol, Optional.empty(), () -> {});
     }
 
     /**
-     * Judges on all cores; the result does not depend on their number.
+     * Judges on all cores, or on a device; on the CPU the result does not depend on the number of cores.
      *
      * @param model trained on {@code train}
      * @param train its ratings are left out of the lists
-     * @param cancelled asked before each user
+     * @param device makes the lists of all candidates; it stays open
+     * @param checkCancelled called often, by any thread; what it throws ends the judging
      * @return NaN for all values where no user has a relevant movie
-     * @throws CancellationException if it was cancelled
      */
     public static RankingScores of(FactorModel model, RatingMatrix train, HeldOut test, RankingProtocol protocol,
-            BooleanSupplier cancelled) {
+            Optional<Device> device, Runnable checkCancelled) {
         Csr held = test.byUser(train);
         int[] users = users(held, protocol);
         FactorIndex index = protocol.damping() == 0
                 ? FactorIndex.of(model, null)
                 : SupportDamping.index(model, train.byMovie()::length, protocol.damping());
-        Lists lists = switch (protocol.candidates()) {
-            case FULL -> new FullLists(model, index, train, held, protocol);
-            case SAMPLED -> new SampledLists(model, index, train, held, protocol);
-        };
-        Judged[] judged = new Judged[users.length];
-        IntStream.range(0, users.length).parallel().forEach(i -> {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException("The evaluation was cancelled.");
+        try (ListSearch search = search(model, index, device)) {
+            Lists lists = switch (protocol.candidates()) {
+                case FULL -> new FullLists(search, train, held, protocol);
+                case SAMPLED -> new SampledLists(model, index, train, held, protocol);
+            };
+            Judged[] judged = lists.judge(users, checkCancelled);
+            LinkedHashMap<String, Double> values = means(judged, protocol);
+            if (protocol.candidates() == Candidates.FULL) {
+                values.putAll(ListVariety.of(Arrays.stream(judged).map(Judged::movies).toList(), train, protocol));
             }
-            judged[i] = lists.judge(users[i]);
-        });
-        LinkedHashMap<String, Double> values = means(judged, protocol);
-        if (protocol.candidates() == Candidates.FULL) {
-            values.putAll(ListVariety.of(Arrays.stream(judged).map(Judged::movies).toList(), train, protocol));
+            return new RankingScores(values, users.length, Arrays.stream(judged).mapToInt(Judged::lists).sum());
         }
-        return new RankingScores(values, users.length, Arrays.stream(judged).mapToInt(Judged::lists).sum());
     }
 
-    /** Makes and judges the lists of a user; thread-safe. */
+    private static ListSearch search(FactorModel model, FactorIndex index, Optional<Device> device) {
+        return device.<ListSearch>map(there -> new DeviceSearch(there, model, index))
+                .orElseGet(() -> new HostSearch(model, index, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** Makes and judges the lists of users. */
     interface Lists {
-        Judged judge(int user);
+        /** @return by user */
+        Judged[] judge(int[] users, Runnable checkCancelled);
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.marquee.cf.eval;
+package dev.marquee.cf.measure;
 
 import java.util.BitSet;
 
@@ -10,14 +10,14 @@ public enum ListMeasure {
     /** Relevant movies among the first k, divided by k. */
     PRECISION("precision") {
         @Override
-        double of(BitSet hits, int relevant, int k) {
+        public double of(BitSet hits, int relevant, int k) {
             return (double) count(hits, k) / k;
         }
     },
     /** Relevant movies among the first k, divided by the number of all relevant ones, even where that is more than k. */
     RECALL("recall") {
         @Override
-        double of(BitSet hits, int relevant, int k) {
+        public double of(BitSet hits, int relevant, int k) {
             return (double) count(hits, k) / relevant;
         }
     },
@@ -27,7 +27,7 @@ public enum ListMeasure {
      */
     NDCG("ndcg") {
         @Override
-        double of(BitSet hits, int relevant, int k) {
+        public double of(BitSet hits, int relevant, int k) {
             double gain = 0;
             for (int rank = hits.nextSetBit(0); rank >= 0 && rank < k; rank = hits.nextSetBit(rank + 1)) {
                 gain += discount(rank);
@@ -45,7 +45,7 @@ public enum ListMeasure {
      */
     AVERAGE_PRECISION("map") {
         @Override
-        double of(BitSet hits, int relevant, int k) {
+        public double of(BitSet hits, int relevant, int k) {
             double sum = 0;
             int met = 0;
             for (int rank = hits.nextSetBit(0); rank >= 0 && rank < k; rank = hits.nextSetBit(rank + 1)) {
@@ -57,7 +57,7 @@ public enum ListMeasure {
     /** 1 if a relevant movie is among the first k, else 0. */
     HIT_RATE("hitRate") {
         @Override
-        double of(BitSet hits, int relevant, int k) {
+        public double of(BitSet hits, int relevant, int k) {
             return count(hits, k) > 0 ? 1 : 0;
         }
     };
@@ -73,7 +73,7 @@ public enum ListMeasure {
      * @param relevant how many relevant movies there are, in the list or not; at least 1 and at least as many as hits
      * @param k 1 or more
      */
-    abstract double of(BitSet hits, int relevant, int k);
+    public abstract double of(BitSet hits, int relevant, int k);
 
     /** The name in reports, such as {@code ndcg@10}. */
     public String at(int k) {
