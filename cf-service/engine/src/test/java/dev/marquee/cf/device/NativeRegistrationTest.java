@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** A native executable is told of every shape of a native call and of every file of a kernel: what is missing fails only there. */
 class NativeRegistrationTest {
-    private static final String FILE = "/META-INF/native-image/dev.marquee/cf-service/reachability-metadata.json";
+    private static final String FILE = "/META-INF/native-image/dev.marquee/cf-engine/reachability-metadata.json";
 
     private static JsonNode metadata() throws IOException {
         try (InputStream in = NativeRegistrationTest.class.getResourceAsStream(FILE)) {
