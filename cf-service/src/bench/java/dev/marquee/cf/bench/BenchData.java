@@ -7,7 +7,7 @@ import dev.marquee.common.ingest.DatasetFolder;
 import dev.marquee.common.ingest.IngestProgress;
 import dev.marquee.common.ingest.OnError;
 import dev.marquee.common.ingest.Rejections;
-import dev.marquee.common.ingest.Release;
+import dev.marquee.common.ingest.ReleaseFormat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,17 +24,19 @@ final class BenchData {
     static RatingMatrix read(Path data) throws IOException {
         RatingFile file = Files.isDirectory(data)
                 ? RatingFile.of(DatasetFolder.detect(data))
-                : new RatingFile(data, release(data));
+                : new RatingFile(data, format(data));
         RatingMatrixBuilder builder = RatingMatrix.builder();
         file.read(null, new Rejections(OnError.FAIL), IngestProgress.NONE,
                 (user, movie, stars, seconds) -> builder.add(user, movie, stars, 0));
         return builder.build();
     }
 
-    private static Release release(Path file) throws IOException {
+    private static ReleaseFormat format(Path file) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
             String first = lines.readLine();
-            return first.contains("::") ? Release.ML_1M : first.contains("\t") ? Release.ML_100K : Release.CSV;
+            return first.contains("::")
+                    ? ReleaseFormat.ML_1M
+                    : first.contains("\t") ? ReleaseFormat.ML_100K : ReleaseFormat.CSV;
         }
     }
 }

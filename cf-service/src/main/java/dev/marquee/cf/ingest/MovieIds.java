@@ -32,7 +32,7 @@ public final class MovieIds {
 
     private static LongSet read(DatasetFolder folder, Path file, Rejections rejections, IngestProgress progress) {
         LongSet ids = new LongSet();
-        MovieLensTables.movies(folder.release(), file).read(rejections, progress,
+        MovieLensTables.movies(folder.format(), file).read(rejections, progress,
                 fields -> ids.add(fields.id(0, "movieId")), rejections::leaveOutMovie);
         if (ids.size() == 0) {
             throw rejections.nothingUsable(file);

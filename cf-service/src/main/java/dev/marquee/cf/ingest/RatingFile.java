@@ -9,7 +9,7 @@ import dev.marquee.common.ingest.LineReader;
 import dev.marquee.common.ingest.MovieLensTables;
 import dev.marquee.common.ingest.OnError;
 import dev.marquee.common.ingest.Rejections;
-import dev.marquee.common.ingest.Release;
+import dev.marquee.common.ingest.ReleaseFormat;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -17,17 +17,17 @@ import java.util.Objects;
  * A ratings file of a MovieLens release. It is read as a stream in constant memory, as often as needed. Thread-safe.
  *
  * @param path the file
- * @param release whose format and scale of stars it has
+ * @param format with its scale of stars
  */
-public record RatingFile(Path path, Release release) {
+public record RatingFile(Path path, ReleaseFormat format) {
     public RatingFile {
         Objects.requireNonNull(path, "path");
-        Objects.requireNonNull(release, "release");
+        Objects.requireNonNull(format, "format");
     }
 
     /** The ratings file of a folder. */
     public static RatingFile of(DatasetFolder folder) {
-        return new RatingFile(folder.ratings(), folder.release());
+        return new RatingFile(folder.ratings(), folder.format());
     }
 
     /** Takes ratings together with the line that each stands in. */
@@ -47,7 +47,7 @@ public record RatingFile(Path path, Release release) {
      */
     public long read(LongSet known, Rejections rejections, IngestProgress progress, RatingConsumer consumer) {
         RatingCensus census = new RatingCensus(consumer);
-        long read = MovieLensTables.ratings(release, path).read(rejections, progress,
+        long read = MovieLensTables.ratings(format, path).read(rejections, progress,
                 fields -> decode(fields, known, rejections, census));
         census.tell(path.getFileName().toString(), rejections);
         return read;
@@ -57,7 +57,7 @@ public record RatingFile(Path path, Release release) {
             throws LineFault {
         long user = fields.id(0, "userId");
         long movie = fields.id(1, "movieId");
-        float stars = RatingFields.stars(fields, 2, release.halfStars());
+        float stars = RatingFields.stars(fields, 2, format.halfStars());
         long seconds = RatingFields.seconds(fields, 3);
         if (known != null && !known.contains(movie)) {
             throw rejections.unknownMovie(movie);
@@ -71,7 +71,7 @@ public record RatingFile(Path path, Release release) {
      */
     public void locate(LongSet known, IngestProgress progress, LineConsumer consumer) {
         Rejections told = new Rejections(OnError.SKIP);
-        MovieLensTables.ratings(release, path).read(told, progress, fields -> decode(fields, known, told,
+        MovieLensTables.ratings(format, path).read(told, progress, fields -> decode(fields, known, told,
                 (user, movie, stars, seconds) -> consumer.accept(user, movie, fields.line())));
     }
 }

@@ -10,7 +10,7 @@ import dev.marquee.common.ingest.DatasetFolder;
 import dev.marquee.common.ingest.IngestProgress;
 import dev.marquee.common.ingest.OnError;
 import dev.marquee.common.ingest.Rejections;
-import dev.marquee.common.ingest.Release;
+import dev.marquee.common.ingest.ReleaseFormat;
 import dev.marquee.common.io.IoReason;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -42,7 +42,7 @@ public record RatingData(Path path) implements RatingSource {
     @Override
     public RatingMatrix all() {
         return matrix(Files.isRegularFile(path)
-                ? new RatingFile(path, release(path))
+                ? new RatingFile(path, format(path))
                 : RatingFile.of(DatasetFolder.detect(path)));
     }
 
@@ -75,7 +75,7 @@ public record RatingData(Path path) implements RatingSource {
                     "There is no file " + file + ". The official folds belong to MovieLens 100K: name its"
                             + " folder by --data, or choose another --protocol, such as kfold.");
         }
-        return new RatingFile(file, Release.ML_100K);
+        return new RatingFile(file, ReleaseFormat.ML_100K);
     }
 
     private static RatingMatrix matrix(RatingFile file) {
@@ -85,18 +85,18 @@ public record RatingData(Path path) implements RatingSource {
     }
 
     /** By the separator in the first line; half stars are allowed where the form has them in some release. */
-    private static Release release(Path file) {
+    private static ReleaseFormat format(Path file) {
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
             String line = reader.readLine();
             String start = line == null ? "" : line;
             if (start.contains("::")) {
-                return Release.ML_10M;
+                return ReleaseFormat.ML_10M;
             }
             if (start.contains("\t")) {
-                return Release.ML_100K;
+                return ReleaseFormat.ML_100K;
             }
             if (start.contains(",")) {
-                return Release.CSV;
+                return ReleaseFormat.CSV;
             }
         } catch (IOException e) {
             throw new DataRejected("Cannot read " + file + " (" + IoReason.of(e) + "). Check that it may be read.", e);

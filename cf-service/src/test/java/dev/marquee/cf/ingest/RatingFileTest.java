@@ -10,7 +10,7 @@ import dev.marquee.common.ingest.DatasetFolder;
 import dev.marquee.common.ingest.IngestProgress;
 import dev.marquee.common.ingest.OnError;
 import dev.marquee.common.ingest.Rejections;
-import dev.marquee.common.ingest.Release;
+import dev.marquee.common.ingest.ReleaseFormat;
 import dev.marquee.common.testing.MovieData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +31,10 @@ class RatingFileTest {
 
     private final Rejections rejections = new Rejections(OnError.SKIP);
 
-    private List<String> read(Release release, String content, LongSet known) throws IOException {
+    private List<String> read(ReleaseFormat format, String content, LongSet known) throws IOException {
         Path file = Files.writeString(folder.resolve("ratings"), content, StandardCharsets.ISO_8859_1);
         List<String> rows = new ArrayList<>();
-        new RatingFile(file, release).read(known, rejections, IngestProgress.NONE,
+        new RatingFile(file, format).read(known, rejections, IngestProgress.NONE,
                 (user, movie, stars, seconds) -> rows.add(user + " " + movie + " " + stars + " " + seconds));
         return rows;
     }
@@ -45,11 +45,11 @@ class RatingFileTest {
 
     @Test
     void readsEachRelease() throws IOException {
-        assertEquals(List.of("196 242 3.0 881250949"), read(Release.ML_100K, "196\t242\t3\t881250949\n", null));
-        assertEquals(List.of("1 661 3.0 0"), read(Release.ML_1M, "1::661::3::0\n", null));
-        assertEquals(List.of("1 122 4.5 838985046"), read(Release.ML_10M, "1::122::4.5::838985046\n", null));
+        assertEquals(List.of("196 242 3.0 881250949"), read(ReleaseFormat.ML_100K, "196\t242\t3\t881250949\n", null));
+        assertEquals(List.of("1 661 3.0 0"), read(ReleaseFormat.ML_1M, "1::661::3::0\n", null));
+        assertEquals(List.of("1 122 4.5 838985046"), read(ReleaseFormat.ML_10M, "1::122::4.5::838985046\n", null));
         assertEquals(List.of("1 2 0.5 9", "3 4 5.0 8"),
-                read(Release.CSV, "movieId,userId,timestamp,rating\r\n2,1,9,0.5\r\n4,\"3\",8,5.0", null));
+                read(ReleaseFormat.CSV, "movieId,userId,timestamp,rating\r\n2,1,9,0.5\r\n4,\"3\",8,5.0", null));
         assertEquals(0, rejections.total());
     }
 
@@ -61,7 +61,7 @@ class RatingFileTest {
             "four;rating 'four' is not a number", "``;rating '' is not a number", "4,5;the line has 5 fields",
             "99999999999999999999;rating 99999999999999999999 is out of range"})
     void namesWhatIsWrongWithTheStars(String rating, String expected) throws IOException {
-        List<String> rows = read(Release.CSV, HEADER + "1,2,4.0,9\n1,3," + rating + ",9\n1,4,3.50,9\n", null);
+        List<String> rows = read(ReleaseFormat.CSV, HEADER + "1,2,4.0,9\n1,3," + rating + ",9\n1,4,3.50,9\n", null);
         assertEquals(List.of("1 2 4.0 9", "1 4 3.5 9"), rows);
         assertEquals(1, rejections.total());
         assertTrue(reason(0).startsWith("3: " + expected), reason(0));
@@ -70,7 +70,7 @@ class RatingFileTest {
     @ParameterizedTest
     @CsvSource({"0.5", "4.5", "0", "6"})
     void wholeStarsAreTheScaleOf1M(String rating) throws IOException {
-        assertEquals(List.of(), read(Release.ML_1M, "1::2::" + rating + "::9\n", null));
+        assertEquals(List.of(), read(ReleaseFormat.ML_1M, "1::2::" + rating + "::9\n", null));
         assertTrue(reason(0).endsWith("out of range: 1 to 5 in whole stars are allowed"), reason(0));
     }
 
@@ -78,7 +78,7 @@ class RatingFileTest {
     void namesWhatIsWrongWithTheOtherFields() throws IOException {
         LongSet known = new LongSet();
         known.add(2);
-        read(Release.CSV, HEADER + "1,2,3\n0,2,3,9\n1,-2,3,9\nx,2,3,9\n1,7,3,9\n1,2,3,\n1,2,3,1493848402000\n"
+        read(ReleaseFormat.CSV, HEADER + "1,2,3\n0,2,3,9\n1,-2,3,9\nx,2,3,9\n1,7,3,9\n1,2,3,\n1,2,3,1493848402000\n"
                 + "1,2,3,9\u00e9\n1,2,3,9\n", known);
         List<String> expected = List.of("2: the line has 3 fields instead of 4",
                 "3: userId must be a whole number from 1 on, is '0'",
@@ -96,7 +96,8 @@ class RatingFileTest {
 
     @Test
     void aMissingColumnIsRefused() {
-        DataRejected e = assertThrows(DataRejected.class, () -> read(Release.CSV, "userId,movieId,rating\n", null));
+        DataRejected e = assertThrows(DataRejected.class,
+                () -> read(ReleaseFormat.CSV, "userId,movieId,rating\n", null));
         assertTrue(e.getMessage().contains("there is no column timestamp"), e.getMessage());
     }
 

@@ -14,13 +14,13 @@ public final class DatasetFolder {
     private static final String TAGS = "tags.dat";
 
     private final Path folder;
-    private final Release release;
+    private final ReleaseFormat format;
     private final TreeSet<String> names;
     private final boolean guessed;
 
-    private DatasetFolder(Path folder, Release release, TreeSet<String> names, boolean guessed) {
+    private DatasetFolder(Path folder, ReleaseFormat format, TreeSet<String> names, boolean guessed) {
         this.folder = folder;
-        this.release = release;
+        this.format = format;
         this.names = names;
         this.guessed = guessed;
     }
@@ -32,11 +32,11 @@ public final class DatasetFolder {
      * @throws DataRejected saying what was looked for, what is there and what to do, if it is not exactly one release
      */
     public static DatasetFolder detect(Path folder) {
-        Release found = FolderNames.release(folder);
+        ReleaseFormat found = FolderNames.format(folder);
         TreeSet<String> names = FolderNames.in(folder);
-        boolean guess = found == Release.ML_10M && !names.contains(TAGS);
+        boolean guess = found == ReleaseFormat.ML_10M && !names.contains(TAGS);
         return new DatasetFolder(folder, guess && names.contains(MOVIES_DAT)
-                ? DatRelease.of(folder.resolve(MOVIES_DAT))
+                ? DatFormat.of(folder.resolve(MOVIES_DAT))
                 : found, names, guess);
     }
 
@@ -44,14 +44,14 @@ public final class DatasetFolder {
     public void tell(Rejections rejections) {
         if (guessed) {
             rejections.note("There is neither users.dat (1M) nor tags.dat (10M) in " + folder + "; by what movies.dat"
-                    + " holds it was read as " + release.title() + ", with " + (release.halfStars() ? "half" : "whole")
+                    + " holds it was read as " + format.title() + ", with " + (format.halfStars() ? "half" : "whole")
                     + " stars. Add the file if that is wrong.");
         }
     }
 
     /** Tells people which files that describe movies are not there, though the release has them. */
     public void tellWhatIsMissing(Rejections rejections) {
-        if (release == Release.CSV) {
+        if (format == ReleaseFormat.CSV) {
             tellIfMissing("links.csv", "movies have no ids of IMDb and TMDB", rejections);
             tellIfMissing("tags.csv", "movies have no tags", rejections);
         }
@@ -69,8 +69,8 @@ public final class DatasetFolder {
         return folder;
     }
 
-    public Release release() {
-        return release;
+    public ReleaseFormat format() {
+        return format;
     }
 
     /**
@@ -79,7 +79,7 @@ public final class DatasetFolder {
      * @throws DataRejected if there is none, or more than one
      */
     public Path ratings() {
-        return switch (release) {
+        return switch (format) {
             case ML_100K -> required("u.data");
             case CSV -> required("ratings.csv");
             case ML_1M, ML_10M -> onlyRatingsDat();
@@ -110,7 +110,7 @@ public final class DatasetFolder {
     }
 
     private String moviesName() {
-        return switch (release) {
+        return switch (format) {
             case ML_100K -> "u.item";
             case CSV -> "movies.csv";
             case ML_1M, ML_10M -> MOVIES_DAT;
@@ -119,12 +119,12 @@ public final class DatasetFolder {
 
     /** The links to IMDb and TMDB; only CSV releases have them. */
     public Optional<Path> links() {
-        return release == Release.CSV ? optional("links.csv") : Optional.empty();
+        return format == ReleaseFormat.CSV ? optional("links.csv") : Optional.empty();
     }
 
     /** The users' tags; 100K has none, and 1M only where somebody added them. */
     public Optional<Path> tags() {
-        return switch (release) {
+        return switch (format) {
             case CSV -> optional("tags.csv");
             case ML_1M, ML_10M -> optional(TAGS);
             case ML_100K -> Optional.empty();
@@ -137,6 +137,6 @@ public final class DatasetFolder {
 
     private Path required(String name) {
         return optional(name).orElseThrow(() -> new DataRejected("There is no " + name + " in " + folder
-                + ", which " + release.title() + " has. There is: " + FolderNames.shown(names) + ". Add the file."));
+                + ", which " + format.title() + " has. There is: " + FolderNames.shown(names) + ". Add the file."));
     }
 }

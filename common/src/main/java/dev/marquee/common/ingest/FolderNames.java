@@ -26,9 +26,9 @@ public final class FolderNames {
      *
      * @throws DataRejected saying what was looked for, what is there and what to do, if it is not exactly one release
      */
-    public static Release release(Path folder) {
+    public static ReleaseFormat format(Path folder) {
         TreeSet<String> names = in(folder);
-        List<Release> found = releasesIn(names);
+        List<ReleaseFormat> found = formatsIn(names);
         if (found.size() == 1) {
             return found.getFirst();
         }
@@ -38,7 +38,7 @@ public final class FolderNames {
                     + " u.item (100K). There is: " + shown(names) + ". " + advice(folder, names));
         }
         throw new DataRejected("The folder " + folder + " holds files of several releases: "
-                + String.join(", ", found.stream().map(Release::title).toList())
+                + String.join(", ", found.stream().map(ReleaseFormat::title).toList())
                 + ". Put each into a folder of its own and name one of them.");
     }
 
@@ -48,23 +48,23 @@ public final class FolderNames {
      * @throws DataRejected if there are none
      */
     public static void requireLinks(Path folder) {
-        Release release = release(folder);
-        if (release != Release.CSV || !in(folder).contains("links.csv")) {
+        ReleaseFormat format = format(folder);
+        if (format != ReleaseFormat.CSV || !in(folder).contains("links.csv")) {
             throw new DataRejected("IMDb's files are joined to movies through links.csv, and " + folder + " ("
-                    + release.title() + ") has none. Import it without IMDb, or a release with links.");
+                    + format.title() + ") has none. Import it without IMDb, or a release with links.");
         }
     }
 
-    private static List<Release> releasesIn(TreeSet<String> names) {
-        List<Release> found = new ArrayList<>();
+    private static List<ReleaseFormat> formatsIn(TreeSet<String> names) {
+        List<ReleaseFormat> found = new ArrayList<>();
         if (names.contains("ratings.csv") || names.contains("movies.csv")) {
-            found.add(Release.CSV);
+            found.add(ReleaseFormat.CSV);
         }
         if (names.contains("movies.dat") || names.stream().anyMatch(FolderNames::isRatingsDat)) {
-            found.add(names.contains("users.dat") ? Release.ML_1M : Release.ML_10M);
+            found.add(names.contains("users.dat") ? ReleaseFormat.ML_1M : ReleaseFormat.ML_10M);
         }
         if (names.contains("u.data") || names.contains("u.item")) {
-            found.add(Release.ML_100K);
+            found.add(ReleaseFormat.ML_100K);
         }
         return found;
     }
@@ -100,7 +100,7 @@ public final class FolderNames {
     private static String advice(Path folder, TreeSet<String> names) {
         for (String name : names) {
             Path inner = folder.resolve(name);
-            if (Files.isDirectory(inner) && Files.isReadable(inner) && !releasesIn(in(inner)).isEmpty()) {
+            if (Files.isDirectory(inner) && Files.isReadable(inner) && !formatsIn(in(inner)).isEmpty()) {
                 return "There is one in " + inner + ": name that folder.";
             }
         }

@@ -25,32 +25,32 @@ public final class MovieLensTables {
     private MovieLensTables() {}
 
     /** Columns userId, movieId, rating, timestamp. */
-    public static TextTable ratings(Release release, Path file) {
-        return table(release, release.delimiter(), file, List.of("userId", "movieId", "rating", "timestamp"));
+    public static TextTable ratings(ReleaseFormat format, Path file) {
+        return table(format, format.delimiter(), file, List.of("userId", "movieId", "rating", "timestamp"));
     }
 
     /**
      * Columns movieId, title, genres; of 100K movieId, title, three that are not needed, and one flag for each genre.
      */
-    public static TextTable movies(Release release, Path file) {
-        return release == Release.ML_100K
-                ? table(release, Delimiter.PIPE, file, MOVIES_100K)
-                : table(release, release.delimiter(), file, List.of("movieId", "title", "genres"));
+    public static TextTable movies(ReleaseFormat format, Path file) {
+        return format == ReleaseFormat.ML_100K
+                ? table(format, Delimiter.PIPE, file, MOVIES_100K)
+                : table(format, format.delimiter(), file, List.of("movieId", "title", "genres"));
     }
 
     /** Columns movieId, imdbId, tmdbId; only CSV releases have it. */
     public static Optional<TextTable> links(DatasetFolder folder) {
-        return folder.links().map(file -> table(folder.release(), Delimiter.COMMA, file,
+        return folder.links().map(file -> table(folder.format(), Delimiter.COMMA, file,
                 List.of("movieId", "imdbId", "tmdbId")));
     }
 
     /** Columns userId, movieId, tag, timestamp; 100K has no tags. */
     public static Optional<TextTable> tags(DatasetFolder folder) {
-        return folder.tags().map(file -> table(folder.release(), folder.release().delimiter(), file,
+        return folder.tags().map(file -> table(folder.format(), folder.format().delimiter(), file,
                 List.of("userId", "movieId", "tag", "timestamp")));
     }
 
-    private static TextTable table(Release release, Delimiter delimiter, Path file, List<String> columns) {
-        return new TextTable(file, release.charset(), delimiter, release.header(), columns);
+    private static TextTable table(ReleaseFormat format, Delimiter delimiter, Path file, List<String> columns) {
+        return new TextTable(file, format.charset(), delimiter, format.header(), columns);
     }
 }

@@ -34,7 +34,7 @@ class DatasetFolderTest {
     void findsTheCsvReleases() throws IOException {
         files("ratings.csv", "movies.csv", "links.csv", "README.txt");
         DatasetFolder found = DatasetFolder.detect(folder);
-        assertEquals(Release.CSV, found.release());
+        assertEquals(ReleaseFormat.CSV, found.format());
         assertEquals(folder.resolve("ratings.csv"), found.ratings());
         assertEquals(folder.resolve("movies.csv"), found.movies());
         assertEquals(Optional.of(folder.resolve("links.csv")), found.links());
@@ -45,18 +45,18 @@ class DatasetFolderTest {
     void tells1MFrom10MByTheUsersFile() throws IOException {
         files("ratings-90.dat", "movies.dat", "tags.dat");
         DatasetFolder tenM = DatasetFolder.detect(folder);
-        assertEquals(Release.ML_10M, tenM.release());
+        assertEquals(ReleaseFormat.ML_10M, tenM.format());
         assertEquals(folder.resolve("ratings-90.dat"), tenM.ratings());
         assertEquals(Optional.of(folder.resolve("tags.dat")), tenM.tags());
         files("users.dat");
-        assertEquals(Release.ML_1M, DatasetFolder.detect(folder).release());
+        assertEquals(ReleaseFormat.ML_1M, DatasetFolder.detect(folder).format());
     }
 
     @Test
     void finds100K() throws IOException {
         files("u.data", "u.item", "u1.base");
         DatasetFolder found = DatasetFolder.detect(folder);
-        assertEquals(Release.ML_100K, found.release());
+        assertEquals(ReleaseFormat.ML_100K, found.format());
         assertEquals(folder.resolve("u.data"), found.ratings());
         assertEquals(Optional.of(folder.resolve("u.item")), found.moviesIfPresent());
     }
@@ -94,38 +94,38 @@ class DatasetFolderTest {
         assertTrue(assertThrows(DataRejected.class, two::ratings).getMessage().contains("ratings-90.dat"));
     }
 
-    private Release byLetters(String title, Charset charset) throws IOException {
+    private ReleaseFormat byLetters(String title, Charset charset) throws IOException {
         Files.writeString(folder.resolve("movies.dat"), "1::" + title + "::Drama\n", charset);
-        return DatasetFolder.detect(folder).release();
+        return DatasetFolder.detect(folder).format();
     }
 
     @Test
     void withoutUsersAndTagsTheLettersTell1MFrom10M() throws IOException {
         files("ratings.dat");
-        assertEquals(Release.ML_1M, byLetters("Café (1999)", StandardCharsets.ISO_8859_1));
+        assertEquals(ReleaseFormat.ML_1M, byLetters("Café (1999)", StandardCharsets.ISO_8859_1));
         Rejections told = new Rejections(OnError.FAIL);
         DatasetFolder.detect(folder).tell(told);
         assertEquals(List.of("There is neither users.dat (1M) nor tags.dat (10M) in " + folder + "; by what movies.dat"
                 + " holds it was read as MovieLens 1M, with whole stars. Add the file if that is wrong."),
                 told.notes());
-        assertEquals(Release.ML_10M, byLetters("Café (1999)", StandardCharsets.UTF_8));
-        assertEquals(Release.ML_10M, byLetters("Coffee (1999)", StandardCharsets.UTF_8));
+        assertEquals(ReleaseFormat.ML_10M, byLetters("Café (1999)", StandardCharsets.UTF_8));
+        assertEquals(ReleaseFormat.ML_10M, byLetters("Coffee (1999)", StandardCharsets.UTF_8));
         Files.delete(folder.resolve("movies.dat"));
-        assertEquals(Release.ML_10M, DatasetFolder.detect(folder).release());
+        assertEquals(ReleaseFormat.ML_10M, DatasetFolder.detect(folder).format());
     }
 
     @Test
     void genresTellBetterThanLettersThatSomebodyConverted() throws IOException {
         files("ratings.dat");
-        assertEquals(Release.ML_1M, byGenres("Comedy|Children's|Drama", StandardCharsets.UTF_8));
-        assertEquals(Release.ML_10M, byGenres("Comedy|Children|Drama", StandardCharsets.ISO_8859_1));
-        assertEquals(Release.ML_10M, byGenres("IMAX", StandardCharsets.ISO_8859_1));
+        assertEquals(ReleaseFormat.ML_1M, byGenres("Comedy|Children's|Drama", StandardCharsets.UTF_8));
+        assertEquals(ReleaseFormat.ML_10M, byGenres("Comedy|Children|Drama", StandardCharsets.ISO_8859_1));
+        assertEquals(ReleaseFormat.ML_10M, byGenres("IMAX", StandardCharsets.ISO_8859_1));
     }
 
-    private Release byGenres(String genres, Charset charset) throws IOException {
+    private ReleaseFormat byGenres(String genres, Charset charset) throws IOException {
         Files.writeString(folder.resolve("movies.dat"), "1::Children's Hour, The|Caf\u00e9 (1961)::" + genres + "\n",
                 charset);
-        return DatasetFolder.detect(folder).release();
+        return DatasetFolder.detect(folder).format();
     }
 
     @Test

@@ -6,7 +6,7 @@ import dev.marquee.common.ingest.IngestProgress;
 import dev.marquee.common.ingest.LineFault;
 import dev.marquee.common.ingest.MovieLensTables;
 import dev.marquee.common.ingest.Rejections;
-import dev.marquee.common.ingest.Release;
+import dev.marquee.common.ingest.ReleaseFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,7 @@ final class MovieTables {
     /** By movie id, in the order of the file. */
     Map<Long, MovieDraft> movies() {
         Map<Long, MovieDraft> movies = new LinkedHashMap<>();
-        MovieLensTables.movies(folder.release(), folder.movies()).read(rejections, progress, fields -> {
+        MovieLensTables.movies(folder.format(), folder.movies()).read(rejections, progress, fields -> {
             MovieDraft movie = movie(fields);
             if (movies.putIfAbsent(movie.movieId, movie) != null) {
                 throw new LineFault("movie " + movie.movieId + " is already in the file; the first line counts");
@@ -43,7 +43,7 @@ final class MovieTables {
     private MovieDraft movie(Fields fields) throws LineFault {
         long movieId = fields.id(0, "movieId");
         String title = Texts.required(fields, 1, "title");
-        List<String> genres = folder.release() == Release.ML_100K
+        List<String> genres = folder.format() == ReleaseFormat.ML_100K
                 ? GenreNames.ofFlags(fields)
                 : GenreNames.ofBars(fields.text(2));
         return new MovieDraft(movieId, MovieTitle.parse(title), genres);

@@ -11,7 +11,7 @@ import dev.marquee.common.ingest.MovieLensTables;
 import dev.marquee.common.ingest.OnError;
 import dev.marquee.common.ingest.RejectedLine;
 import dev.marquee.common.ingest.Rejections;
-import dev.marquee.common.ingest.Release;
+import dev.marquee.common.ingest.ReleaseFormat;
 import dev.marquee.similarity.movie.Movie;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,10 +54,10 @@ class MovieFilesPropertyTest {
         return movies;
     }
 
-    private static String line(Release release, Movie movie, Random random) {
+    private static String line(ReleaseFormat format, Movie movie, Random random) {
         String title = movie.title() + (movie.year() == null ? "" : " (" + movie.year() + ")");
         String genres = movie.genres().isEmpty() ? "(no genres listed)" : String.join("|", movie.genres());
-        return switch (release) {
+        return switch (format) {
             case CSV -> movie.movieId() + "," + (random.nextBoolean() ? '"' + title + '"' : title) + "," + genres;
             case ML_1M, ML_10M -> movie.movieId() + "::" + title + "::" + genres;
             case ML_100K -> movie.movieId() + "|" + title + "|01-Jan-1995||http://x" + String.join("",
@@ -65,18 +65,18 @@ class MovieFilesPropertyTest {
         };
     }
 
-    private Path write(Release release, List<Movie> movies, Random random) throws IOException {
-        String name = switch (release) {
+    private Path write(ReleaseFormat format, List<Movie> movies, Random random) throws IOException {
+        String name = switch (format) {
             case CSV -> "movies.csv";
             case ML_1M, ML_10M -> "movies.dat";
             case ML_100K -> "u.item";
         };
-        if (release == Release.ML_1M) {
+        if (format == ReleaseFormat.ML_1M) {
             Files.writeString(folder.resolve("users.dat"), "");
         }
-        StringBuilder text = new StringBuilder(release.header() ? "movieId,title,genres\n" : "");
-        movies.forEach(movie -> text.append(line(release, movie, random)).append(random.nextBoolean() ? "\n" : "\r\n"));
-        return Files.writeString(folder.resolve(name), text, release.charset());
+        StringBuilder text = new StringBuilder(format.header() ? "movieId,title,genres\n" : "");
+        movies.forEach(movie -> text.append(line(format, movie, random)).append(random.nextBoolean() ? "\n" : "\r\n"));
+        return Files.writeString(folder.resolve(name), text, format.charset());
     }
 
     private MovieFiles read(Path imdb, Rejections rejections) {
@@ -84,30 +84,30 @@ class MovieFilesPropertyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Release.class)
-    void whatIsWrittenIsReadBack(Release release) throws IOException {
+    @EnumSource(ReleaseFormat.class)
+    void whatIsWrittenIsReadBack(ReleaseFormat format) throws IOException {
         for (long seed = 1; seed <= 100; seed++) {
             Random random = new Random(seed);
             List<Movie> movies = randomMovies(random);
-            write(release, movies, random);
+            write(format, movies, random);
             assertEquals(movies, read(null, new Rejections(OnError.FAIL)).movies(), "seed " + seed);
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Release.class)
-    void everyLineOfADamagedFileIsUsedOrNamed(Release release) throws IOException {
+    @EnumSource(ReleaseFormat.class)
+    void everyLineOfADamagedFileIsUsedOrNamed(ReleaseFormat format) throws IOException {
         for (long seed = 1; seed <= 200; seed++) {
             Random random = new Random(seed);
-            Path file = write(release, randomMovies(random), random);
+            Path file = write(format, randomMovies(random), random);
             byte[] content = Files.readAllBytes(file);
-            damage(content, release.header() ? 21 : 0, random);
+            damage(content, format.header() ? 21 : 0, random);
             Files.write(file, content);
             Rejections rejections = new Rejections(OnError.SKIP);
             long used = read(null, rejections).movies().size();
             long lines = Arrays.stream(new String(content, StandardCharsets.ISO_8859_1).split("\n"))
                     .filter(line -> !line.isEmpty() && !line.equals("\r")).count();
-            assertEquals(lines - (release.header() ? 1 : 0), used + rejections.total(), "seed " + seed);
+            assertEquals(lines - (format.header() ? 1 : 0), used + rejections.total(), "seed " + seed);
             assertAllNamed(rejections, seed);
         }
     }

@@ -37,7 +37,7 @@ public final class OptionCheck {
      * @throws UsageError if the folder that {@code --data} names is no release, or that of {@code --imdb} cannot be used with it
      */
     static void requireData(RunOptions options) {
-        requireThat("--data", options.data(), FolderNames::release);
+        requireThat("--data", options.data(), FolderNames::format);
         requireThat("--imdb", options.imdb(), ImdbFiles::requireIn);
         if (options.imdb() != null) {
             requireThat("--imdb", options.data(), FolderNames::requireLinks);

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * The forms in which GroupLens has published MovieLens.
  */
-public enum Release {
+public enum ReleaseFormat {
     /** {@code u.data}, {@code u.item}; whole stars 1 to 5. */
     ML_100K("MovieLens 100K", Delimiter.TAB, StandardCharsets.ISO_8859_1, false, false),
     /** {@code ratings.dat}, {@code movies.dat}; whole stars 1 to 5. */
@@ -22,7 +22,7 @@ public enum Release {
     private final boolean header;
     private final boolean halfStars;
 
-    Release(String title, Delimiter delimiter, Charset charset, boolean header, boolean halfStars) {
+    ReleaseFormat(String title, Delimiter delimiter, Charset charset, boolean header, boolean halfStars) {
         this.title = title;
         this.delimiter = delimiter;
         this.charset = charset;

@@ -8,22 +8,23 @@ import java.util.regex.Pattern;
  * Tells 1M from 10M, whose files have the same names and form, by the movies file: 1M has the genre Children's, which 10M calls
  * Children, and letters in ISO-8859-1, where 10M has UTF-8. Where nothing tells, it is 10M, whose scale has that of 1M in it.
  */
-final class DatRelease {
+final class DatFormat {
     private static final Pattern GENRES_1M = Pattern.compile("(^|\\|)Children's(\\||$)");
     private static final Pattern GENRES_10M = Pattern.compile("(^|\\|)(Children|IMAX|\\(no genres listed\\))(\\||$)");
 
-    private DatRelease() {}
+    private DatFormat() {}
 
     /**
      * @param movies the movies file
      */
-    static Release of(Path movies) {
+    static ReleaseFormat of(Path movies) {
         long votes = votesOfGenres(movies);
         if (votes != 0) {
-            return votes > 0 ? Release.ML_1M : Release.ML_10M;
+            return votes > 0 ? ReleaseFormat.ML_1M : ReleaseFormat.ML_10M;
         }
-        boolean like1M = Encoding.of(movies, Release.ML_10M.charset()).charset().equals(Release.ML_1M.charset());
-        return like1M ? Release.ML_1M : Release.ML_10M;
+        boolean like1M = Encoding.of(movies, ReleaseFormat.ML_10M.charset()).charset()
+                .equals(ReleaseFormat.ML_1M.charset());
+        return like1M ? ReleaseFormat.ML_1M : ReleaseFormat.ML_10M;
     }
 
     /** Each line with a genre that only one of them has counts: for 1M if positive. */
