@@ -1,7 +1,7 @@
 package dev.marquee.cf.rest;
 
 import dev.marquee.cf.app.recommend.Strategy;
-import dev.marquee.cf.app.recommend.Wish;
+import dev.marquee.cf.app.recommend.ListRequest;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.text.GenreName;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -66,13 +66,13 @@ public class ListQuery {
     /**
      * @throws InvalidRequest naming the parameter that makes no sense
      */
-    Wish toWish() {
+    ListRequest toWish() {
         return wish(limit, genre, yearFrom, yearTo, ids(exclude), diversity, Strategy.fromString(strategy), explain);
     }
 
-    static Wish wish(int limit, String genre, Integer yearFrom, Integer yearTo, Set<Long> exclude, double diversity,
+    static ListRequest wish(int limit, String genre, Integer yearFrom, Integer yearTo, Set<Long> exclude, double diversity,
             Strategy strategy, boolean explain) {
-        return new Wish(limit, genre(genre), yearFrom, yearTo(yearFrom, yearTo), exclude, diversity, strategy, explain);
+        return new ListRequest(limit, genre(genre), yearFrom, yearTo(yearFrom, yearTo), exclude, diversity, strategy, explain);
     }
 
     /** In the spelling of the catalogue; {@code null} where it is blank. */

@@ -3,7 +3,7 @@ package dev.marquee.cf.rest;
 import dev.marquee.cf.app.feedback.RatingRules;
 import dev.marquee.cf.app.recommend.Profile;
 import dev.marquee.cf.app.recommend.Strategy;
-import dev.marquee.cf.app.recommend.Wish;
+import dev.marquee.cf.app.recommend.ListRequest;
 import dev.marquee.common.error.InvalidRequest;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -37,7 +37,7 @@ public record RecommendationRequest(@NotNull @Size(max = 20_000) List<Given> rat
     @Schema(description = "A rating")
     public record Given(@Schema(examples = "1") Long movieId, @Schema(examples = "4.5") Double rating) {}
 
-    Wish toWish() {
+    ListRequest toWish() {
         return ListQuery.wish(limit == null ? LIMIT : limit, genre, yearFrom, yearTo,
                 exclude == null ? Set.of() : exclude,
                 diversity == null ? 0 : diversity, strategy == null ? Strategy.BLEND : strategy,

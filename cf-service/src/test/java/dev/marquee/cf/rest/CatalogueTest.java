@@ -14,7 +14,7 @@ import dev.marquee.cf.app.recommend.Profile;
 import dev.marquee.cf.app.recommend.Recommendation;
 import dev.marquee.cf.app.recommend.RecommendationService;
 import dev.marquee.cf.app.recommend.Strategy;
-import dev.marquee.cf.app.recommend.Wish;
+import dev.marquee.cf.app.recommend.ListRequest;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.UpstreamUnavailable;
 import io.micrometer.core.instrument.Counter;
@@ -179,7 +179,7 @@ class CatalogueTest extends ServiceTest {
         TreeMap<Long, Float> rated = new TreeMap<>();
         LongStream.rangeClosed(100_001, 160_000).forEach(id -> rated.put(id, 3f));
         rated.put(1L, 5f);
-        Wish wish = new Wish(2, null, null, null, Set.of(), 0, Strategy.CONTENT, false);
+        ListRequest wish = new ListRequest(2, null, null, null, Set.of(), 0, Strategy.CONTENT, false);
         assertEquals(List.of(2L, 3L), recommendations.recommend(Profile.of(rated), wish).await().atMost(PATIENCE)
                 .items().stream().map(Recommendation::movieId).toList());
     }

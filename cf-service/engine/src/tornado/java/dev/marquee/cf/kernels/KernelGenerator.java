@@ -65,7 +65,7 @@ public final class KernelGenerator {
         for (Kernel kernel : KernelTasks.kernels()) {
             for (int factors : kernel.compiledFor()) {
                 String cuda = expect(kernel, texts.get(next++));
-                write(kernel, factors, KernelCode.Form.PTX, CudaCompiler.ptx(kernel.name(factors), cuda));
+                write(kernel, factors, KernelCode.Form.PTX, Nvcc.ptx(kernel.name(factors), cuda));
             }
         }
     }

@@ -57,7 +57,7 @@ class ContentCandidates {
     /**
      * @return fails with {@link dev.marquee.common.error.UpstreamUnavailable} where the other service does not answer
      */
-    Uni<Found> find(Profile profile, Wish wish) {
+    Uni<Found> find(Profile profile, ListRequest wish) {
         Opinions opinions = profile
                 .opinions(Math.clamp(config.profileSize(), 1, SimilarityClient.MOST_IN_PROFILE));
         if (!opinions.anyLiked()) {
@@ -70,7 +70,7 @@ class ContentCandidates {
     }
 
     /** What is rated and not named in the profile, and what is not wanted, as much of it as may be said: the answer is looked through, too. */
-    private static long[] left(Profile profile, Wish wish, Opinions opinions) {
+    private static long[] left(Profile profile, ListRequest wish, Opinions opinions) {
         long[] named = opinions.movieIds().clone();
         Arrays.sort(named);
         LongStream rated = Arrays.stream(profile.movieIds()).filter(id -> Arrays.binarySearch(named, id) < 0);
@@ -78,7 +78,7 @@ class ContentCandidates {
                 .limit(SimilarityClient.MOST_EXCLUDED).toArray();
     }
 
-    private static Found fitting(Opinions opinions, ScoresAnswer answer, Profile profile, Wish wish) {
+    private static Found fitting(Opinions opinions, ScoresAnswer answer, Profile profile, ListRequest wish) {
         long[] ids = new long[answer.movieIds().length];
         double[] scores = new double[ids.length];
         int size = 0;
@@ -96,7 +96,7 @@ class ContentCandidates {
      * What diversity is judged by where the model does not know a movie; nothing where the list need not be diverse. Does not
      * fail.
      */
-    Uni<Metadata> genres(Found found, Wish wish) {
+    Uni<Metadata> genres(Found found, ListRequest wish) {
         return wish.diversity() == 0 || found.size() == 0
                 ? Uni.createFrom().item(Metadata.NONE)
                 : catalogue.describe(Arrays.stream(found.movieIds()).boxed().toList());

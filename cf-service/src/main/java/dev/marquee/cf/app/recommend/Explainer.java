@@ -28,20 +28,20 @@ final class Explainer {
      *
      * @param movie index in the model
      */
-    List<Contribution> contributions(LoadedModel model, Liked liked, int movie) {
-        Loudest loudest = new Loudest(config.explainedBy());
+    List<Contribution> contributions(LoadedModel model, LikedMovies liked, int movie) {
+        FewLargest largest = new FewLargest(config.explainedBy());
         double sum = 0;
         for (int i = 0; i < liked.size(); i++) {
             double voice = model.cosine(movie, liked.movies()[i]) * liked.weights()[i];
             if (voice > 0) {
-                loudest.offer(i, voice);
+                largest.offer(i, voice);
                 sum += voice;
             }
         }
-        List<Contribution> contributions = new ArrayList<>(loudest.size());
-        for (int rank = 0; rank < loudest.size(); rank++) {
-            int place = loudest.place(rank);
-            contributions.add(new Contribution(liked.ids()[place], liked.ratings()[place], loudest.value(rank) / sum));
+        List<Contribution> contributions = new ArrayList<>(largest.size());
+        for (int rank = 0; rank < largest.size(); rank++) {
+            int place = largest.place(rank);
+            contributions.add(new Contribution(liked.ids()[place], liked.ratings()[place], largest.value(rank) / sum));
         }
         return contributions;
     }

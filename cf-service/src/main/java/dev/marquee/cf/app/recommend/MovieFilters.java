@@ -23,7 +23,7 @@ class MovieFilters {
      *
      * @return fails with {@link dev.marquee.common.error.UpstreamUnavailable} where that cannot be found out
      */
-    Uni<LongPredicate> of(Wish wish, Collection<Long> movieIds) {
+    Uni<LongPredicate> of(ListRequest wish, Collection<Long> movieIds) {
         if (!wish.filters()) {
             return Uni.createFrom().item(id -> true);
         }
@@ -35,7 +35,7 @@ class MovieFilters {
         });
     }
 
-    static boolean passes(Wish wish, CatalogueMovie movie) {
+    static boolean passes(ListRequest wish, CatalogueMovie movie) {
         boolean genre = wish.genre() == null || movie.genres().stream().anyMatch(wish.genre()::equalsIgnoreCase);
         boolean from = wish.yearFrom() == null || (movie.year() != null && movie.year() >= wish.yearFrom());
         boolean to = wish.yearTo() == null || (movie.year() != null && movie.year() <= wish.yearTo());

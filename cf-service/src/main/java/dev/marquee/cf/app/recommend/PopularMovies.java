@@ -38,16 +38,16 @@ class PopularMovies {
      * @return fails with {@link dev.marquee.common.error.UpstreamUnavailable} where there are filters and
      *         similarity-service does not answer
      */
-    Uni<Picks> pick(Profile profile, Wish wish, List<String> notes) {
+    Uni<ChosenList> pick(Profile profile, ListRequest wish, List<String> notes) {
         int most = wish.filters() ? Integer.MAX_VALUE : wish.limit() + profile.size() + wish.exclude().size();
         ListModels now = profile.isEmpty() ? ListModels.NONE : models.lists();
         return ratings.popular(config.popularDamping(), Profile.USUAL, most)
                 .flatMap(movies -> filters.of(wish, movies.stream().map(PopularMovie::movieId).toList())
                         .map(allowed -> choose(movies, allowed, profile, wish, now.order())))
-                .map(chosen -> new Picks(chosen, View.of(profile, now), Map.of(), Opinions.NONE, notes));
+                .map(chosen -> new ChosenList(chosen, View.of(profile, now), Map.of(), Opinions.NONE, notes));
     }
 
-    private static List<Ranked> choose(List<PopularMovie> movies, LongPredicate allowed, Profile profile, Wish wish,
+    private static List<Ranked> choose(List<PopularMovie> movies, LongPredicate allowed, Profile profile, ListRequest wish,
             LoadedModel model) {
         List<Ranked> ranked = movies.stream()
                 .filter(movie -> !profile.rated(movie.movieId()) && !wish.excludes(movie.movieId())

@@ -37,11 +37,11 @@ public class PopularService {
      */
     public Uni<PopularList> list(int limit, String genre, Integer yearFrom, Integer yearTo) {
         return genres.named(genre).map(
-                name -> new Wish(limit, name, yearFrom, yearTo, Set.of(), 0, Strategy.POPULAR, false))
+                name -> new ListRequest(limit, name, yearFrom, yearTo, Set.of(), 0, Strategy.POPULAR, false))
                 .flatMap(this::list);
     }
 
-    private Uni<PopularList> list(Wish wish) {
+    private Uni<PopularList> list(ListRequest wish) {
         return popular.pick(NOBODY, wish, List.of())
                 .flatMap(picks -> catalogue.describe(picks.mentioned())
                         .map(metadata -> new PopularList(metadata.complete(),

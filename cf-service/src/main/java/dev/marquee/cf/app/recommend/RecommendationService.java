@@ -53,9 +53,9 @@ public class RecommendationService {
      * A list for a stored user.
      *
      * @return fails with {@link UnknownId} for a user whom neither the ratings nor a model know, and as
-     *         {@link #recommend(Profile, Wish)}
+     *         {@link #recommend(Profile, ListRequest)}
      */
-    public Uni<Recommendations> recommend(long userId, Wish wish) {
+    public Uni<Recommendations> recommend(long userId, ListRequest wish) {
         return ratings.ofUser(userId).flatMap(rated -> {
             if (rated.isEmpty() && !models.lists().knowUser(userId)) {
                 throw new UnknownId("user", userId);
@@ -71,14 +71,14 @@ public class RecommendationService {
      *         {@link dev.marquee.common.error.UpstreamUnavailable} where the strategy or a filter needs similarity-service
      *         and it does not answer, and with {@link dev.marquee.common.error.InvalidRequest} where there is no such genre
      */
-    public Uni<Recommendations> recommend(Profile profile, Wish wish) {
+    public Uni<Recommendations> recommend(Profile profile, ListRequest wish) {
         Timer.Sample time = Timer.start(metrics);
         return genres.named(wish.genre()).map(wish::ofGenre)
                 .flatMap(checked -> pick(profile, checked).flatMap(picks -> describe(profile, checked, picks)))
                 .onTermination().invoke(() -> time.stop(timers.get(wish.strategy())));
     }
 
-    private Uni<Picks> pick(Profile profile, Wish wish) {
+    private Uni<ChosenList> pick(Profile profile, ListRequest wish) {
         List<String> notes = new ArrayList<>();
         if (wish.strategy() == Strategy.POPULAR) {
             return popular.pick(profile, wish, notes);
@@ -90,13 +90,13 @@ public class RecommendationService {
         return recommender.pick(profile, wish);
     }
 
-    private Uni<Recommendations> describe(Profile profile, Wish wish, Picks picks) {
+    private Uni<Recommendations> describe(Profile profile, ListRequest wish, ChosenList picks) {
         return Uni.combine().all()
                 .unis(catalogue.describe(picks.mentioned()), recommender.byContent(picks, wish.explain()))
                 .with((metadata, byContent) -> list(profile, wish, picks, metadata, byContent));
     }
 
-    private Recommendations list(Profile profile, Wish wish, Picks picks, Metadata metadata,
+    private Recommendations list(Profile profile, ListRequest wish, ChosenList picks, Metadata metadata,
             Map<Long, Explained> byContent) {
         List<String> notes = new ArrayList<>(picks.notes());
         if (!metadata.complete()) {

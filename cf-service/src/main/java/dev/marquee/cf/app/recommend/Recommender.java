@@ -59,7 +59,7 @@ class Recommender {
      *
      * @param unknown why neither model nor content say what is liked, and the list is not to be shown; {@code null} where they do
      */
-    private record Made(Picks picks, String unknown) {}
+    private record Made(ChosenList picks, String unknown) {}
 
     /**
      * Chooses what everybody likes, and says so, where neither the model nor content say what this one does.
@@ -67,7 +67,7 @@ class Recommender {
      * @return fails with {@link dev.marquee.common.error.ModelNotReady} where a model is needed and there is none, and with
      *         {@link UpstreamUnavailable} where the strategy or a filter needs similarity-service and it does not answer
      */
-    Uni<Picks> pick(Profile profile, Wish wish) {
+    Uni<ChosenList> pick(Profile profile, ListRequest wish) {
         ListModels now = wish.strategy() == Strategy.CONTENT ? models.lists() : models.requireLists();
         List<String> notes = new ArrayList<>();
         Uni<LongPredicate> filter = wish.strategy() == Strategy.CONTENT || now.order() == null
@@ -85,12 +85,12 @@ class Recommender {
     }
 
     /** Whether the list takes some ten microseconds, as most do: less than to hand it to a worker and back. */
-    private static boolean isBrief(Profile profile, Wish wish, ListModels now) {
+    private static boolean isBrief(Profile profile, ListRequest wish, ListModels now) {
         return wish.diversity() == 0 && profile.isRememberedBy(now.order()) && profile.isRememberedBy(now.stars())
                 && (now.order() == null || now.order().model().movies().size() <= BRIEF_MOVIES);
     }
 
-    private Uni<Found> contentOf(Profile profile, Wish wish, List<String> notes) {
+    private Uni<Found> contentOf(Profile profile, ListRequest wish, List<String> notes) {
         if (wish.strategy() == Strategy.MODEL) {
             return Uni.createFrom().item(Found.NONE);
         }
@@ -114,13 +114,13 @@ class Recommender {
         return above;
     }
 
-    private Made compute(Profile profile, Wish wish, ListModels now, Sources sources) {
+    private Made compute(Profile profile, ListRequest wish, ListModels now, Sources sources) {
         View view = View.of(profile, now);
         LoadedModel model = now.order();
         if (view.foldedIn()) {
             metrics.counter("marquee.foldins").increment();
         }
-        boolean asked = wish.strategy() != Strategy.CONTENT && Liked.any(profile, model);
+        boolean asked = wish.strategy() != Strategy.CONTENT && LikedMovies.any(profile, model);
         List<Scored> best = !asked
                 ? List.of()
                 : ranker.fromModel(model, view.vector(), wish.candidates(config.candidates()),
@@ -129,13 +129,13 @@ class Recommender {
         List<Candidate> joined = ranker.join(tells ? best : List.of(), sources.content(), model, view.vector());
         List<Ranked> ranked = Ranker.rank(joined, tells ? contentWeight(wish.strategy()) : 1);
         List<Ranked> chosen = Diversity.choose(ranked, model, sources.genres(), wish.limit(), wish.diversity());
-        Picks picks = new Picks(chosen, view,
+        ChosenList picks = new ChosenList(chosen, view,
                 wish.explain() && model != null ? contributions(chosen, model, profile) : Map.of(),
                 sources.content().asked(), sources.notes());
         return new Made(picks, tells || sources.content().size() > 0 ? null : unknown(profile, wish, asked));
     }
 
-    private static String unknown(Profile profile, Wish wish, boolean asked) {
+    private static String unknown(Profile profile, ListRequest wish, boolean asked) {
         String why;
         if (!profile.likesAny()) {
             why = "Nothing that was rated says what is liked";
@@ -158,7 +158,7 @@ class Recommender {
     }
 
     private Map<Long, List<Contribution>> contributions(List<Ranked> chosen, LoadedModel model, Profile profile) {
-        Liked liked = Liked.of(profile, model);
+        LikedMovies liked = LikedMovies.of(profile, model);
         Map<Long, List<Contribution>> byMovie = new HashMap<>();
         for (Ranked movie : chosen) {
             Candidate candidate = movie.candidate();
@@ -172,7 +172,7 @@ class Recommender {
     /**
      * The reasons by content of the movies that tell them, by id. Does not fail: a list without them is still a list.
      */
-    Uni<Map<Long, Explained>> byContent(Picks picks, boolean explain) {
+    Uni<Map<Long, Explained>> byContent(ChosenList picks, boolean explain) {
         long[] told = picks.toldByContent(explain);
         return told.length == 0
                 ? Uni.createFrom().item(Map.of())
@@ -185,7 +185,7 @@ class Recommender {
      *
      * @param byContent as {@link #byContent} has them
      */
-    List<Reason> reasons(Ranked movie, Picks picks, Profile profile, boolean explain, Metadata metadata,
+    List<Reason> reasons(Ranked movie, ChosenList picks, Profile profile, boolean explain, Metadata metadata,
             Map<Long, Explained> byContent) {
         Candidate candidate = movie.candidate();
         List<Reason> reasons = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class LoudestPropertyTest {
+class FewLargestPropertyTest {
 
     @Test
     void itKeepsWhatASortWouldPutFirst() {
@@ -18,16 +18,16 @@ class LoudestPropertyTest {
             // Few different values, so that many are equal.
             double[] values = random.doubles(random.nextInt(30)).map(value -> Math.floor(value * 8)).toArray();
             int most = random.nextInt(6);
-            Loudest loudest = new Loudest(most);
+            FewLargest largest = new FewLargest(most);
             for (int i = 0; i < values.length; i++) {
-                loudest.offer(i, values[i]);
+                largest.offer(i, values[i]);
             }
             List<Integer> sorted = IntStream.range(0, values.length).boxed()
                     .sorted(Comparator.comparingDouble(i -> -values[i])).limit(most).toList();
             List<Integer> kept = new ArrayList<>();
-            for (int rank = 0; rank < loudest.size(); rank++) {
-                kept.add(loudest.place(rank));
-                assertEquals(values[loudest.place(rank)], loudest.value(rank), "seed " + seed);
+            for (int rank = 0; rank < largest.size(); rank++) {
+                kept.add(largest.place(rank));
+                assertEquals(values[largest.place(rank)], largest.value(rank), "seed " + seed);
             }
             assertEquals(sorted, kept, "seed " + seed);
         }

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * {@code nvcc}, from CUDA C to PTX. TornadoVM's own PTX differs from run to run in its names, so the way is through its C.
  */
-final class CudaCompiler {
+final class Nvcc {
     /**
      * The oldest that today's nvcc writes for; a driver translates it for every later card.
      */
@@ -20,7 +20,7 @@ final class CudaCompiler {
      */
     private static final String VERSION = ".version 7.0";
 
-    private CudaCompiler() {}
+    private Nvcc() {}
 
     static String ptx(String name, String cuda) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("marquee-kernel");

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param contributions by movie id, for those movies that are to be explained from the model
  * @param opinions what the movies that content put up are like
  */
-record Picks(List<Ranked> movies, View view, Map<Long, List<Contribution>> contributions, Opinions opinions,
+record ChosenList(List<Ranked> movies, View view, Map<Long, List<Contribution>> contributions, Opinions opinions,
         List<String> notes) {
 
     /** All movies whose titles are needed. */

@@ -11,12 +11,12 @@ import java.util.Arrays;
  * @param ratings in stars
  * @param weights by how much they are liked, more than 0
  */
-record Liked(long[] ids, int[] movies, float[] ratings, double[] weights) {
+record LikedMovies(long[] ids, int[] movies, float[] ratings, double[] weights) {
 
-    static Liked of(Profile profile, LoadedModel model) {
+    static LikedMovies of(Profile profile, LoadedModel model) {
         double usual = profile.usual();
         int most = profile.size();
-        Liked all = new Liked(new long[most], new int[most], new float[most], new double[most]);
+        LikedMovies all = new LikedMovies(new long[most], new int[most], new float[most], new double[most]);
         int size = 0;
         for (int i = 0; i < most; i++) {
             float rating = profile.ratings()[i];
@@ -28,7 +28,7 @@ record Liked(long[] ids, int[] movies, float[] ratings, double[] weights) {
                 all.weights[size++] = rating - usual;
             }
         }
-        return new Liked(Arrays.copyOf(all.ids, size), Arrays.copyOf(all.movies, size),
+        return new LikedMovies(Arrays.copyOf(all.ids, size), Arrays.copyOf(all.movies, size),
                 Arrays.copyOf(all.ratings, size), Arrays.copyOf(all.weights, size));
     }
 

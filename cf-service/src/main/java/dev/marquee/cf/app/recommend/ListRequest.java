@@ -13,15 +13,15 @@ import java.util.Set;
  * @param diversity 0: the best movies, 1: the most different ones
  * @param explain whether each movie says why it is there
  */
-public record Wish(int limit, String genre, Integer yearFrom, Integer yearTo, Set<Long> exclude, double diversity,
+public record ListRequest(int limit, String genre, Integer yearFrom, Integer yearTo, Set<Long> exclude, double diversity,
         Strategy strategy, boolean explain) {
 
-    public Wish {
+    public ListRequest {
         exclude = Set.copyOf(exclude);
     }
 
-    Wish ofGenre(String name) {
-        return new Wish(limit, name, yearFrom, yearTo, exclude, diversity, strategy, explain);
+    ListRequest ofGenre(String name) {
+        return new ListRequest(limit, name, yearFrom, yearTo, exclude, diversity, strategy, explain);
     }
 
     /** How many movies a source should put up for this list. */

@@ -3,13 +3,13 @@ package dev.marquee.cf.app.recommend;
 /**
  * Keeps the few largest of many numbers, largest first, equal ones in the order in which they came. Not thread-safe.
  */
-final class Loudest {
+final class FewLargest {
     private final double[] values;
     private final int[] places;
     private int size;
 
     /** @param most how many are kept */
-    Loudest(int most) {
+    FewLargest(int most) {
         values = new double[most];
         places = new int[most];
     }
