@@ -46,6 +46,7 @@ class CosineIndexTest {
         assertEquals(List.of(), index.similar(30, 0, MovieFilter.NONE));
         assertEquals(List.of(20L), ids(index.similar(30, 10, new MovieFilter("crime", null, null, null))));
         assertEquals(List.of(20L), ids(index.similar(30, 10, new MovieFilter(" ", 1987, 1990, null))));
+        assertEquals(List.of(20L), ids(index.similar(30, 10, new MovieFilter(null, 1988, 1988, null))));
         assertEquals(List.of(10L), ids(index.similar(30, 10, new MovieFilter(null, null, null, id -> id == 20))));
     }
 
@@ -57,7 +58,7 @@ class CosineIndexTest {
         assertThrows(UnknownId.class,
                 () -> index.profile(List.of(new WeightedMovie(31, 1))).similar(5, MovieFilter.NONE));
         assertThrows(InvalidRequest.class, () -> index.similar(30, -1, MovieFilter.NONE));
-        assertThrows(InvalidRequest.class, () -> new MovieFilter(null, 1990, 1980, null));
+        assertThrows(InvalidRequest.class, () -> new MovieFilter(null, 1990, 1989, null));
         assertThrows(InvalidRequest.class, () -> new WeightedMovie(30, Float.NaN));
         assertThrows(IllegalArgumentException.class,
                 () -> CosineIndex.build(List.of(MOVIES.get(0), MOVIES.get(0)), FeatureWeights.DEFAULTS));
@@ -105,6 +106,16 @@ class CosineIndexTest {
         assertEquals(FeatureKind.TITLE_WORD, explanation.features().get(1).kind());
         assertEquals(List.of(), explanation.because());
         assertEquals(List.of(), index.explain(30, 40, 1).features());
+    }
+
+    @Test
+    void whatSpeaksForAndAgainstAlikeLeavesNothingToExplain() {
+        CosineIndex three = CosineIndex.build(List.of(movie(1, "Alpha", null, "Horror"),
+                movie(2, "Beta", null, "Comedy"), movie(3, "Gamma", null, "Horror", "Comedy")),
+                FeatureWeights.DEFAULTS);
+        ProfileQuery profile = three.profile(List.of(new WeightedMovie(1, 1), new WeightedMovie(2, -1)));
+        assertEquals(new Explanation(0, List.of(), List.of()), profile.explain(3, 10));
+        assertEquals(List.of(), profile.similar(10, MovieFilter.NONE));
     }
 
     @Test
