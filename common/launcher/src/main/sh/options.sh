@@ -9,15 +9,6 @@ fail() {
     exit "$code"
 }
 
-# Sets usage to the text of the program.
-read_usage() {
-    local tool=$checkout/cf-service/src/main/resources/dev/marquee/cf/tool
-    case $program in
-        run) usage=$(cat "$checkout/common/launcher/src/main/sh/text/run.txt") ;;
-        *) usage=$(cat "$tool/$program.txt" "$tool/common.txt") ;;
-    esac
-}
-
 # Sets asked to help, install or start.
 find_request() {
     local word
@@ -40,7 +31,7 @@ find_kind() {
         *[!a-z-]*) return ;;
     esac
     case $text in
-        *"$newline      $1="* | *"$newline  $1 "[!\ ]*) kind=value ;;
+        *"$newline      $1="*) kind=value ;;
         *"$newline      $1 "* | *"$newline      $1$newline"*) kind=flag ;;
     esac
 }

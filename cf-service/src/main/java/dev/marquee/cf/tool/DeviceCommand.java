@@ -2,24 +2,29 @@ package dev.marquee.cf.tool;
 
 import dev.marquee.cf.device.choice.DeviceChoice;
 import dev.marquee.cf.train.Placement;
-import dev.marquee.common.error.RecommenderException;
+import dev.marquee.launcher.cli.CommandLines;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * Says in one line where trainings with {@code --device WORD} would run, or why they cannot; {@code ./run} asks it before the
  * services are started.
  */
-public final class DeviceCommand {
-    private static final int EXIT_USAGE = 2;
+@Command(name = "device")
+public final class DeviceCommand implements Callable<Integer> {
+    @Option(names = "--device", required = true, converter = Devices.class)
+    private DeviceChoice device;
 
     private DeviceCommand() {}
 
-    /** @param args the word */
     public static void main(String[] args) {
-        try {
-            System.out.println(Placement.choose(DeviceChoice.parse(args[0])));
-        } catch (RecommenderException e) {
-            System.err.println("--" + e.getMessage());
-            System.exit(EXIT_USAGE);
-        }
+        CommandLines.main(CommandLines.of(new DeviceCommand()), args);
+    }
+
+    @Override
+    public Integer call() {
+        System.out.println(Placement.choose(device));
+        return 0;
     }
 }

@@ -5,62 +5,105 @@ import dev.marquee.cf.eval.Evaluation;
 import dev.marquee.cf.eval.EvaluationReport;
 import dev.marquee.cf.eval.Protocol;
 import dev.marquee.cf.measure.RankingProtocol;
-import dev.marquee.cf.train.Placement;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.Estimator;
-import dev.marquee.common.error.RecommenderException;
-import dev.marquee.launcher.run.UsageText;
+import dev.marquee.cf.train.Placement;
+import dev.marquee.launcher.cli.CommandLines;
+import dev.marquee.launcher.cli.HelpOption;
+import java.io.File;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /**
  * {@code ./run evaluate}: trains and tests on divisions of some data, prints tables and writes reports.
  */
-public final class EvaluateCommand {
-    private static final String USAGE = Setup.usage("evaluate.txt");
+@Command(name = "evaluate", customSynopsis = "./run evaluate --data=PATH [OPTION]...", description = {
+        "Trains on a part of the ratings, tests on the rest, and prints how good the models are.",
+        ""})
+public final class EvaluateCommand implements Callable<Integer> {
+    private final PrintStream out;
 
-    private EvaluateCommand() {}
+    @Mixin
+    private TrainingSetup training;
 
-    public static void main(String[] args) {
-        try {
-            run(args, System.out);
-        } catch (RecommenderException e) {
-            System.err.println("evaluate: " + e.getMessage());
-            System.exit(2);
-        }
+    @Option(names = "--protocol", paramLabel = "NAME", description = {
+            "folds: the official folds of MovieLens 100K (default)",
+            "kfold: parts drawn at random, each tested once",
+            "random: a fraction drawn at random is tested",
+            "leave-last: the last ratings of each user are tested",
+            "time: what came after one point of time is tested",
+            "validation: for tuning; divides the training part of folds (where the data have them, else of random)"
+                    + " once more, and leaves alone what is tested there"}, converter = Protocols.class)
+    private Protocol protocol = Protocol.FOLDS;
+
+    @Option(names = "--algorithms", paramLabel = "A,B", split = ",", hideParamSyntax = true, description = "some of"
+            + " ${COMPLETION-CANDIDATES} (default:"
+            + " all)", converter = AlgorithmNames.class, completionCandidates = AlgorithmNames.class)
+    private List<Algorithm<?>> algorithms;
+
+    @Option(names = "--set", paramLabel = "A.OPTION=VALUE", description = "another value for an option of algorithm A,"
+            + " such as sgd.factors=32; may be repeated")
+    private List<String> sets = List.of();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "write A.json, the report, and A.svg, a learning curve,"
+            + " for each algorithm A; for the curve there is one more training, which validates on a tenth of the"
+            + " training ratings")
+    private File folder;
+
+    @Mixin
+    private DivisionSetup division;
+
+    @Mixin
+    private RankingSetup ranking;
+
+    @Mixin
+    private HelpOption help;
+
+    private EvaluateCommand(PrintStream out) {
+        this.out = out;
     }
 
-    static void run(String[] args, PrintStream out) {
-        Arguments arguments = new Arguments(args, UsageText.options(USAGE), Set.of("--set"));
-        if (arguments.help()) {
-            out.print(USAGE);
-            return;
-        }
-        List<Algorithm<?>> algorithms = arguments.list("--algorithms", Algorithms.ALL, Algorithms::named);
-        Map<Algorithm<?>, Estimator<?>> estimators = Setup.estimators(arguments, algorithms);
-        RankingProtocol ranking = Setup.ranking(arguments);
-        Optional<Path> folder = arguments.find("--out").map(Path::of);
-        Path data = Path.of(arguments.required("--data", "is needed: a folder of MovieLens, or its ratings file"));
-        Evaluation evaluation = Evaluation.of(new RatingData(data),
-                arguments.get("--protocol", Protocol.FOLDS, Protocol::named), Setup.division(arguments), ranking,
-                Setup.seeds(arguments));
-        ReportTable table = new ReportTable(out, ranking);
+    public static void main(String[] args) {
+        CommandLines.main(line(System.out), args);
+    }
+
+    /** @param out for the tables */
+    static CommandLine line(PrintStream out) {
+        return CommandLines.of(new EvaluateCommand(out));
+    }
+
+    @Override
+    public Integer call() {
+        List<Algorithm<?>> asked = algorithms == null ? Algorithms.ALL : algorithms;
+        Map<Algorithm<?>, Estimator<?>> estimators = training.estimators(asked, sets);
+        RankingProtocol lists = ranking.protocol();
+        Evaluation evaluation = Evaluation.of(new RatingData(training.data()), protocol, division.options(), lists,
+                training.seeds());
+        ReportTable table = new ReportTable(out, lists);
         List<EvaluationReport> reports = new ArrayList<>();
-        for (Algorithm<?> algorithm : algorithms) {
-            Estimator<?> estimator = estimators.get(algorithm);
-            out.println(estimator.options());
-            Placement placement = estimator.placement();
-            out.println("on " + placement.device() + ": " + placement.reason());
-            table.runsHeader();
-            EvaluationReport report = evaluation.report(estimator, folder.isPresent(), table::run);
-            reports.add(report);
-            folder.ifPresent(path -> ReportJson.write(report, path).forEach(file -> out.println("  " + file)));
+        for (Algorithm<?> algorithm : asked) {
+            reports.add(report(evaluation, estimators.get(algorithm), table));
         }
         table.summary(reports);
+        return 0;
+    }
+
+    private EvaluationReport report(Evaluation evaluation, Estimator<?> estimator, ReportTable table) {
+        out.println(estimator.options());
+        Placement placement = estimator.placement();
+        out.println("on " + placement.device() + ": " + placement.reason());
+        table.runsHeader();
+        EvaluationReport report = evaluation.report(estimator, folder != null, table::run);
+        if (folder != null) {
+            ReportJson.write(report, folder.toPath()).forEach(file -> out.println("  " + file));
+        }
+        return report;
     }
 }

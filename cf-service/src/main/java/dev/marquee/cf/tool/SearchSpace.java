@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * The values of options among which a search looks.
@@ -37,7 +38,7 @@ record SearchSpace(Map<String, List<String>> grids, Map<String, Range> ranges) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (String grid : grids) {
             String option = option("--grid", grid, "OPTION=V1,V2");
-            List<String> parts = Arguments.split("--grid", grid.substring(option.length() + 1));
+            List<String> parts = values(grid.substring(option.length() + 1));
             if (values.put(option, parts.stream().distinct().toList()) != null) {
                 throw new InvalidRequest("--grid", "names " + option + " twice");
             }
@@ -54,6 +55,14 @@ record SearchSpace(Map<String, List<String>> grids, Map<String, Range> ranges) {
             throw new InvalidRequest("--grid", "is needed, or --random with --range: there is nothing to search");
         }
         return new SearchSpace(values, intervals);
+    }
+
+    private static List<String> values(String text) {
+        List<String> values = Stream.of(text.split(",", -1)).map(String::trim).toList();
+        if (values.contains("")) {
+            throw new InvalidRequest("--grid", "needs values between its commas, is '" + text + "'");
+        }
+        return values;
     }
 
     private static String option(String argument, String text, String form) {

@@ -1,16 +1,15 @@
 package dev.marquee.cf.tool;
 
-import dev.marquee.cf.algorithms.Algorithms;
 import dev.marquee.cf.eval.Divider;
 import dev.marquee.cf.eval.Protocol;
-import dev.marquee.cf.measure.RankingProtocol;
 import dev.marquee.cf.eval.Trial;
 import dev.marquee.cf.eval.Tuning;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.Estimator;
 import dev.marquee.common.error.InvalidRequest;
-import dev.marquee.common.error.RecommenderException;
-import dev.marquee.launcher.run.UsageText;
+import dev.marquee.launcher.cli.CommandLines;
+import dev.marquee.launcher.cli.HelpOption;
+import java.io.File;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -18,44 +17,98 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /**
  * {@code ./run tune}: searches hyper-parameters on validation splits.
  */
-public final class TuneCommand {
-    private static final String USAGE = Setup.usage("tune.txt");
+@Command(name = "tune", description = {
+        "Tries hyper-parameters out on validation splits: the training part of a protocol is divided once more, and"
+                + " what the protocol tests is left alone.",
+        ""}, customSynopsis = "./run tune --data=PATH --algorithm=A --grid=OPTION=V1,V2... [OPTION]...")
+public final class TuneCommand implements Callable<Integer> {
+    private final PrintStream out;
 
-    private TuneCommand() {}
+    @Mixin
+    private TrainingSetup training;
+
+    @Option(names = "--protocol", paramLabel = "NAME", description = "whose training part is divided: folds, kfold,"
+            + " random, leave-last, time, or validation (default): folds where the data have them, else"
+            + " random", converter = Protocols.class)
+    private Protocol protocol = Protocol.VALIDATION;
+
+    @Option(names = "--algorithm", paramLabel = "A", description = "one of"
+            + " ${COMPLETION-CANDIDATES}", converter = AlgorithmNames.class, completionCandidates = AlgorithmNames.class)
+    private Algorithm<?> algorithm;
+
+    @Option(names = "--grid", paramLabel = "OPTION=V1,V2", description = "values of an option; may be repeated: all"
+            + " combinations are tried")
+    private List<String> grids = List.of();
+
+    @Option(names = "--random", paramLabel = "N", description = "try N random combinations instead")
+    private Integer random;
+
+    @Option(names = "--range", paramLabel = "OPTION=L..H", description = "with --random: any number from L to H; with"
+            + " :log behind it, each power of ten is as likely as another, such as regularization=0.01..10:log; may be"
+            + " repeated")
+    private List<String> ranges = List.of();
+
+    @Option(names = "--metric", paramLabel = "M", description = "what decides: rmse, mae, ndcg@10, recall@20 and the like (default"
+            + " rmse, or ndcg@10 for algorithms that predict no stars)")
+    private String metric;
+
+    @Option(names = "--set", paramLabel = "A.OPTION=VALUE", description = "a value for an option that is not searched;"
+            + " may be repeated")
+    private List<String> sets = List.of();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "write each trial to DIR/A.trials.jsonl; trials that are"
+            + " there are not repeated")
+    private File folder;
+
+    @Mixin
+    private DivisionSetup division;
+
+    @Mixin
+    private RankingSetup ranking;
+
+    @Mixin
+    private HelpOption help;
+
+    private TuneCommand(PrintStream out) {
+        this.out = out;
+    }
 
     public static void main(String[] args) {
-        try {
-            run(args, System.out);
-        } catch (RecommenderException e) {
-            System.err.println("tune: " + e.getMessage());
-            System.exit(2);
-        }
+        CommandLines.main(line(System.out), args);
     }
 
-    static void run(String[] args, PrintStream out) {
-        Arguments arguments = new Arguments(args, UsageText.options(USAGE), Set.of("--set", "--grid", "--range"));
-        if (arguments.help()) {
-            out.print(USAGE);
-            return;
+    /** @param out for the tables */
+    static CommandLine line(PrintStream out) {
+        return CommandLines.of(new TuneCommand(out));
+    }
+
+    @Override
+    public Integer call() {
+        if (algorithm == null) {
+            throw new InvalidRequest("--algorithm", "is needed: whose options to tune");
         }
-        Algorithm<?> algorithm = Algorithms
-                .named(arguments.required("--algorithm", "is needed: whose options to tune"));
-        Map<Map<String, String>, Estimator<?>> trials = trials(arguments, algorithm);
-        Path data = Path.of(arguments.required("--data", "is needed: a folder of MovieLens, or its ratings file"));
-        Tuning tuning = tuning(arguments, algorithm, new RatingData(data));
+        Map<Map<String, String>, Estimator<?>> trials = trials();
+        Path data = training.data();
+        Tuning tuning = tuning(new RatingData(data));
         tuning.requireFits(algorithm);
-        Optional<TrialLog> log = arguments.find("--out").map(folder -> new TrialLog(Path.of(folder), algorithm.id(),
-                data.toAbsolutePath().normalize() + " " + Setup.division(arguments) + " " + tuning.outer() + " "
-                        + tuning.ranking() + " " + tuning.seeds() + " " + tuning.metric()));
-        search(algorithm, trials, tuning, log, out);
+        Optional<TrialLog> log = Optional.ofNullable(folder)
+                .map(to -> new TrialLog(to.toPath(), algorithm.id(), data.toAbsolutePath().normalize() + " "
+                        + division.options() + " " + tuning.outer() + " " + tuning.ranking() + " " + tuning.seeds()
+                        + " " + tuning.metric()));
+        search(trials, tuning, log);
+        return 0;
     }
 
-    private static void search(Algorithm<?> algorithm, Map<Map<String, String>, Estimator<?>> trials, Tuning tuning,
-            Optional<TrialLog> log, PrintStream out) {
+    private void search(Map<Map<String, String>, Estimator<?>> trials, Tuning tuning, Optional<TrialLog> log) {
         TrialTable table = new TrialTable(out, tuning, trials.size());
         log.ifPresent(file -> out.println("Trials are kept in " + file.file()));
         table.header();
@@ -70,36 +123,32 @@ public final class TuneCommand {
         table.end(algorithm);
     }
 
-    private static Tuning tuning(Arguments arguments, Algorithm<?> algorithm, RatingData data) {
-        String metric = arguments.get("--metric", Tuning.metric(algorithm), text -> text);
-        RankingProtocol ranking = Setup.ranking(arguments);
-        return new Tuning(new Divider(data, Setup.division(arguments)),
-                arguments.get("--protocol", Protocol.VALIDATION, Protocol::named),
-                arguments.find("--k").isPresent() ? ranking : ranking.withLengthOf(metric), Setup.seeds(arguments),
-                metric);
+    private Tuning tuning(RatingData data) {
+        String judge = metric == null ? Tuning.metric(algorithm) : metric;
+        return new Tuning(new Divider(data, division.options()), protocol, ranking.protocolFor(judge),
+                training.seeds(), judge);
     }
 
     /** All options that will be tried, checked before the first is. */
-    private static Map<Map<String, String>, Estimator<?>> trials(Arguments arguments, Algorithm<?> algorithm) {
-        Estimator<?> base = Setup.estimators(arguments, List.of(algorithm)).get(algorithm);
-        SearchSpace space = SearchSpace.of(arguments.all("--grid"), arguments.all("--range"));
-        int random = arguments.get("--random", 0, Integer::valueOf);
-        if (random < 1 && arguments.find("--random").isPresent()) {
+    private Map<Map<String, String>, Estimator<?>> trials() {
+        Estimator<?> base = training.estimators(List.of(algorithm), sets).get(algorithm);
+        SearchSpace space = SearchSpace.of(grids, ranges);
+        if (random != null && random < 1) {
             throw new InvalidRequest("--random", "must be 1 or more, is " + random);
         }
         Map<Map<String, String>, Estimator<?>> trials = new LinkedHashMap<>();
-        for (Map<String, String> settings : random == 0
+        for (Map<String, String> settings : random == null
                 ? space.all()
-                : space.random(random, base.options(), Setup.seeds(arguments).getFirst())) {
-            requireNotSet(arguments, algorithm, settings.keySet());
+                : space.random(random, base.options(), training.seeds().getFirst())) {
+            requireNotSet(settings.keySet());
             trials.put(settings, base.with(settings));
         }
         return trials;
     }
 
-    private static void requireNotSet(Arguments arguments, Algorithm<?> algorithm, Set<String> searched) {
+    private void requireNotSet(Set<String> searched) {
         for (String option : searched) {
-            if (arguments.all("--set").stream().anyMatch(set -> set.startsWith(algorithm.id() + "." + option + "="))) {
+            if (sets.stream().anyMatch(set -> set.startsWith(algorithm.id() + "." + option + "="))) {
                 throw new InvalidRequest("--set", "sets " + option + ", which is searched");
             }
         }

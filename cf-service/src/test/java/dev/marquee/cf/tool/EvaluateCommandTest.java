@@ -2,23 +2,15 @@ package dev.marquee.cf.tool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.testing.HarshRatings;
 import dev.marquee.cf.testing.TasteFolder;
-import dev.marquee.common.error.InvalidRequest;
-import dev.marquee.common.error.RecommenderException;
-import dev.marquee.launcher.run.UsageText;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,58 +81,50 @@ class EvaluateCommandTest {
     @Test
     void aBadLineIsToldWithWhatCanBeDoneHere() throws IOException {
         Path file = Files.writeString(out.resolve("ratings.csv"), "userId,movieId,rating,timestamp\n1,2,9.0,3\n");
-        String message = assertThrows(RecommenderException.class, () -> EvaluateCommand.run(
-                new String[]{"--data", file.toString(), "--protocol", "random"},
-                new PrintStream(new ByteArrayOutputStream())))
-                .getMessage();
+        String message = TestTool.refused(EvaluateCommand::line, "--data", file.toString(), "--protocol", "random");
         assertTrue(message.startsWith("ratings.csv:2: "), message);
         assertTrue(message.endsWith("mend the line, or take it out of the file."), message);
         assertFalse(message.contains("onError") || message.contains("import"), message);
     }
 
     @Test
-    void theTextNamesEachOptionOnce() {
-        String text = Setup.usage("evaluate.txt");
-        for (String option : UsageText.options(text)) {
-            assertEquals(1, text.lines().filter(line -> line.startsWith("  " + option + " ")).count(), option);
-        }
-        assertTrue(evaluate("--help").equals(text));
-    }
-
-    @Test
     void whatCannotBeDoneIsRefusedByName() {
-        assertRefused("--algorithm: is no option", "--algorithm", "als");
-        assertRefused("is none of", "--algorithms", "svd");
-        assertRefused("--protocol", "--protocol");
-        assertRefused("is none of folds, kfold", "--protocol", "halves");
+        assertRefused("Unknown option --algorithm. Did you mean --algorithms? ./run evaluate --help", "--algorithm",
+                "als");
+        assertRefused("Unknown option sgd.", "--algorithms", "als", "sgd");
+        assertRefused("--algorithms: is none of", "--algorithms", "svd");
+        assertRefused("--protocol needs a value.", "--protocol");
+        assertRefused("--out is given twice.", "--out", "a", "--out", "b");
+        assertRefused("--protocol: is none of folds, kfold", "--protocol", "halves");
         assertRefused("u1.base", "--protocol", "folds");
-        assertRefused("neither full nor sampled", "--candidates", "some");
-        assertRefused("--seeds: must be a number", "--seeds", "1,x");
+        assertRefused("--candidates: is neither full nor sampled", "--candidates", "some");
+        assertRefused("--seeds: must be a whole number, is 'x'", "--seeds", "1,x");
         assertRefused("names a seed twice", "--seeds", "1,1");
         assertRefused("depth: is no option", "--set", "als.depth=3", "--algorithms", "als");
         assertRefused("not asked for", "--set", "sgd.factors=3", "--algorithms", "als");
         assertRefused("twice", "--set", "als.factors=3", "--set", "als.factors=4", "--algorithms", "als");
         assertRefused("--seeds does", "--set", "als.seed=3", "--algorithms", "als");
-        assertRefused("must be cpu, gpu, opencl or auto", "--device", "tpu", "--algorithms", "als");
+        assertRefused("--seeds: must be a whole number, is ''", "--seeds", "1,,2");
+        assertRefused("--device: must be cpu, gpu, opencl or auto", "--device", "tpu", "--algorithms", "als");
         assertRefused("none of the algorithms has kernels", "--device", "auto", "--algorithms", "ials");
-        assertRefused("fraction", "--fraction", "1.5");
-        assertRefused("threshold", "--threshold", "9");
-        assertEquals("--data", assertThrows(InvalidRequest.class,
-                () -> EvaluateCommand.run(new String[0], System.out)).field());
+        assertRefused("--fraction: must be more than 0", "--fraction", "1.5");
+        assertRefused("--threshold: must be between", "--threshold", "9");
+        assertRefused("--threshold: must be a number, is 'some'", "--threshold", "some");
+        assertRefused("--max-users: must be between", "--max-users", "0");
+        String message = TestTool.refused(EvaluateCommand::line);
+        assertTrue(message.startsWith("--data: is needed"), message);
     }
 
     private static void assertRefused(String words, String... args) {
-        String message = assertThrows(RecommenderException.class, () -> evaluate(args)).getMessage();
+        String message = TestTool.refused(EvaluateCommand::line, onData(args));
         assertTrue(message.contains(words), message);
     }
 
     private static String evaluate(String... args) {
-        List<String> all = new ArrayList<>(List.of(args));
-        if (!all.contains("--data")) {
-            all.addAll(0, List.of("--data", DATA.toString()));
-        }
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        EvaluateCommand.run(all.toArray(String[]::new), new PrintStream(printed, true, StandardCharsets.UTF_8));
-        return printed.toString(StandardCharsets.UTF_8);
+        return TestTool.printed(EvaluateCommand::line, onData(args));
+    }
+
+    private static String[] onData(String... args) {
+        return TestTool.with(args, "--data", DATA.toString());
     }
 }

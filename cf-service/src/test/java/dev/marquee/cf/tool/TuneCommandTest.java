@@ -2,17 +2,11 @@ package dev.marquee.cf.tool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.testing.HarshRatings;
 import dev.marquee.cf.testing.TasteFolder;
-import dev.marquee.common.error.DataRejected;
-import dev.marquee.common.error.RecommenderException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,7 +73,8 @@ class TuneCommandTest {
                 out.toString());
         assertTrue(!other.contains("from the log"), other);
         Files.writeString(file, "nonsense\n" + Files.readString(file));
-        assertTrue(assertThrows(DataRejected.class, () -> tune("als", wide)).getMessage().contains(file + ":1"));
+        String refused = TestTool.refused(TuneCommand::line, onData("als", wide));
+        assertTrue(refused.contains(file + ":1"), refused);
     }
 
     @Test
@@ -97,15 +92,17 @@ class TuneCommandTest {
         assertRefused("between 1 and 512", "als", "--grid", "factors=8,1000");
         assertRefused("nothing to search", "als");
         assertRefused("--random", "als", "--range", "factors=1..5");
+        assertRefused("--random: must be a whole number, is '1.5'", "als", "--random", "1.5");
         assertRefused("1 or more", "als", "--random", "0", "--range", "factors=1..5");
         assertRefused("is searched", "als", "--grid", "factors=1", "--set", "als.factors=4");
+        assertRefused("--algorithm: is none of", "svd", "--grid", "factors=1");
         assertRefused("predicts no stars", "popular", "--grid", "damping=1", "--metric", "rmse");
-        assertRefused("metric: is none of rmse, mae, precision@10", "als", "--grid", "factors=1", "--metric", "auc");
+        assertRefused("--metric: is none of rmse, mae, precision@10", "als", "--grid", "factors=1", "--metric", "auc");
         assertRefused("none of", "als", "--grid", "factors=1", "--metric", "ndcg@7", "--k", "5");
     }
 
     private static void assertRefused(String words, String algorithm, String... args) {
-        String message = assertThrows(RecommenderException.class, () -> tune(algorithm, args)).getMessage();
+        String message = TestTool.refused(TuneCommand::line, onData(algorithm, args));
         assertTrue(message.contains(words), message);
     }
 
@@ -121,13 +118,10 @@ class TuneCommandTest {
     }
 
     private static String tune(String algorithm, String... args) {
-        List<String> all = new ArrayList<>(List.of("--algorithm", algorithm));
-        all.addAll(List.of(args));
-        if (!all.contains("--data")) {
-            all.addAll(0, List.of("--data", DATA.toString()));
-        }
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        TuneCommand.run(all.toArray(String[]::new), new PrintStream(printed, true, StandardCharsets.UTF_8));
-        return printed.toString(StandardCharsets.UTF_8);
+        return TestTool.printed(TuneCommand::line, onData(algorithm, args));
+    }
+
+    private static String[] onData(String algorithm, String... args) {
+        return TestTool.with(TestTool.with(args, "--data", DATA.toString()), "--algorithm", algorithm);
     }
 }

@@ -1,5 +1,6 @@
 package dev.marquee.launcher.cli;
 
+import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.RecommenderException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,8 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Command lines in this project's way: options in the order in which they are declared, errors in one line that begins with the
- * program's name, and no colours, so that what a program prints is the same everywhere.
+ * Command lines in this project's way: options in the order in which they are declared, errors in one line that begins
+ * with the program's name, and no colours, so that what a program prints is the same everywhere.
  */
 public final class CommandLines {
     private static final int WIDTH = 110;
@@ -24,6 +25,10 @@ public final class CommandLines {
         arrange(line);
         // Else a misspelt option after one that lacks its value would be taken for the value.
         line.setUnmatchedOptionsAllowedAsOptionParameters(false);
+        line.setExpandAtFiles(false);
+        line.registerConverter(Integer.class, text -> Words.read(text, "a whole number", Integer::valueOf));
+        line.registerConverter(Long.class, text -> Words.read(text, "a whole number", Long::valueOf));
+        line.registerConverter(Double.class, text -> Words.read(text, "a number", Double::valueOf));
         return line.setParameterExceptionHandler((fault, args) -> refuse(fault.getCommandLine(), Faults.message(fault)))
                 .setExecutionExceptionHandler((fault, failed, result) -> end(fault, failed));
     }
@@ -45,6 +50,7 @@ public final class CommandLines {
     private static int end(Exception fault, CommandLine line) throws Exception {
         return switch (fault) {
             case ParameterException wrong -> refuse(line, Faults.message(wrong));
+            case InvalidRequest wrong -> refuse(line, Faults.message(wrong, line));
             case RecommenderException told -> refuse(line, told.getMessage());
             case UsageError told -> refuse(line, told.getMessage());
             case IOException io -> fail(line, io);

@@ -1,6 +1,12 @@
 package dev.marquee.launcher.cli;
 
+import dev.marquee.common.error.InvalidRequest;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -14,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class Faults {
     private static final int SUGGESTED = 3;
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
     private Faults() {}
 
@@ -25,6 +32,16 @@ final class Faults {
             case OverwrittenOptionException twice -> name(twice.getOverwritten()) + " is given twice.";
             default -> ofValue(fault);
         };
+    }
+
+    /** With the names of options in place of the fields' names, where there are such options. */
+    static String message(InvalidRequest fault, CommandLine line) {
+        Set<String> options = line.getCommandSpec().optionsMap().keySet();
+        return fault.problems().entrySet().stream().map(problem -> {
+            String option = "--" + CAPITAL.matcher(problem.getKey())
+                    .replaceAll(letter -> "-" + letter.group().toLowerCase(Locale.ROOT));
+            return (options.contains(option) ? option : problem.getKey()) + ": " + problem.getValue();
+        }).collect(Collectors.joining("; "));
     }
 
     private static String unknown(UnmatchedArgumentException fault) {

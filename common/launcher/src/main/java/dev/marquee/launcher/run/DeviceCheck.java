@@ -15,6 +15,9 @@ import java.util.List;
 final class DeviceCheck {
     private static final String PROGRAM = "dev.marquee.cf.tool.DeviceCommand";
 
+    /** What its errors begin with. */
+    private static final String NAME = "device: ";
+
     private DeviceCheck() {}
 
     /**
@@ -29,7 +32,7 @@ final class DeviceCheck {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         String said = new String(program.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         if (program.waitFor() != 0) {
-            throw new UsageError(said);
+            throw new UsageError(said.startsWith(NAME) ? said.substring(NAME.length()) : said);
         }
     }
 
@@ -39,7 +42,7 @@ final class DeviceCheck {
         command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(JavaOptions.ofServices());
         command.addAll(List.of("-cp", String.join(File.pathSeparator, app.resolve("app") + "/*",
-                app.resolve("lib/main") + "/*", app.resolve("lib/boot") + "/*"), PROGRAM, device));
+                System.getProperty("java.class.path")), PROGRAM, "--device", device));
         return command;
     }
 }

@@ -3,7 +3,8 @@ package dev.marquee.launcher.run;
 import dev.marquee.launcher.cli.CommandLines;
 
 /**
- * Entry point of {@code ./run}. Expects the system property {@code marquee.checkout}: the folder with the built services.
+ * Entry point of {@code ./run}. Expects the system property {@code marquee.checkout}: the folder with the built
+ * services.
  */
 public final class Main {
     private Main() {}

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Says whether the options of {@code ./run} can be meant. The script compiles it by itself, before it builds what would then not be
- * started; therefore this class, and what it needs, uses nothing but the JDK.
+ * Says whether the options of {@code ./run} can be meant. The script compiles it by itself, before it builds what would
+ * then not be started; therefore this class, and what it needs, uses nothing but the JDK.
  */
 public final class OptionCheck {
     private OptionCheck() {}

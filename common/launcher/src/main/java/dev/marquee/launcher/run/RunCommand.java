@@ -3,10 +3,10 @@ package dev.marquee.launcher.run;
 import dev.marquee.launcher.cli.CommandLines;
 import dev.marquee.launcher.cli.HelpOption;
 import dev.marquee.launcher.cli.UsageError;
+import dev.marquee.launcher.cli.Words;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,18 +17,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * {@code ./run}. Which options there are is said here; what their values must be says {@link RunOptions}, which the script can ask
- * before there is a build.
+ * {@code ./run}. Which options there are is said here; what their values must be says {@link RunOptions}, which the
+ * script can ask before there is a build.
  */
-@Command(name = "run", synopsisHeading = "Usage: ", customSynopsis = {"./run [OPTION]...",
-        "       ./run COMMAND [OPTION]..."}, description = {
-                "Starts both services with their own PostgreSQL, imports data, trains a model, and says where to look.",
-                "Ctrl-C stops everything. The next start goes on with the same data and model."}, optionListHeading = "%n", commandListHeading = "%nCommands, each with a --help of its own:%n", footer = {
-                        "",
-                        "Without --data or --download the bundled sample serves: real films, generated ratings.",
-                        "Environment: JAVA_HOME (a JDK 25 or newer), JAVA_OPTS (for the services; quotes hold blanks together),"
-                                + " MARQUEE_HOME (where databases, logs and downloads are kept; default .marquee beside this"
-                                + " script), MARQUEE_JDK_SITE and MARQUEE_MAVEN_SITE (mirrors for --install)."})
+@Command(name = "run", customSynopsis = {"./run [OPTION]...", "       ./run COMMAND [OPTION]..."}, description = {
+        "Starts both services with their own PostgreSQL, imports data, trains a model, and says where to look.",
+        "Ctrl-C stops everything. The next start goes on with the same data and model.",
+        ""}, commandListHeading = "%nCommands, each with a --help of its own:%n", footer = {
+                "",
+                "Without --data or --download the bundled sample serves: real films, generated ratings.",
+                "Environment: JAVA_HOME (a JDK 25 or newer), JAVA_OPTS (for the services; quotes hold blanks together),"
+                        + " MARQUEE_HOME (where databases, logs and downloads are kept; default .marquee beside this"
+                        + " script), MARQUEE_JDK_SITE and MARQUEE_MAVEN_SITE (mirrors for --install)."})
 public final class RunCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "a folder with any MovieLens release (found out from"
             + " its files): 100K (u.data), 1M and 10M (ratings.dat), latest-small, 20M, 25M, 32M (ratings.csv)")
@@ -38,24 +38,25 @@ public final class RunCommand implements Callable<Integer> {
             + " joined through links.csv: title.basics, title.crew, title.principals, name.basics")
     private File imdb;
 
-    @Option(names = "--download", paramLabel = "NAME", completionCandidates = Releases.class, description = "download"
-            + " a release first: ${COMPLETION-CANDIDATES}; goes on where an interrupted download stopped")
+    @Option(names = "--download", paramLabel = "RELEASE", description = "download a release first:"
+            + " ${COMPLETION-CANDIDATES}; goes on where an interrupted download"
+            + " stopped", completionCandidates = Releases.class)
     private String download;
 
     @Option(names = "--fresh", description = "forget what earlier starts with the same data stored, and begin anew")
     private boolean fresh;
 
-    @Option(names = "--algorithm", paramLabel = "NAME", completionCandidates = Algorithms.class, description = "how"
-            + " to train: als (default) or sgd")
+    @Option(names = "--algorithm", paramLabel = "NAME", description = "how to train: als (default) or"
+            + " sgd", completionCandidates = Algorithms.class)
     private String algorithm;
 
-    @Option(names = "--device", paramLabel = "WHERE", completionCandidates = Devices.class, description = "where to"
-            + " train: auto (default) takes a GPU where there is one, else the CPU; cpu; gpu: a real one, by CUDA or"
-            + " OpenCL; opencl: any OpenCL device, such as PoCL's")
+    @Option(names = "--device", paramLabel = "WHERE", description = "where to train: auto (default) takes a GPU"
+            + " where there is one, else the CPU; cpu; gpu: a real one, by CUDA or OpenCL; opencl: any OpenCL device,"
+            + " such as PoCL's", completionCandidates = Devices.class)
     private String device;
 
-    @Option(names = "--on-error", paramLabel = "WHAT", completionCandidates = OnError.class, description = "a bad line"
-            + " in the data: skip (default) leaves it out and lists it, fail imports nothing")
+    @Option(names = "--on-error", paramLabel = "WHAT", description = "a bad line in the data: skip (default)"
+            + " leaves it out and lists it, fail imports nothing", completionCandidates = OnError.class)
     private String onError;
 
     @Option(names = "--port", paramLabel = "N", description = "port of the page and of cf-service (default "
@@ -75,7 +76,7 @@ public final class RunCommand implements Callable<Integer> {
     private HelpOption help;
 
     /** The command line, with the tools' commands by name only: the script starts these itself. */
-    static CommandLine line() {
+    public static CommandLine line() {
         CommandLine line = CommandLines.of(new RunCommand());
         line.getSubcommands().values().forEach(tool -> tool.setUnmatchedArgumentsAllowed(true));
         return line;
@@ -105,49 +106,54 @@ public final class RunCommand implements Callable<Integer> {
         return RunOptions.of(given, home);
     }
 
-    @Command(name = "evaluate", description = "train on a part of some ratings, test on the rest, and print how good the models are")
+    @Command(name = "evaluate", description = "Trains on a part of some ratings, tests on the rest, and prints how good"
+            + " the models are.")
     void evaluate() {
         throw comesFirst("evaluate");
     }
 
-    @Command(name = "tune", description = "search hyper-parameters on validation splits")
+    @Command(name = "tune", description = "Searches hyper-parameters on validation splits.")
     void tune() {
         throw comesFirst("tune");
+    }
+
+    @Command(name = "completion", customSynopsis = "./run completion", description = "Prints what completes options"
+            + " and their values by the tabulator key.", footer = {
+                    "",
+                    "In bash, for this session:",
+                    "  eval \"$(./run completion)\"",
+                    "In zsh:",
+                    "  autoload -U +X compinit && compinit && eval \"$(./run completion)\"",
+                    "Put the line into ~/.bashrc or ~/.zshrc to have it in each, with the path of run in place of ./run."})
+    void completion(@Mixin HelpOption any) {
+        throw comesFirst("completion");
     }
 
     private static UsageError comesFirst(String command) {
         return new UsageError("This command comes before all options: ./run " + command);
     }
 
-    static final class Releases extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
+    static final class Releases extends Words<String> {
         Releases() {
-            super(Arrays.stream(Release.values()).map(Release::id).toList());
+            super(text -> text, Arrays.stream(Release.values()).map(Release::id).toList());
         }
     }
 
-    static final class Algorithms extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
+    static final class Algorithms extends Words<String> {
         Algorithms() {
-            super(RunOptions.ALGORITHMS);
+            super(text -> text, RunOptions.ALGORITHMS);
         }
     }
 
-    static final class Devices extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
+    static final class Devices extends Words<String> {
         Devices() {
-            super(RunOptions.DEVICES);
+            super(text -> text, RunOptions.DEVICES);
         }
     }
 
-    static final class OnError extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
+    static final class OnError extends Words<String> {
         OnError() {
-            super(RunOptions.ON_ERROR);
+            super(text -> text, RunOptions.ON_ERROR);
         }
     }
 }

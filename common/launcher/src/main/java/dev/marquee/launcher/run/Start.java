@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A start: checks what was asked for, brings both services up and to the point where they recommend, and stops them at the end.
+ * A start: checks what was asked for, brings both services up and to the point where they recommend, and stops them at
+ * the end.
  */
 final class Start {
     private static final long HOOK_MILLIS = 1000;

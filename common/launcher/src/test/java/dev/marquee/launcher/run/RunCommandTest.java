@@ -14,6 +14,7 @@ import picocli.CommandLine;
 
 /** What is said of command lines that cannot be meant, and what explains them. */
 class RunCommandTest {
+    private static final Path TEXTS = Path.of("src/main/sh/text");
     private static final String ADVICE = " ./run --help lists them.";
 
     @ParameterizedTest
@@ -44,7 +45,10 @@ class RunCommandTest {
 
     @Test
     void theScriptShowsWhatTheProgramSays() {
-        CommittedText.of(Path.of("src/main/sh/text/run.txt")).requireSame(RunCommand.line().getUsageMessage());
+        CommandLine run = RunCommand.line();
+        CommittedText.of(TEXTS.resolve("run.txt")).requireSame(run.getUsageMessage());
+        CommittedText.of(TEXTS.resolve("completion.txt"))
+                .requireSame(run.getSubcommands().get("completion").getUsageMessage());
     }
 
     private static void assertRefused(String message, String... args) {

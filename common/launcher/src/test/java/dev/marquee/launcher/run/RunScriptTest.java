@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script's options, the folders it lies in, and what it hands over. */
 class RunScriptTest {
-    private static final Path TOOL_TEXTS = Path.of("../../cf-service/src/main/resources/dev/marquee/cf/tool");
+    private static final Path TEXTS = Path.of("src/main/sh/text");
 
     @TempDir
     Path folder;
@@ -32,11 +32,38 @@ class RunScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evaluate", "tune"})
-    void eachToolHasAHelpOfItsOwn(String tool) throws IOException {
-        String expected = Files.readString(TOOL_TEXTS.resolve(tool + ".txt"))
-                + Files.readString(TOOL_TEXTS.resolve("common.txt"));
-        assertEquals(new Result(0, expected), new ScriptFixture(folder, "marquee").run(tool, "--help"));
+    @ValueSource(strings = {"evaluate", "tune", "completion"})
+    void eachCommandHasAHelpOfItsOwn(String command) throws IOException {
+        assertEquals(new Result(0, Files.readString(TEXTS.resolve(command + ".txt"))),
+                new ScriptFixture(folder, "marquee").run(command, "--help"));
+    }
+
+    @Test
+    void whatCompletesOptionsIsPrintedWithoutJavaAndRead() throws IOException {
+        ScriptFixture script = new ScriptFixture(folder, "marquee");
+        assertEquals(new Result(0, Files.readString(TEXTS.resolve("completion.bash"))), script.run("completion"));
+        Path shell = folder.resolve("shell");
+        ScriptFixture.executable(shell,
+                """
+                        eval "$(./run completion)"
+                        complete -p run
+                        for words in "--de" "--device " "tune --alg" "tune --algorithm i" "eval" "evaluate --candidates s" "evaluate --protocol l" \
+                            "--download ml-l" "evaluate --algorithms b"; do
+                            COMP_LINE="run $words" COMP_WORDS=(run $words)
+                            case $words in *' ') COMP_WORDS+=('') ;; esac
+                            COMP_CWORD=$((${#COMP_WORDS[@]} - 1)) COMP_POINT=${#COMP_LINE} COMPREPLY=()
+                            _complete_run
+                            echo "$words: ${COMPREPLY[*]}"
+                        done
+                        """);
+        String completed = script.start(shell, script.checkout).output();
+        for (String line : List.of("--de: --device", "--device : cpu gpu opencl auto", "tune --alg: --algorithm",
+                "tune --algorithm i: ials", "eval: evaluate", "evaluate --candidates s: sampled",
+                "evaluate --protocol l: leave-last", "--download ml-l: ml-latest-small",
+                "evaluate --algorithms b: bpmf biases")) {
+            assertTrue(completed.contains("\n" + line + "\n"), completed);
+        }
+        assertTrue(completed.startsWith("complete -o default -F _complete_run run\n"), completed);
     }
 
     @ParameterizedTest
@@ -53,7 +80,8 @@ class RunScriptTest {
             "evaluate --on-error skip|evaluate: Unknown option --on-error. ./run evaluate --help lists them.",
             "evaluate --grid a=1|evaluate: Unknown option --grid. ./run evaluate --help lists them.",
             "tune --algorithms sgd|tune: Unknown option --algorithms. ./run tune --help lists them.",
-            "tune --seeds|tune: --seeds needs a value."})
+            "tune --seeds|tune: --seeds needs a value.",
+            "completion bash|completion: Unknown option bash. ./run completion --help lists them."})
     void wrongOptionsEndAtOnce(String line, String message) throws IOException {
         assertEquals(new Result(2, message + "\n"), new ScriptFixture(folder, "marquee").run(line.split(" ")));
     }

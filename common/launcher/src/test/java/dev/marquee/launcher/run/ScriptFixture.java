@@ -51,8 +51,7 @@ final class ScriptFixture {
         home = Files.createDirectories(folder.resolve("home"));
         bin = Files.createDirectories(folder.resolve("bin"));
         Path real = Path.of("").toAbsolutePath().getParent().getParent();
-        for (String part : List.of("run", "common/launcher/src/main/sh",
-                "cf-service/src/main/resources/dev/marquee/cf/tool")) {
+        for (String part : List.of("run", "common/launcher/src/main/sh")) {
             copy(real.resolve(part), checkout.resolve(part));
         }
         for (String module : List.of("common", "common/service", "common/launcher", "similarity-service",

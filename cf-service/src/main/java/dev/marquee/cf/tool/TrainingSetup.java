@@ -1,48 +1,46 @@
 package dev.marquee.cf.tool;
 
 import dev.marquee.cf.algorithms.Algorithms;
-import dev.marquee.cf.measure.Candidates;
-import dev.marquee.cf.eval.DivisionOptions;
-import dev.marquee.cf.measure.RankingProtocol;
+import dev.marquee.cf.device.choice.DeviceChoice;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.Estimator;
 import dev.marquee.common.error.InvalidRequest;
-import dev.marquee.launcher.run.UsageText;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Option;
 
 /**
- * The options that the commands have in common.
+ * Options for what is trained on, and how.
  */
-final class Setup {
-    private Setup() {}
+final class TrainingSetup {
+    @Option(names = "--data", paramLabel = "PATH", description = "folder of any MovieLens release, or its ratings file")
+    private File data;
 
-    /** What explains a tool's options, with those that the tools have in common. */
-    static String usage(String file) {
-        return UsageText.read(Setup.class, file, "common.txt");
+    @Option(names = "--seeds", paramLabel = "1,2,3", split = ",", hideParamSyntax = true, description = "of the"
+            + " training, and of what is drawn (default 42); one run for each")
+    private List<Long> seeds;
+
+    @Option(names = "--device", paramLabel = "WHERE", description = "where algorithms train that have kernels for"
+            + " devices: cpu (default), gpu, opencl, or auto: a GPU where there is one, else the CPU; --set"
+            + " A.device=WHERE for one of them", converter = Devices.class, completionCandidates = Devices.class)
+    private DeviceChoice device;
+
+    /** @throws InvalidRequest where none is named */
+    Path data() {
+        if (data == null) {
+            throw new InvalidRequest("--data", "is needed: a folder of MovieLens, or its ratings file");
+        }
+        return data.toPath();
     }
 
-    static DivisionOptions division(Arguments arguments) {
-        DivisionOptions defaults = DivisionOptions.DEFAULTS;
-        return new DivisionOptions(arguments.get("--fraction", defaults.fraction(), Double::valueOf),
-                arguments.get("--folds", defaults.folds(), Integer::valueOf),
-                arguments.get("--last", defaults.last(), Integer::valueOf));
-    }
-
-    static RankingProtocol ranking(Arguments arguments) {
-        RankingProtocol defaults = RankingProtocol.DEFAULTS;
-        return new RankingProtocol(arguments.get("--candidates", defaults.candidates(), Candidates::named),
-                arguments.list("--k", defaults.lengths(), Integer::valueOf),
-                arguments.get("--threshold", defaults.threshold(),
-                        text -> text.equals("any") ? Double.valueOf(0) : Double.valueOf(text)),
-                arguments.get("--samples", defaults.samples(), Integer::valueOf),
-                arguments.get("--max-users", defaults.maxUsers(), Integer::valueOf), defaults.seed(),
-                arguments.get("--damping", defaults.damping(), Double::valueOf));
-    }
-
-    static List<Long> seeds(Arguments arguments) {
-        List<Long> seeds = arguments.list("--seeds", List.of(42L), Long::valueOf);
+    /** @throws InvalidRequest where one is named twice */
+    List<Long> seeds() {
+        if (seeds == null) {
+            return List.of(42L);
+        }
         if (seeds.stream().distinct().count() < seeds.size()) {
             throw new InvalidRequest("--seeds", "names a seed twice");
         }
@@ -50,20 +48,22 @@ final class Setup {
     }
 
     /**
-     * Some algorithms with their options, with what {@code --set algorithm.option=value} says.
+     * Some algorithms with their options.
      *
-     * @throws InvalidRequest for one that does not exist, or belongs to an algorithm that is not asked for
+     * @param algorithms those that are asked for
+     * @param sets {@code algorithm.option=value} each
+     * @throws InvalidRequest for an option that does not exist, or belongs to an algorithm that is not asked for
      */
-    static Map<Algorithm<?>, Estimator<?>> estimators(Arguments arguments, List<Algorithm<?>> algorithms) {
+    Map<Algorithm<?>, Estimator<?>> estimators(List<Algorithm<?>> algorithms, List<String> sets) {
         Map<Algorithm<?>, Map<String, String>> settings = new HashMap<>();
-        for (String setting : arguments.all("--set")) {
+        for (String setting : sets) {
             set(setting, settings);
         }
         settings.keySet().stream().filter(algorithm -> !algorithms.contains(algorithm)).findFirst()
                 .ifPresent(algorithm -> {
                     throw new InvalidRequest("--set", "is of " + algorithm.id() + ", which is not asked for");
                 });
-        setDevice(arguments, algorithms, settings);
+        setDevice(algorithms, settings);
         Map<Algorithm<?>, Estimator<?>> estimators = new HashMap<>();
         for (Algorithm<?> algorithm : algorithms) {
             Estimator<?> chosen = algorithm.estimator().with(settings.getOrDefault(algorithm, Map.of()));
@@ -75,9 +75,7 @@ final class Setup {
     }
 
     /** The same device for all algorithms that have a choice, unless they have one of their own. */
-    private static void setDevice(Arguments arguments, List<Algorithm<?>> algorithms,
-            Map<Algorithm<?>, Map<String, String>> settings) {
-        String device = arguments.find("--device").orElse(null);
+    private void setDevice(List<Algorithm<?>> algorithms, Map<Algorithm<?>, Map<String, String>> settings) {
         if (device == null) {
             return;
         }
@@ -88,7 +86,7 @@ final class Setup {
                     + " are some of " + Algorithms.ids(algorithm -> algorithm.deviceTrainer().isPresent()));
         }
         able.forEach(algorithm -> settings.computeIfAbsent(algorithm, key -> new HashMap<>()).putIfAbsent("device",
-                device));
+                device.word()));
     }
 
     private static void set(String setting, Map<Algorithm<?>, Map<String, String>> settings) {
