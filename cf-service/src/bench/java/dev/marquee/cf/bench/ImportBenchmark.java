@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Imports a generated data set into an embedded PostgreSQL on a throw-away folder, file to committed and indexed tables
@@ -43,10 +42,7 @@ public final class ImportBenchmark {
     }
 
     private static DataSource connect(EmbeddedPostgres server) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(server.jdbcUrl());
-        source.setUser(server.user());
-        source.setPassword(server.password());
+        DataSource source = server.source();
         Flyway.configure().dataSource(source).locations("db/common", "db/migration").load().migrate();
         return source;
     }

@@ -29,9 +29,9 @@ class BulkRatingImportTest extends RatingImportFixture {
     void fillsTheEmptyTablesAndTheirSummaries() throws IOException {
         Map<String, Long> counts = run(HEADER + "7,1,4.5,964982703\n7,2,3.0,964982000\n8,1,0.5,0\n", fail);
         assertEquals(counts(3, 2, 3, 3, 0, 0, 0), counts);
-        assertEquals(List.of("7 1 4.5 964982703", "7 2 3 964982000", "8 1 0.5 null"), database.rows(ALL));
-        assertEquals(List.of("7 2 7.5 964982703", "8 1 0.5 null"), database.rows(RATERS));
-        assertEquals(List.of("1 2 5", "2 1 3", "3 0 0"), database.rows(MOVIES));
+        assertEquals(List.of("7 1 4.5 964982703", "7 2 3 964982000", "8 1 0.5 null"), DATABASE.rows(ALL));
+        assertEquals(List.of("7 2 7.5 964982703", "8 1 0.5 null"), DATABASE.rows(RATERS));
+        assertEquals(List.of("1 2 5", "2 1 3", "3 0 0"), DATABASE.rows(MOVIES));
     }
 
     @Test
@@ -39,32 +39,32 @@ class BulkRatingImportTest extends RatingImportFixture {
         String names = "select conname, pg_get_constraintdef(oid) from pg_constraint"
                 + " where conrelid = 'rating'::regclass order by 1";
         String indexes = "select indexname, indexdef from pg_indexes where tablename = 'rating'";
-        List<String> before = database.rows(names);
-        List<String> indexesBefore = database.rows(indexes);
+        List<String> before = DATABASE.rows(names);
+        List<String> indexesBefore = DATABASE.rows(indexes);
         run(HEADER + "7,1,4.5,964982703\n", fail);
-        assertEquals(before, database.rows(names));
-        assertEquals(indexesBefore, database.rows(indexes));
+        assertEquals(before, DATABASE.rows(names));
+        assertEquals(indexesBefore, DATABASE.rows(indexes));
     }
 
     @Test
     void mergesIntoWhatIsThere() throws IOException {
         run(HEADER + "7,1,4.5,900000000\n7,2,3.0,900000000\n8,1,2.0,900000000\n", fail);
         String untouched = "select ctid, xmin from rating where user_id = 8";
-        List<String> before = database.rows(untouched);
+        List<String> before = DATABASE.rows(untouched);
         Map<String, Long> counts = run(HEADER + "7,2,5.0,900000001\n8,1,2.0,900000000\n9,3,1.0,900000002\n", fail);
         assertEquals(counts(3, 3, 3, 1, 1, 1, 0), counts);
         assertEquals(List.of("7 1 4.5 900000000", "7 2 5 900000001", "8 1 2 900000000", "9 3 1 900000002"),
-                database.rows(ALL));
-        assertEquals(List.of("7 2 9.5 900000001", "8 1 2 900000000", "9 1 1 900000002"), database.rows(RATERS));
-        assertEquals(List.of("1 2 6.5", "2 1 5", "3 1 1"), database.rows(MOVIES));
-        assertEquals(before, database.rows(untouched), "a rating that stays the same is not written again");
+                DATABASE.rows(ALL));
+        assertEquals(List.of("7 2 9.5 900000001", "8 1 2 900000000", "9 1 1 900000002"), DATABASE.rows(RATERS));
+        assertEquals(List.of("1 2 6.5", "2 1 5", "3 1 1"), DATABASE.rows(MOVIES));
+        assertEquals(before, DATABASE.rows(untouched), "a rating that stays the same is not written again");
     }
 
     @Test
     void withoutAMoviesFileAnyMovieMayBeRated() throws IOException {
         Files.delete(folder.resolve("movies.csv"));
         assertEquals(counts(1, 1, 1, 1, 0, 0, 0), run(HEADER + "7,99,4,1\n", fail));
-        assertEquals(List.of("99 1 4"), database.rows(MOVIES));
+        assertEquals(List.of("99 1 4"), DATABASE.rows(MOVIES));
     }
 
     @Test
@@ -73,7 +73,7 @@ class BulkRatingImportTest extends RatingImportFixture {
                 HEADER + "1,1,NaN,5\n1,2,4.0,5\n1,77,4.0,5\n1,3,5.5,5\nbroken\n2,2,4.0,5\u00e9\n",
                 skip);
         assertEquals(1L, counts.get("ratings"));
-        assertEquals(List.of("1 2 4 5"), database.rows(ALL));
+        assertEquals(List.of("1 2 4 5"), DATABASE.rows(ALL));
         assertEquals(List.of("ratings.csv:2: rating is NaN", "ratings.csv:4: movie 77 is not in the movies file",
                 "ratings.csv:5: rating 5.5 is out of range: 0.5 to 5 in half stars are allowed",
                 "ratings.csv:6: the line has 1 fields instead of 4",
@@ -94,8 +94,8 @@ class BulkRatingImportTest extends RatingImportFixture {
         Map<String, Long> counts = run(HEADER + "1,2,4.0,5\n1,1,3.0,5\nbroken\n1,2,1.0,6\n2,1,2.0,5\n1,2,2.0,7\n",
                 skip);
         assertEquals(3L, counts.get("ratings"));
-        assertEquals(List.of("1 1 3 5", "1 2 4 5", "2 1 2 5"), database.rows(ALL));
-        assertEquals(List.of("1 2 7 5", "2 1 2 5"), database.rows(RATERS));
+        assertEquals(List.of("1 1 3 5", "1 2 4 5", "2 1 2 5"), DATABASE.rows(ALL));
+        assertEquals(List.of("1 2 7 5", "2 1 2 5"), DATABASE.rows(RATERS));
         assertEquals(List.of("ratings.csv:4: the line has 1 fields instead of 4",
                 "ratings.csv:5: user 1 rated movie 2 already in line 2",
                 "ratings.csv:7: user 1 rated movie 2 already in line 2"), reasons());
@@ -111,7 +111,7 @@ class BulkRatingImportTest extends RatingImportFixture {
             }
         }
         assertEquals(500L, run(ratings.toString(), skip).get("ratings"));
-        assertEquals(List.of("500 500"), database.rows("select count(*), sum(rating) from rating"));
+        assertEquals(List.of("500 500"), DATABASE.rows("select count(*), sum(rating) from rating"));
         assertEquals(1000, skip.total());
         assertEquals(Rejections.LISTED, skip.listed().size());
         assertEquals(new RejectedLine("ratings.csv", 601, "user 100 rated movie 2 already in line 101", "100,2,2,9"),
@@ -167,7 +167,7 @@ class BulkRatingImportTest extends RatingImportFixture {
         Files.writeString(folder.resolve("users.dat"), "");
         Files.writeString(folder.resolve("movies.dat"), "1::1::5::978300760\n");
         Files.writeString(folder.resolve("ratings.dat"), "1::Cafe (1999)::Drama\n");
-        String refusal = assertThrows(DataRejected.class, () -> new BulkRatingImport(database.source())
+        String refusal = assertThrows(DataRejected.class, () -> new BulkRatingImport(DATABASE.source())
                 .run(DatasetFolder.detect(folder), ConflictRule.NEWER, skip, IngestProgress.NONE)).getMessage();
         assertEquals(nothingOf("movies.dat",
                 "movies.dat:1: the line has 4 fields instead of 3: 1::1::5::978300760"), refusal);
@@ -217,9 +217,9 @@ class BulkRatingImportTest extends RatingImportFixture {
         Files.writeString(folder.resolve("movies.dat"), "5::Caf\u00e9 (1999)::Drama\n6::Tea (2000)::Drama\n",
                 StandardCharsets.ISO_8859_1);
         Files.writeString(folder.resolve("ratings.dat"), "8::5::5::978300760\n8::6::3.5::978300760\n");
-        assertEquals(1L, new BulkRatingImport(database.source())
+        assertEquals(1L, new BulkRatingImport(DATABASE.source())
                 .run(DatasetFolder.detect(folder), ConflictRule.NEWER, skip, IngestProgress.NONE).get("ratings"));
-        assertEquals(List.of("8 5 5 978300760"), database.rows(ALL));
+        assertEquals(List.of("8 5 5 978300760"), DATABASE.rows(ALL));
         assertEquals(List.of("ratings.dat:2: rating 3.5 is out of range: 1 to 5 in whole stars are allowed"),
                 reasons());
     }
@@ -233,11 +233,11 @@ class BulkRatingImportTest extends RatingImportFixture {
     @ParameterizedTest
     @CsvSource({"ml-latest-small,100836,610,9742", "ml-100k,100000,943,1682", "ml-1m,900189,6040,3883"})
     void importsTheRealData(String name, long ratings, long users, long movies) {
-        Map<String, Long> counts = new BulkRatingImport(database.source())
+        Map<String, Long> counts = new BulkRatingImport(DATABASE.source())
                 .run(DatasetFolder.detect(MovieData.folder(name)), ConflictRule.NEWER, fail, IngestProgress.NONE);
         assertEquals(counts(ratings, users, movies, ratings, 0, 0, 0), counts);
         assertEquals(List.of(ratings + " " + users),
-                database.rows("select count(*), count(distinct user_id) from rating"));
-        assertEquals(List.of(Long.toString(movies)), database.rows("select count(*) from rated_movie"));
+                DATABASE.rows("select count(*), count(distinct user_id) from rating"));
+        assertEquals(List.of(Long.toString(movies)), DATABASE.rows("select count(*) from rated_movie"));
     }
 }

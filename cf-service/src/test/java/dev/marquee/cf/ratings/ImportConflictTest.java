@@ -69,7 +69,7 @@ class ImportConflictTest extends RatingImportFixture {
     }
 
     private static void change(Pair pair, String sql) {
-        database.execute(
+        DATABASE.execute(
                 "begin; " + sql + String.format(Locale.ROOT, SUMMARIES, pair.user(), pair.movie()) + "; commit");
     }
 
@@ -122,14 +122,14 @@ class ImportConflictTest extends RatingImportFixture {
         oracle.ratings.forEach((pair, said) -> expected.add(pair.user() + " " + pair.movie() + " "
                 + (said.stars() % 1 == 0 ? Long.toString((long) said.stars()) : Double.toString(said.stars())) + " "
                 + (said.time() == 0 ? "null" : said.time())));
-        assertEquals(expected, database.rows(ALL));
+        assertEquals(expected, DATABASE.rows(ALL));
         assertEquals(
-                database.rows("select user_id, count(*), sum(rating::float8), extract(epoch from max(rated_at))::bigint"
+                DATABASE.rows("select user_id, count(*), sum(rating::float8), extract(epoch from max(rated_at))::bigint"
                         + " from rating group by 1 order by 1"),
-                database.rows(RATERS));
-        assertEquals(database.rows("select m.movie_id, count(r.rating), coalesce(sum(r.rating::float8), 0)"
+                DATABASE.rows(RATERS));
+        assertEquals(DATABASE.rows("select m.movie_id, count(r.rating), coalesce(sum(r.rating::float8), 0)"
                 + " from rated_movie m left join rating r on r.movie_id = m.movie_id group by 1 order by 1"),
-                database.rows(MOVIES));
+                DATABASE.rows(MOVIES));
         assertNothingIsLeft();
     }
 
@@ -149,7 +149,7 @@ class ImportConflictTest extends RatingImportFixture {
             Map<Pair, Said> file = write(random);
             Set<String> busy = new HashSet<>(PHASES);
             busy.removeIf(phase -> random.nextBoolean());
-            Map<String, Long> counts = new BulkRatingImport(database.source(), small).run(DatasetFolder.detect(folder),
+            Map<String, Long> counts = new BulkRatingImport(DATABASE.source(), small).run(DatasetFolder.detect(folder),
                     rule, fail, at(busy, () -> live(random, 4)));
             oracle.importFile(file, rule);
             assertTables();
@@ -167,7 +167,7 @@ class ImportConflictTest extends RatingImportFixture {
         put(pair, new Said(4, 500));
         delete(pair, 600);
         Files.writeString(folder.resolve("ratings.csv"), HEADER + "1,1,4,500\n");
-        Map<String, Long> counts = new BulkRatingImport(database.source(), small).run(DatasetFolder.detect(folder),
+        Map<String, Long> counts = new BulkRatingImport(DATABASE.source(), small).run(DatasetFolder.detect(folder),
                 rule, fail,
                 IngestProgress.NONE);
         assertEquals(counts(1, 1, 3, rule == ConflictRule.FILE ? 1 : 0, 0, 0, rule == ConflictRule.FILE ? 0 : 1),
@@ -180,10 +180,10 @@ class ImportConflictTest extends RatingImportFixture {
     @Test
     void countsAreThoseOfTheTryThatTookEffect() throws Exception {
         Files.writeString(folder.resolve("ratings.csv"), HEADER + "1,1,4,500\n2,1,4,500\n");
-        try (Connection other = database.source().getConnection(); Statement statement = other.createStatement()) {
+        try (Connection other = DATABASE.source().getConnection(); Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             CompletableFuture<Void> letGo = new CompletableFuture<>();
-            Map<String, Long> counts = new BulkRatingImport(database.source(), 0).run(DatasetFolder.detect(folder),
+            Map<String, Long> counts = new BulkRatingImport(DATABASE.source(), 0).run(DatasetFolder.detect(folder),
                     ConflictRule.NEWER, fail, at(Set.of("putting in place"), () -> {
                         put(new Pair(1, 1), new Said(2, 900));
                         lock(statement);
@@ -230,7 +230,7 @@ class ImportConflictTest extends RatingImportFixture {
                     if (name.equals(phase) && !reached[0]) {
                         reached[0] = true;
                         if (killed) {
-                            database.execute(
+                            DATABASE.execute(
                                     "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'");
                         }
                     }
@@ -242,7 +242,7 @@ class ImportConflictTest extends RatingImportFixture {
                 }
             };
             IllegalStateException end = assertThrows(IllegalStateException.class,
-                    () -> new BulkRatingImport(database.source(), small).run(DatasetFolder.detect(folder),
+                    () -> new BulkRatingImport(DATABASE.source(), small).run(DatasetFolder.detect(folder),
                             ConflictRule.FILE,
                             fail, progress),
                     phase);
@@ -257,16 +257,16 @@ class ImportConflictTest extends RatingImportFixture {
     @CsvSource({"true", "false"})
     void theNextStartOrImportClearsWhatAKilledOneLeft(boolean start) throws IOException {
         live(new Random(7), 20);
-        database.execute("create table rating_next (like rating); create table rater_next (like rater);"
+        DATABASE.execute("create table rating_next (like rating); create table rater_next (like rater);"
                 + " create table rating_import (like rating); create table rated_movie_old (like rated_movie);"
                 + " create trigger rating_changed after insert or update or delete on rating for each row execute function"
                 + " rating_changed()");
         live(new Random(8), 5);
         if (start) {
-            new BulkRatingImport(database.source()).clearLeft();
+            new BulkRatingImport(DATABASE.source()).clearLeft();
         } else {
             oracle.importFile(write(new Random(9)), ConflictRule.KEEP);
-            new BulkRatingImport(database.source(), 0).run(DatasetFolder.detect(folder), ConflictRule.KEEP, fail,
+            new BulkRatingImport(DATABASE.source(), 0).run(DatasetFolder.detect(folder), ConflictRule.KEEP, fail,
                     IngestProgress.NONE);
         }
         assertTables();

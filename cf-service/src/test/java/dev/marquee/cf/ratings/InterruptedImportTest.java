@@ -51,7 +51,7 @@ class InterruptedImportTest extends RatingImportFixture {
         String ratings = many(300_000);
         IngestProgress progress = (phase, rows, done, total) -> {
             if (phase.equals("ratings.csv") && rows > 100_000) {
-                database.execute("select pg_terminate_backend(pid) from pg_stat_activity where query like 'copy%'");
+                DATABASE.execute("select pg_terminate_backend(pid) from pg_stat_activity where query like 'copy%'");
             }
         };
         assertThrows(IllegalStateException.class, () -> run(ratings, fail, progress));

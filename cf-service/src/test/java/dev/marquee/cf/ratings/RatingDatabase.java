@@ -1,6 +1,6 @@
 package dev.marquee.cf.ratings;
 
-import dev.marquee.common.postgres.EmbeddedPostgres;
+import dev.marquee.common.harness.DatabaseExtension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,23 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real PostgreSQL with the tables of ratings, for tests of plain JDBC. */
-final class RatingDatabase implements AutoCloseable {
-    private final EmbeddedPostgres server = EmbeddedPostgres.temporary();
-    private final PGSimpleDataSource source = new PGSimpleDataSource();
-
-    RatingDatabase() {
-        source.setUrl(server.jdbcUrl());
-        source.setUser(server.user());
-        source.setPassword(server.password());
-    }
-
-    DataSource source() {
-        return source;
-    }
+final class RatingDatabase extends DatabaseExtension {
 
     /** All tables as the service finds them at its first start. */
     void recreate() {
@@ -42,7 +28,7 @@ final class RatingDatabase implements AutoCloseable {
     }
 
     void execute(String sql) {
-        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = source().getConnection(); Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -51,7 +37,7 @@ final class RatingDatabase implements AutoCloseable {
 
     /** The rows of a query, the columns joined by blanks. */
     List<String> rows(String sql) {
-        try (Connection connection = source.getConnection();
+        try (Connection connection = source().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<String> rows = new ArrayList<>();
@@ -66,10 +52,5 @@ final class RatingDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 }

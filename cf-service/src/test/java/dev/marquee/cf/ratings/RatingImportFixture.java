@@ -13,9 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Imports from a folder of a few movies into a fresh database. */
@@ -27,7 +26,8 @@ abstract class RatingImportFixture {
             + " extract(epoch from last_rated_at)::bigint from rater order by 1";
     static final String MOVIES = "select movie_id, rating_count, rating_sum from rated_movie order by 1";
 
-    static RatingDatabase database;
+    @RegisterExtension
+    static final RatingDatabase DATABASE = new RatingDatabase();
 
     @TempDir
     Path folder;
@@ -35,19 +35,9 @@ abstract class RatingImportFixture {
     final Rejections skip = new Rejections(OnError.SKIP);
     final Rejections fail = new Rejections(OnError.FAIL);
 
-    @BeforeAll
-    static void start() {
-        database = new RatingDatabase();
-    }
-
-    @AfterAll
-    static void stop() {
-        database.close();
-    }
-
     @BeforeEach
     void tables() throws IOException {
-        database.recreate();
+        DATABASE.recreate();
         Files.writeString(folder.resolve("movies.csv"),
                 "movieId,title,genres\n1,A (2000),Drama\n2,B (2000),Drama\n3,C (2000),Drama\n");
     }
@@ -58,7 +48,7 @@ abstract class RatingImportFixture {
 
     Map<String, Long> run(String ratings, Rejections rejections, IngestProgress progress) throws IOException {
         Files.writeString(folder.resolve("ratings.csv"), ratings, StandardCharsets.ISO_8859_1);
-        return new BulkRatingImport(database.source()).run(DatasetFolder.detect(folder), ConflictRule.NEWER, rejections,
+        return new BulkRatingImport(DATABASE.source()).run(DatasetFolder.detect(folder), ConflictRule.NEWER, rejections,
                 progress);
     }
 
@@ -73,15 +63,15 @@ abstract class RatingImportFixture {
     /** Only the tables of a service that imports nothing are there, and nobody is told of changes. */
     void assertNothingIsLeft() {
         assertEquals(List.of("rated_movie", "rater", "rating", "rating_change", "rating_deleted"),
-                database.rows("select tablename from pg_tables where schemaname = 'public' order by 1"));
-        assertEquals(List.of("0"), database.rows("select count(*) from rating_change"));
-        assertEquals(List.of(), database.rows("select tgname from pg_trigger where not tgisinternal"));
+                DATABASE.rows("select tablename from pg_tables where schemaname = 'public' order by 1"));
+        assertEquals(List.of("0"), DATABASE.rows("select count(*) from rating_change"));
+        assertEquals(List.of(), DATABASE.rows("select tgname from pg_trigger where not tgisinternal"));
     }
 
     void assertNothingIsThere() {
-        assertEquals(List.of(), database.rows(ALL));
-        assertEquals(List.of(), database.rows(RATERS));
-        assertEquals(List.of(), database.rows(MOVIES));
+        assertEquals(List.of(), DATABASE.rows(ALL));
+        assertEquals(List.of(), DATABASE.rows(RATERS));
+        assertEquals(List.of(), DATABASE.rows(MOVIES));
         assertNothingIsLeft();
     }
 }

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.common.error.ModelNotReady;
+import dev.marquee.common.harness.DatabaseExtension;
 import dev.marquee.common.imports.ConflictRule;
 import dev.marquee.common.ingest.IngestProgress;
-import dev.marquee.common.harness.ServiceDatabase;
 import dev.marquee.similarity.catalogue.CatalogueStore;
 import dev.marquee.similarity.catalogue.ChangeSender;
 import dev.marquee.similarity.features.FeatureWeights;
@@ -24,17 +24,22 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CatalogueIndexTest {
     private static final int POLL_MILLIS = 20;
     private static final int POLLS = 1500;
 
-    private final ServiceDatabase database = new ServiceDatabase();
-    private final CatalogueStore store = new CatalogueStore(database.source());
-    private final CatalogueIndex index = new CatalogueIndex(database.source(), store, FeatureWeights.DEFAULTS);
+    @RegisterExtension
+    final DatabaseExtension database = DatabaseExtension.withServiceTables();
+
+    private CatalogueStore store;
+    private CatalogueIndex index;
 
     @BeforeEach
     void start() {
+        store = new CatalogueStore(database.source());
+        index = new CatalogueIndex(database.source(), store, FeatureWeights.DEFAULTS);
         assertTrue(index.loaded().isEmpty());
         assertThrows(ModelNotReady.class, index::current);
         index.start(new StartupEvent());
@@ -44,7 +49,6 @@ class CatalogueIndexTest {
     @AfterEach
     void stop() {
         index.stop(new ShutdownEvent());
-        database.close();
     }
 
     @Test

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.marquee.common.harness.DatabaseExtension;
 import dev.marquee.common.imports.ConflictRule;
 import dev.marquee.common.ingest.IngestProgress;
 import dev.marquee.common.postgres.NotificationListener;
-import dev.marquee.common.harness.ServiceDatabase;
 import dev.marquee.similarity.movie.Credit;
 import dev.marquee.similarity.movie.Movie;
 import dev.marquee.similarity.movie.TagCount;
@@ -23,10 +23,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CatalogueStoreTest {
     private static final Movie STRANGE = new Movie(7, "Tab\tand \\ \"quotes\" {braces}, \\N", null, null,
@@ -39,21 +38,12 @@ class CatalogueStoreTest {
                     new Credit("nm1", "Ann\tO'\\Neil", Credit.Role.ACTOR, 2)),
             List.of(), "0042001", 5_000_000_000L);
 
-    private static ServiceDatabase server;
-    private static DataSource database;
+    @RegisterExtension
+    static final DatabaseExtension DATABASE = DatabaseExtension.withServiceTables();
+
+    private final DataSource database = DATABASE.source();
     private final ChangeSender sender = new ChangeSender();
     private CatalogueStore store;
-
-    @BeforeAll
-    static void start() {
-        server = new ServiceDatabase();
-        database = server.source();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     @BeforeEach
     void empty() throws SQLException {
@@ -152,7 +142,7 @@ class CatalogueStoreTest {
         store.write(movies, ConflictRule.FILE, sender, IngestProgress.NONE, (will, commit) -> commit.run());
     }
 
-    private static long count(String table) throws SQLException {
+    private long count(String table) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var result = statement.executeQuery("select count(*) from " + table)) {

@@ -12,18 +12,17 @@ import dev.marquee.cf.eval.CurvePoint;
 import dev.marquee.cf.eval.LearningCurve;
 import dev.marquee.cf.train.sgd.Sgd;
 import dev.marquee.common.error.CorruptData;
+import dev.marquee.common.harness.DatabaseExtension;
 import dev.marquee.common.postgres.Sql;
-import dev.marquee.common.harness.ServiceDatabase;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CheckpointTableTest {
     private static final Facts FIRST = new Facts(3, "some ratings", null);
@@ -32,27 +31,19 @@ class CheckpointTableTest {
                     "why",
                     new LearningCurve("rmse", "rmse", 1, List.of(new CurvePoint(1, 0.8, 0.85, 0.5))), "a note"));
 
-    private static ServiceDatabase database;
+    @RegisterExtension
+    static final DatabaseExtension DATABASE = DatabaseExtension.withServiceTables();
+
     private CheckpointTable table;
     private TrainingTable trainings;
     private long training;
     private Claim claim;
 
-    @BeforeAll
-    static void start() {
-        database = new ServiceDatabase();
-    }
-
-    @AfterAll
-    static void stop() {
-        database.close();
-    }
-
     @BeforeEach
     void empty() {
-        Sql.update(database.source(), "delete from training");
-        table = new CheckpointTable(database.source(), new ObjectMapper());
-        trainings = new TrainingTable(database.source(), new ObjectMapper());
+        Sql.update(DATABASE.source(), "delete from training");
+        table = new CheckpointTable(DATABASE.source(), new ObjectMapper());
+        trainings = new TrainingTable(DATABASE.source(), new ObjectMapper());
         training = trainings
                 .insert(new TrainingPlan(new Sgd().estimator(), "rating", Map.of(), 7, 0.1, 0.05, true))
                 .id();
@@ -73,7 +64,7 @@ class CheckpointTableTest {
     }
 
     private long chunks() {
-        return Sql.rows(database.source(), row -> row.getLong(1), "select count(*) from training_checkpoint_chunk")
+        return Sql.rows(DATABASE.source(), row -> row.getLong(1), "select count(*) from training_checkpoint_chunk")
                 .getFirst();
     }
 
@@ -106,7 +97,7 @@ class CheckpointTableTest {
     @Test
     void damageIsNoticed() {
         table.save(claim, FIRST, out -> out.write(state(1)));
-        Sql.update(database.source(), "update training_checkpoint_chunk set data = set_byte(data, 3, get_byte(data, 3)"
+        Sql.update(DATABASE.source(), "update training_checkpoint_chunk set data = set_byte(data, 3, get_byte(data, 3)"
                 + " # 1) where position = 1");
         CorruptData error = assertThrows(CorruptData.class, this::read);
         assertTrue(error.getMessage().contains("checkpoint of training " + training), error.getMessage());
@@ -126,7 +117,7 @@ class CheckpointTableTest {
         table.countAttempt(training);
         table.forgiveAttempts(claim);
         assertEquals(2, table.countAttempt(training));
-        Sql.update(database.source(), "update training set state = 'interrupted'");
+        Sql.update(DATABASE.source(), "update training set state = 'interrupted'");
         assertThrows(TrainingLost.class, () -> table.save(second, FIRST, null));
         assertArrayEquals(state(3), read());
     }
@@ -149,7 +140,7 @@ class CheckpointTableTest {
         table.delete(training);
         assertEquals(0, chunks());
         table.save(claim, FIRST, out -> out.write(state(1)));
-        Sql.update(database.source(), "delete from training");
+        Sql.update(DATABASE.source(), "delete from training");
         assertEquals(Optional.empty(), table.find(training));
         assertEquals(0, chunks());
     }

@@ -9,46 +9,37 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.app.models.ModelReport;
 import dev.marquee.cf.train.sgd.Sgd;
 import dev.marquee.common.error.CorruptData;
+import dev.marquee.common.harness.DatabaseExtension;
 import dev.marquee.common.postgres.Sql;
-import dev.marquee.common.harness.ServiceDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TrainingCheckpointsTest {
     private static final ModelReport REPORT = new ModelReport(0.9, 0.7, null, null, null, null, null, 10, "rmse", 0.8,
             "rmse",
             0.85, 4, true, 77, "a device", "why", null, null);
 
-    private static ServiceDatabase database;
+    @RegisterExtension
+    static final DatabaseExtension DATABASE = DatabaseExtension.withServiceTables();
+
     private CheckpointTable table;
     private TrainingTable trainings;
     private TrainingWatch watch;
     private volatile boolean held;
 
-    @BeforeAll
-    static void start() {
-        database = new ServiceDatabase();
-    }
-
-    @AfterAll
-    static void stop() {
-        database.close();
-    }
-
     @BeforeEach
     void empty() {
-        Sql.update(database.source(), "delete from training");
-        table = new CheckpointTable(database.source(), new ObjectMapper());
-        trainings = new TrainingTable(database.source(), new ObjectMapper());
+        Sql.update(DATABASE.source(), "delete from training");
+        table = new CheckpointTable(DATABASE.source(), new ObjectMapper());
+        trainings = new TrainingTable(DATABASE.source(), new ObjectMapper());
         TrainingJob job = trainings.insert(
                 new TrainingPlan(new Sgd().estimator(), "rating", Map.of(), 7, 0.1, 0.05, true));
         held = true;
@@ -125,7 +116,7 @@ class TrainingCheckpointsTest {
         TrainingCheckpoints first = checkpoints(Duration.ZERO);
         first.open("these");
         first.save(3, out -> out.write(7));
-        Sql.update(database.source(), "delete from training_checkpoint_chunk");
+        Sql.update(DATABASE.source(), "delete from training_checkpoint_chunk");
         TrainingCheckpoints second = checkpoints(Duration.ZERO);
         second.open("these");
         CorruptData error = assertThrows(CorruptData.class, () -> resumed(second));

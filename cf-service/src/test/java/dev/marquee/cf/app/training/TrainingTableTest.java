@@ -13,13 +13,12 @@ import dev.marquee.cf.model.store.ModelRow;
 import dev.marquee.cf.model.store.ModelStore;
 import dev.marquee.cf.train.Placement;
 import dev.marquee.cf.train.sgd.Sgd;
+import dev.marquee.common.harness.DatabaseExtension;
 import dev.marquee.common.postgres.Sql;
-import dev.marquee.common.harness.ServiceDatabase;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TrainingTableTest {
     private static final TrainingPlan PLAN = new TrainingPlan(new Sgd().estimator(), "rating",
@@ -28,23 +27,15 @@ class TrainingTableTest {
     private static final Progress PROGRESS = new Progress("training", 3, 9, "weightedError", 0.8, "ndcg@10", 0.3, 1200,
             2400L);
 
-    private static ServiceDatabase database;
+    @RegisterExtension
+    static final DatabaseExtension DATABASE = DatabaseExtension.withServiceTables();
+
     private TrainingTable table;
-
-    @BeforeAll
-    static void start() {
-        database = new ServiceDatabase();
-    }
-
-    @AfterAll
-    static void stop() {
-        database.close();
-    }
 
     @BeforeEach
     void empty() {
-        Sql.update(database.source(), "delete from training");
-        table = new TrainingTable(database.source(), new ObjectMapper());
+        Sql.update(DATABASE.source(), "delete from training");
+        table = new TrainingTable(DATABASE.source(), new ObjectMapper());
     }
 
     @Test
@@ -118,7 +109,7 @@ class TrainingTableTest {
     /** Whatever a training that lost its lock does at the same moment, the model and the end are one. */
     @Test
     void aModelIsStoredOnlyTogetherWithTheEndOfItsTraining() {
-        ModelStore models = new ModelStore(database.source());
+        ModelStore models = new ModelStore(DATABASE.source());
         ModelRow row = new ModelRow(0, "rating", "sgd", "{}", 1, "{}", "{}", 0, null);
         Claim first = Claim.first(table.insert(PLAN).id());
         Claim second = table.takeOver(first).orElseThrow();

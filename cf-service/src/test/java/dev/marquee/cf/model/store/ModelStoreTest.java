@@ -9,16 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.UnknownId;
+import dev.marquee.common.harness.DatabaseExtension;
 import dev.marquee.common.postgres.Sql;
-import dev.marquee.common.harness.ServiceDatabase;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ModelStoreTest {
     private static final ModelRow ROW = new ModelRow(0, "rating", "sgd", "{\"factors\": 2}", 42, "{}", "{\"rmse\": 1}",
@@ -27,24 +26,16 @@ class ModelStoreTest {
     /** Two whole chunks and a bit. */
     private static final int LENGTH = (8 << 20) + 17;
 
-    private static ServiceDatabase database;
+    @RegisterExtension
+    static final DatabaseExtension DATABASE = DatabaseExtension.withServiceTables();
+
     private ModelStore store;
-
-    @BeforeAll
-    static void start() {
-        database = new ServiceDatabase();
-    }
-
-    @AfterAll
-    static void stop() {
-        database.close();
-    }
 
     @BeforeEach
     void empty() {
-        Sql.update(database.source(), "delete from active_model");
-        Sql.update(database.source(), "delete from model");
-        store = new ModelStore(database.source());
+        Sql.update(DATABASE.source(), "delete from active_model");
+        Sql.update(DATABASE.source(), "delete from model");
+        store = new ModelStore(DATABASE.source());
     }
 
     private static byte[] data(int length) {
@@ -72,7 +63,7 @@ class ModelStoreTest {
     }
 
     private static long chunks(long id) {
-        return Sql.rows(database.source(), row -> row.getLong(1),
+        return Sql.rows(DATABASE.source(), row -> row.getLong(1),
                 "select count(*) from model_chunk where part = 'factors' and model_id = ?", id).getFirst();
     }
 
@@ -88,12 +79,12 @@ class ModelStoreTest {
     @Test
     void aChangedAMissingAndAnUnknownPartAreNamed() {
         long id = stored(data(LENGTH));
-        Sql.update(database.source(), "update model_chunk set data = set_byte(data, 5, get_byte(data, 5) # 1)"
+        Sql.update(DATABASE.source(), "update model_chunk set data = set_byte(data, 5, get_byte(data, 5) # 1)"
                 + " where model_id = ? and part = 'factors' and position = 1", id);
         assertTrue(assertThrows(CorruptData.class, () -> read(id)).getMessage().contains("chunk 1"));
 
         long other = stored(data(LENGTH));
-        Sql.update(database.source(),
+        Sql.update(DATABASE.source(),
                 "delete from model_chunk where model_id = ? and part = 'factors' and position = 2", other);
         assertTrue(assertThrows(CorruptData.class, () -> read(other)).getMessage().contains("2 of the 3 chunks"));
         assertThrows(CorruptData.class, () -> store.read(other, "nothing", in -> null));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -153,7 +154,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private PGSimpleDataSource source() {
+    /** Of connections that belong to nobody else: each is opened when it is asked for, and closed for good. */
+    public DataSource source() {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/postgres");
         source.setUser(USER);

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
-import org.postgresql.ds.PGSimpleDataSource;
+import javax.sql.DataSource;
 
 /**
  * Waits until a started server takes statements.
@@ -21,7 +21,7 @@ final class Readiness {
     private Readiness() {}
 
     /** @throws IllegalStateException with the reason, if it ends or refuses instead */
-    static void await(ServerProcess server, PGSimpleDataSource source) {
+    static void await(ServerProcess server, DataSource source) {
         long start = System.nanoTime();
         long patience = START_SECONDS;
         while (true) {

@@ -8,60 +8,36 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.marquee.common.error.Conflict;
 import dev.marquee.common.error.DataRejected;
 import dev.marquee.common.error.UnknownId;
+import dev.marquee.common.harness.DatabaseExtension;
 import dev.marquee.common.imports.ImportJob.State;
 import dev.marquee.common.jobs.JobLock;
-import dev.marquee.common.postgres.EmbeddedPostgres;
 import dev.marquee.common.postgres.Sql;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Whatever becomes of an import, its row tells the truth in the end, and the next one can start. */
 class ImportServiceTest {
-    private static EmbeddedPostgres server;
-    private static PGSimpleDataSource database;
+    @RegisterExtension
+    static final DatabaseExtension DATABASE = DatabaseExtension.withCommonTables();
 
     @TempDir
     Path folder;
 
-    private final Replica one = new Replica(database);
-    private final Replica other = new Replica(database);
-
-    @BeforeAll
-    static void startServer() throws IOException {
-        server = EmbeddedPostgres.temporary();
-        database = new PGSimpleDataSource();
-        database.setUrl(server.jdbcUrl());
-        database.setUser(server.user());
-        for (String script : List.of("V0_1__import_job.sql", "V20__import_cancel_and_notes.sql",
-                "V30__import_conflict.sql")) {
-            try (InputStream sql = ImportJob.class.getResourceAsStream("/db/common/" + script)) {
-                Sql.update(database, new String(sql.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
+    private final Replica one = new Replica(DATABASE.source());
+    private final Replica other = new Replica(DATABASE.source());
 
     @BeforeEach
     void clear() {
-        Sql.update(database, "delete from import_job");
+        Sql.update(DATABASE.source(), "delete from import_job");
     }
 
     @AfterEach
@@ -72,14 +48,15 @@ class ImportServiceTest {
     }
 
     private static long runningRow(boolean cancelRequested) {
-        return Sql.rows(database, row -> row.getLong(1),
+        return Sql.rows(DATABASE.source(), row -> row.getLong(1),
                 "insert into import_job (state, path, on_error, cancel_requested)"
                         + " values ('running', '/x', 'FAIL', ?) returning id",
                 cancelRequested).getFirst();
     }
 
     private static String state(long id) {
-        return Sql.rows(database, row -> row.getString(1), "select state from import_job where id = ?", id).getFirst();
+        return Sql.rows(DATABASE.source(), row -> row.getString(1), "select state from import_job where id = ?", id)
+                .getFirst();
     }
 
     @Test
@@ -160,8 +137,10 @@ class ImportServiceTest {
     }
 
     private static void terminateLock() {
-        long ended = Sql.rows(database, row -> row.getBoolean(1), "select pg_terminate_backend(pid) from pg_locks"
-                + " where locktype = 'advisory' and granted").size();
+        long ended = Sql
+                .rows(DATABASE.source(), row -> row.getBoolean(1), "select pg_terminate_backend(pid) from pg_locks"
+                        + " where locktype = 'advisory' and granted")
+                .size();
         assertEquals(1, ended);
     }
 
@@ -181,7 +160,7 @@ class ImportServiceTest {
     @Test
     void anImportThatIsCalledEndedStops() {
         long id = one.start(folder);
-        Sql.update(database, "update import_job set state = 'interrupted' where id = ?", id);
+        Sql.update(DATABASE.source(), "update import_job set state = 'interrupted' where id = ?", id);
         one.worker.watch();
         while (one.worker.isBusy()) {
             Replica.pause();
@@ -230,7 +209,7 @@ class ImportServiceTest {
     @Test
     void whileItsLockIsHeldAnImportIsNotInterrupted() {
         long id = runningRow(false);
-        try (JobLock lock = JobLock.tryAcquire(database, "import").orElseThrow()) {
+        try (JobLock lock = JobLock.tryAcquire(DATABASE.source(), "import").orElseThrow()) {
             assertEquals(State.RUNNING, one.service.get(id).state());
             assertTrue(lock.isHeld());
         }

@@ -5,50 +5,35 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.marquee.common.postgres.EmbeddedPostgres;
+import dev.marquee.common.harness.DatabaseExtension;
 import dev.marquee.common.postgres.Sql;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JobLockTest {
-    private static EmbeddedPostgres server;
-    private static PGSimpleDataSource database;
-
-    @BeforeAll
-    static void start() {
-        server = EmbeddedPostgres.temporary();
-        database = new PGSimpleDataSource();
-        database.setUrl(server.jdbcUrl());
-        database.setUser(server.user());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final DatabaseExtension DATABASE = DatabaseExtension.empty();
 
     @Test
     void onlyOneHolderAtATime() {
-        JobLock first = JobLock.tryAcquire(database, "import").orElseThrow();
-        assertTrue(JobLock.tryAcquire(database, "import").isEmpty());
+        JobLock first = JobLock.tryAcquire(DATABASE.source(), "import").orElseThrow();
+        assertTrue(JobLock.tryAcquire(DATABASE.source(), "import").isEmpty());
         first.close();
-        JobLock.tryAcquire(database, "import").orElseThrow().close();
+        JobLock.tryAcquire(DATABASE.source(), "import").orElseThrow().close();
     }
 
     @Test
     void aLockWhoseConnectionIsLostIsNotHeldAndNeverComesBack() {
-        JobLock first = JobLock.tryAcquire(database, "import").orElseThrow();
+        JobLock first = JobLock.tryAcquire(DATABASE.source(), "import").orElseThrow();
         assertTrue(first.isHeld());
         assertEquals(1, endHolder().size());
         assertFalse(first.isHeld());
-        try (JobLock second = JobLock.tryAcquire(database, "import").orElseThrow()) {
+        try (JobLock second = JobLock.tryAcquire(DATABASE.source(), "import").orElseThrow()) {
             assertFalse(first.isHeld());
             first.close();
             assertTrue(second.isHeld());
-            assertTrue(JobLock.tryAcquire(database, "import").isEmpty());
+            assertTrue(JobLock.tryAcquire(DATABASE.source(), "import").isEmpty());
         }
     }
 
@@ -56,21 +41,21 @@ class JobLockTest {
     @Test
     void whateverItsNameALockKnowsWhetherItIsHeld() {
         for (String name : List.of("", "import", "training", "polygenelubricants", "a lock of another name")) {
-            try (JobLock lock = JobLock.tryAcquire(database, name).orElseThrow()) {
+            try (JobLock lock = JobLock.tryAcquire(DATABASE.source(), name).orElseThrow()) {
                 assertTrue(lock.isHeld(), name);
             }
         }
     }
 
     private static List<Boolean> endHolder() {
-        return Sql.rows(database, row -> row.getBoolean(1),
+        return Sql.rows(DATABASE.source(), row -> row.getBoolean(1),
                 "select pg_terminate_backend(pid, 5000) from pg_locks where locktype = 'advisory' and granted");
     }
 
     @Test
     void kindsOfJobDoNotDisturbEachOther() {
-        try (JobLock importing = JobLock.tryAcquire(database, "import").orElseThrow();
-                JobLock training = JobLock.tryAcquire(database, "training").orElseThrow()) {
+        try (JobLock importing = JobLock.tryAcquire(DATABASE.source(), "import").orElseThrow();
+                JobLock training = JobLock.tryAcquire(DATABASE.source(), "training").orElseThrow()) {
             assertNotSame(importing, training);
         }
     }
