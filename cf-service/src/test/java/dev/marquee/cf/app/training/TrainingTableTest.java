@@ -70,6 +70,19 @@ class TrainingTableTest {
         assertEquals(TrainingState.FAILED, table.find(id).orElseThrow().state());
     }
 
+    /** PostgreSQL refuses this text, and with it the second of the two statements. */
+    @Test
+    void anEndThatCannotBeStoredLeavesNothingOfTheProgressBeforeIt() {
+        long id = table.insert(PLAN).id();
+        Claim claim = Claim.first(id);
+        assertThrows(IllegalStateException.class, () -> table.finish(claim, TrainingState.FAILED, PROGRESS, "\0"));
+        TrainingJob job = table.find(id).orElseThrow();
+        assertTrue(job.running());
+        assertEquals(0, job.epoch());
+        assertNull(job.trainValue());
+        assertEquals("why", table.finish(claim, TrainingState.FAILED, PROGRESS, "why").error());
+    }
+
     @Test
     void whatIsCalledRunningCanBePlannedAgainAsItWas() {
         long id = table.insert(PLAN).id();
