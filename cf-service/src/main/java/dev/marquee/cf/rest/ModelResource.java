@@ -3,7 +3,7 @@ package dev.marquee.cf.rest;
 import dev.marquee.cf.app.models.LearningCurves;
 import dev.marquee.cf.app.models.ModelInfo;
 import dev.marquee.cf.app.models.ModelService;
-import dev.marquee.cf.app.models.Roles;
+import dev.marquee.cf.train.Role;
 import dev.marquee.common.rest.OpenApi;
 import dev.marquee.common.rest.Page;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -86,7 +86,7 @@ public class ModelResource {
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     public ModelInfo activate(@RestPath @Parameter(description = "rating or ranking", example = "rating") String role,
             @Valid @NotNull Activation activation) {
-        return models.activate(Roles.checked(role), activation.modelId());
+        return models.activate(Role.named(role), activation.modelId());
     }
 
     @DELETE
@@ -96,6 +96,6 @@ public class ModelResource {
     @APIResponse(responseCode = "204", description = "The role has no active model")
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     public void deactivate(@RestPath @Parameter(description = "ranking", example = "ranking") String role) {
-        models.deactivate(Roles.checked(role));
+        models.deactivate(Role.named(role));
     }
 }

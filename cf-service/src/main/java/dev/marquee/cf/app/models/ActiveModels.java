@@ -1,5 +1,6 @@
 package dev.marquee.cf.app.models;
 
+import dev.marquee.cf.train.Role;
 import dev.marquee.common.error.ModelNotReady;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,7 @@ public class ActiveModels {
     private static final String ADVICE = "There is no active rating model. Import ratings (POST /api/v1/imports), then train"
             + " one: POST /api/v1/trainings {\"algorithm\": \"sgd\"}.";
 
-    private final Map<String, LoadedModel> models = new ConcurrentHashMap<>();
+    private final Map<Role, LoadedModel> models = new ConcurrentHashMap<>();
     private volatile String problem = ADVICE;
 
     ActiveModels(MeterRegistry metrics) {
@@ -33,7 +34,7 @@ public class ActiveModels {
 
     /** The model that predicts stars, if there is one. */
     public Optional<LoadedModel> rating() {
-        return Optional.ofNullable(models.get(Roles.RATING));
+        return Optional.ofNullable(models.get(Role.RATING));
     }
 
     /**
@@ -47,13 +48,13 @@ public class ActiveModels {
 
     /** The model that orders lists, if there is one. */
     public Optional<LoadedModel> ranking() {
-        return Optional.ofNullable(models.get(Roles.RANKING));
+        return Optional.ofNullable(models.get(Role.RANKING));
     }
 
     /** What lists are made by now; without any model, both are missing. */
     public ListModels lists() {
-        LoadedModel stars = models.get(Roles.RATING);
-        LoadedModel ranking = models.get(Roles.RANKING);
+        LoadedModel stars = models.get(Role.RATING);
+        LoadedModel ranking = models.get(Role.RANKING);
         return new ListModels(ranking == null ? stars : ranking, stars);
     }
 
@@ -75,25 +76,25 @@ public class ActiveModels {
         return problem;
     }
 
-    Optional<LoadedModel> of(String role) {
+    Optional<LoadedModel> of(Role role) {
         return Optional.ofNullable(models.get(role));
     }
 
-    void swap(String role, LoadedModel model) {
+    void swap(Role role, LoadedModel model) {
         models.put(role, model);
     }
 
     /** There is nothing that could be active in the role. */
-    void none(String role) {
+    void none(Role role) {
         models.remove(role);
-        if (role.equals(Roles.RATING)) {
+        if (role == Role.RATING) {
             problem = ADVICE;
         }
     }
 
     /** What the database calls active in the role cannot be used; what answered before does so still. */
-    void unusable(String role, String why) {
-        if (role.equals(Roles.RATING)) {
+    void unusable(Role role, String why) {
+        if (role == Role.RATING) {
             problem = why;
         }
     }

@@ -43,7 +43,7 @@ public class ModelService {
     private final ActiveModels active;
     private final ModelConfig config;
     private final ObjectMapper json;
-    private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
+    private final Map<Role, ReentrantLock> turns = new ConcurrentHashMap<>();
 
     ModelService(DataSource database, ActiveModels active, ModelConfig config, ObjectMapper json) {
         this.database = database;
@@ -54,7 +54,7 @@ public class ModelService {
     }
 
     /** A model that was just trained. */
-    public record Trained(String role, String algorithm, Map<String, Object> options, long seed, DataSnapshot snapshot,
+    public record Trained(Role role, String algorithm, Map<String, Object> options, long seed, DataSnapshot snapshot,
             ModelReport report, FactorModel model, Footprint footprint) {}
 
     /**
@@ -65,7 +65,7 @@ public class ModelService {
      * @return its id
      */
     public long add(Trained trained, Runnable checkCancelled, ModelStore.Step last) {
-        ModelRow row = new ModelRow(0, trained.role(), trained.algorithm(), write(trained.options()), trained.seed(),
+        ModelRow row = new ModelRow(0, trained.role().id(), trained.algorithm(), write(trained.options()), trained.seed(),
                 write(trained.snapshot()), write(trained.report()), 0, null);
         Map<String, ModelStore.Part> parts = new LinkedHashMap<>();
         parts.put(FACTORS, out -> FactorModelFormat.write(trained.model(), new CancellableOutput(out, checkCancelled)));
@@ -74,15 +74,15 @@ public class ModelService {
         long id = store.store(row, parts, (connection, stored) -> {
             loaded[0] = load(connection, store.get(connection, stored));
             last.of(connection, stored);
-            store.activate(connection, trained.role(), stored);
+            store.activate(connection, trained.role().id(), stored);
         });
         try {
             follow(trained.role(), loaded[0]);
-            int pruned = store.prune(trained.role(), config.keep());
-            LOG.infof("Model %d is stored and active as %s; %d old ones deleted", id, trained.role(), pruned);
+            int pruned = store.prune(trained.role().id(), config.keep());
+            LOG.infof("Model %d is stored and active as %s; %d old ones deleted", id, trained.role().id(), pruned);
         } catch (RuntimeException e) {
             LOG.warnf("Model %d is stored and active as %s, but what follows failed and is made up for later: %s", id,
-                    trained.role(), e);
+                    trained.role().id(), e);
         }
         return id;
     }
@@ -95,9 +95,9 @@ public class ModelService {
      * @throws dev.marquee.common.error.InvalidRequest if it has another role
      * @throws CorruptData if it cannot be read
      */
-    public ModelInfo activate(String role, long id) {
+    public ModelInfo activate(Role role, long id) {
         LoadedModel loaded = loaded(id);
-        ActiveRow now = store.activate(role, id);
+        ActiveRow now = store.activate(role.id(), id);
         follow(role, loaded);
         return info(store.get(id), Optional.of(now));
     }
@@ -108,11 +108,11 @@ public class ModelService {
      *
      * @throws InvalidRequest for the rating role, without which little can be answered
      */
-    public void deactivate(String role) {
-        if (!role.equals(Roles.RANKING)) {
+    public void deactivate(Role role) {
+        if (role != Role.RANKING) {
             throw new InvalidRequest("role", "must be ranking: the service cannot do without a rating model");
         }
-        store.deactivate(role);
+        store.deactivate(role.id());
         follow(role);
     }
 
@@ -120,7 +120,7 @@ public class ModelService {
      * Loads what the database calls active, where it is not loaded yet. A damaged model leaves the one that answers, if any,
      * and is told in the log and by the readiness check.
      */
-    public void follow(String role) {
+    public void follow(Role role) {
         follow(role, null);
     }
 
@@ -130,11 +130,11 @@ public class ModelService {
      *
      * @param ready one that is loaded already, or {@code null}
      */
-    private void follow(String role, LoadedModel ready) {
+    private void follow(Role role, LoadedModel ready) {
         ReentrantLock turn = turns.computeIfAbsent(role, each -> new ReentrantLock());
         turn.lock();
         try {
-            Optional<ActiveRow> row = store.active(role);
+            Optional<ActiveRow> row = store.active(role.id());
             long loadedId = active.of(role).map(LoadedModel::id).orElse(0L);
             if (row.isEmpty()) {
                 active.none(role);
@@ -148,11 +148,11 @@ public class ModelService {
         }
     }
 
-    private void followTo(String role, long id) {
+    private void followTo(Role role, long id) {
         try {
             LoadedModel loaded = loaded(id);
             active.swap(role, loaded);
-            LOG.infof("Model %d is active as %s", loaded.id(), role);
+            LOG.infof("Model %d is active as %s", loaded.id(), role.id());
         } catch (CorruptData e) {
             LOG.error("The active model cannot be used", e);
             active.unusable(role, e.getMessage());
@@ -171,7 +171,7 @@ public class ModelService {
                     + " Train a new model, or activate another.");
         }
         return new LoadedModel(row.id(), row.createdAt(), model, footprint, folding(model, row),
-                row.role().equals(Roles.RANKING) ? 0 : config.supportDamping());
+                Role.named(row.role()) == Role.RANKING ? 0 : config.supportDamping());
     }
 
     /** Folds users in as the training would have found them: with its own options. */

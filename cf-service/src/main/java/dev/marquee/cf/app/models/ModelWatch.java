@@ -1,6 +1,8 @@
 package dev.marquee.cf.app.models;
 
 import dev.marquee.cf.model.store.ModelStore;
+import dev.marquee.cf.train.Role;
+import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.postgres.NotificationListener;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -27,23 +29,32 @@ class ModelWatch {
 
     /** Nothing is answered before the models are there; so they are loaded side by side. */
     void start(@Observes StartupEvent event) throws InterruptedException {
-        Thread ranking = Thread.ofPlatform().name("load-ranking").start(() -> follow(Roles.RANKING));
-        follow(Roles.RATING);
+        Thread ranking = Thread.ofPlatform().name("load-ranking").start(() -> follow(Role.RANKING));
+        follow(Role.RATING);
         ranking.join();
         // Each time that listening begins, what was told before is caught up with.
-        listener = new NotificationListener(database, ModelStore.CHANNEL, this::followAll, this::follow);
+        listener = new NotificationListener(database, ModelStore.CHANNEL, this::followAll, this::heard);
     }
 
     private void followAll() {
-        follow(Roles.RATING);
-        follow(Roles.RANKING);
+        follow(Role.RATING);
+        follow(Role.RANKING);
     }
 
-    private void follow(String role) {
+    /** A replica of another version may have roles that this one does not know. */
+    private void heard(String role) {
+        try {
+            follow(Role.named(role));
+        } catch (InvalidRequest e) {
+            LOG.warnf("Another replica told of an active model that this one has no use for: %s", e.getMessage());
+        }
+    }
+
+    private void follow(Role role) {
         try {
             models.follow(role);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "The newly active %s model could not be loaded; the one before it answers on", role);
+            LOG.errorf(e, "The newly active %s model could not be loaded; the one before it answers on", role.id());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.marquee.cf.app.training;
 import dev.marquee.cf.app.models.ModelReport;
 import dev.marquee.cf.app.models.Roles;
 import dev.marquee.cf.measure.Candidates;
+import dev.marquee.cf.train.Role;
 import dev.marquee.cf.eval.LearningCurve;
 import dev.marquee.cf.measure.RankingProtocol;
 import dev.marquee.cf.measure.RankingScores;
@@ -29,9 +30,9 @@ record Judgement(RatingErrors errors, RankingScores lists, int heldOut) {
      * @param damping what the service's lists by a rating model allow for movies with few ratings
      * @param listener is asked whether to stop
      */
-    static Judgement of(String role, TrainResult result, Split split, long seed, double damping,
+    static Judgement of(Role role, TrainResult result, Split split, long seed, double damping,
             TrainListener listener) {
-        boolean ranking = role.equals(Roles.RANKING);
+        boolean ranking = role == Role.RANKING;
         RankingProtocol protocol = new RankingProtocol(Candidates.FULL, List.of(10, 20),
                 RankingProtocol.DEFAULTS.threshold(), 1, MOST_USERS, seed,
                 ranking ? 0 : damping);

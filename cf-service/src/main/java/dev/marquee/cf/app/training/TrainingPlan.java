@@ -1,6 +1,7 @@
 package dev.marquee.cf.app.training;
 
 import dev.marquee.cf.train.Estimator;
+import dev.marquee.cf.train.Role;
 import java.util.Map;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Map;
  * @param describedOptions the options as they are stored and shown
  * @param seed of the options where they have one, and of what is held out
  */
-record TrainingPlan(Estimator<?> estimator, String role, Map<String, Object> describedOptions, long seed,
+record TrainingPlan(Estimator<?> estimator, Role role, Map<String, Object> describedOptions, long seed,
         double holdout, double validation, boolean refit) {
 
     String algorithm() {

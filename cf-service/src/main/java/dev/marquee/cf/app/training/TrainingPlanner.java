@@ -3,7 +3,7 @@ package dev.marquee.cf.app.training;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.algorithms.Algorithms;
-import dev.marquee.cf.app.models.Roles;
+import dev.marquee.cf.train.Role;
 import dev.marquee.cf.device.choice.DeviceChoice;
 import dev.marquee.cf.train.Placement;
 import dev.marquee.cf.train.Algorithm;
@@ -60,7 +60,7 @@ class TrainingPlanner {
      */
     TrainingPlan plan(TrainingRequest request) {
         Algorithm<?> algorithm = Algorithms.named(request.algorithm());
-        String role = role(algorithm, request.role());
+        Role role = role(algorithm, request.role());
         Estimator<?> estimator = estimator(algorithm, request.options() == null ? Map.of() : request.options());
         TrainOptions options = estimator.options();
         return new TrainingPlan(estimator, role, json.convertValue(options, new TypeReference<>() {}),
@@ -77,19 +77,18 @@ class TrainingPlanner {
     TrainingPlan plan(TrainingTable.Dead dead) {
         TrainingJob job = dead.job();
         Estimator<?> estimator = Algorithms.named(job.algorithm()).estimator().with(job.options());
-        return new TrainingPlan(estimator, job.role(), job.options(), job.seed(), job.holdout(), dead.validation(),
+        return new TrainingPlan(estimator, Role.named(job.role()), job.options(), job.seed(), job.holdout(), dead.validation(),
                 dead.refit());
     }
 
-    private static String role(Algorithm<?> algorithm, String wanted) {
+    private static Role role(Algorithm<?> algorithm, String wanted) {
         if (wanted == null) {
-            return algorithm.roles().iterator().next().id();
+            return algorithm.roles().iterator().next();
         }
-        String role = Roles.checked(wanted);
-        if (algorithm.roles().stream().noneMatch(able -> able.id().equals(role))) {
-            throw new InvalidRequest("role", "cannot be " + role + " with " + algorithm.id() + "; " + role
-                    + " models are trained by " + Algorithms.ids(
-                            other -> other.roles().stream().anyMatch(able -> able.id().equals(role))));
+        Role role = Role.named(wanted);
+        if (!algorithm.roles().contains(role)) {
+            throw new InvalidRequest("role", "cannot be " + role.id() + " with " + algorithm.id() + "; " + role.id()
+                    + " models are trained by " + Algorithms.ids(other -> other.roles().contains(role)));
         }
         return role;
     }

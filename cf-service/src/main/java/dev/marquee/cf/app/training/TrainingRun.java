@@ -93,7 +93,7 @@ class TrainingRun {
     private static String fingerprint(TrainingPlan plan, RatingMatrix all, Split chosen) {
         return String.join(" ", Fingerprint.of(all), Fingerprint.of(chosen.train()),
                 plan.estimator().options().toString(),
-                plan.role(), String.valueOf(plan.refit()));
+                plan.role().id(), String.valueOf(plan.refit()));
     }
 
     private Outcome judged(TrainingPlan plan, Split judged, Split chosen, TrainingWatch watch,

@@ -35,7 +35,7 @@ class TrainingTable {
         return Sql.rows(database, this::job,
                 "insert into training (algorithm, role, options, seed, holdout, validation, refit)"
                         + " values (?, ?, ?::jsonb, ?, ?, ?, ?) returning *",
-                plan.algorithm(), plan.role(), write(plan.describedOptions()), plan.seed(), plan.holdout(),
+                plan.algorithm(), plan.role().id(), write(plan.describedOptions()), plan.seed(), plan.holdout(),
                 plan.validation(), plan.refit()).getFirst();
     }
 

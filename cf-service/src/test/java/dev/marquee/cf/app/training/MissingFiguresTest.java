@@ -19,13 +19,14 @@ import dev.marquee.cf.testing.HarshRatings;
 import dev.marquee.cf.testing.LowRankRatings;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainResult;
+import dev.marquee.cf.train.Role;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MissingFiguresTest {
 
     /** @param holdout share of the ratings to judge by; likewise validation, which the plan may ask for in vain */
-    private static ModelReport report(Algorithm<?> algorithm, String role, RatingMatrix all, double holdout,
+    private static ModelReport report(Algorithm<?> algorithm, Role role, RatingMatrix all, double holdout,
             double validation, boolean inVain) {
         Split judged = Split.random(all, holdout, 1);
         Split chosen = Split.random(judged.train(), inVain ? 0 : validation, 2);
@@ -39,7 +40,7 @@ class MissingFiguresTest {
     @Test
     void whereNothingIsMissingThereIsNothingToTell() {
         RatingMatrix all = LowRankRatings.of(60, 50, 0.4, 3);
-        ModelReport report = report(new Biases(), "rating", all, 0.2, 0.2, false);
+        ModelReport report = report(new Biases(), Role.RATING, all, 0.2, 0.2, false);
         assertNull(report.note());
         assertNotNull(report.validationValue());
         assertNotNull(report.ndcgAt10());
@@ -48,7 +49,7 @@ class MissingFiguresTest {
     @Test
     void whereNoRatingIsHeldOutThereIsNoError() throws JsonProcessingException {
         RatingMatrix all = LowRankRatings.of(60, 50, 0.4, 3);
-        ModelReport report = report(new Mean(), "rating", all, 0, 0, false);
+        ModelReport report = report(new Mean(), Role.RATING, all, 0, 0, false);
         assertNull(report.rmse());
         assertNull(report.mae());
         assertEquals(0, report.heldOut());
@@ -57,7 +58,7 @@ class MissingFiguresTest {
                         + " was held out, so the model could not be judged.",
                 report.note());
         assertFalse(new ObjectMapper().writeValueAsString(report).contains("NaN"));
-        assertNull(report(new Popular(), "ranking", all, 0, 0, false).ndcgAt10());
+        assertNull(report(new Popular(), Role.RANKING, all, 0, 0, false).ndcgAt10());
     }
 
     @Test
@@ -65,9 +66,9 @@ class MissingFiguresTest {
         RatingMatrix harsh = HarshRatings.of(30, 20);
         assertEquals("Trained without a validation value (nobody liked a movie that was held out for it): all 16 epochs"
                 + " were run. Nobody liked a movie that was held out, so its lists could not be judged.",
-                report(new Ials(), "ranking", harsh, 0.2, 0.2, false).note());
+                report(new Ials(), Role.RANKING, harsh, 0.2, 0.2, false).note());
         assertEquals("Trained without a validation value (there are too few ratings to hold some out for it): all 16"
                 + " epochs were run. Nobody liked a movie that was held out, so its lists could not be judged.",
-                report(new Ials(), "ranking", harsh, 0.2, 0.2, true).note());
+                report(new Ials(), Role.RANKING, harsh, 0.2, 0.2, true).note());
     }
 }

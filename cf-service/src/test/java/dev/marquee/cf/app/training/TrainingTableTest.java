@@ -13,6 +13,7 @@ import dev.marquee.cf.model.store.ModelRow;
 import dev.marquee.cf.model.store.ModelStore;
 import dev.marquee.cf.train.Placement;
 import dev.marquee.cf.train.sgd.Sgd;
+import dev.marquee.cf.train.Role;
 import dev.marquee.common.harness.DatabaseExtension;
 import dev.marquee.common.postgres.Sql;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TrainingTableTest {
-    private static final TrainingPlan PLAN = new TrainingPlan(new Sgd().estimator(), "rating",
+    private static final TrainingPlan PLAN = new TrainingPlan(new Sgd().estimator(), Role.RATING,
             Map.of("factors", 8),
             7, 0.1, 0.05, true);
     private static final Progress PROGRESS = new Progress("training", 3, 9, "weightedError", 0.8, "ndcg@10", 0.3, 1200,
