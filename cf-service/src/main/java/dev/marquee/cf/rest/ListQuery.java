@@ -70,9 +70,11 @@ public class ListQuery {
         return wish(limit, genre, yearFrom, yearTo, ids(exclude), diversity, Strategy.fromString(strategy), explain);
     }
 
-    static ListRequest wish(int limit, String genre, Integer yearFrom, Integer yearTo, Set<Long> exclude, double diversity,
+    static ListRequest wish(int limit, String genre, Integer yearFrom, Integer yearTo, Set<Long> exclude,
+            double diversity,
             Strategy strategy, boolean explain) {
-        return new ListRequest(limit, genre(genre), yearFrom, yearTo(yearFrom, yearTo), exclude, diversity, strategy, explain);
+        return new ListRequest(limit, genre(genre), yearFrom, yearTo(yearFrom, yearTo), exclude, diversity, strategy,
+                explain);
     }
 
     /** In the spelling of the catalogue; {@code null} where it is blank. */

@@ -65,7 +65,8 @@ public class ModelService {
      * @return its id
      */
     public long add(Trained trained, Runnable checkCancelled, ModelStore.Step last) {
-        ModelRow row = new ModelRow(0, trained.role().id(), trained.algorithm(), write(trained.options()), trained.seed(),
+        ModelRow row = new ModelRow(0, trained.role().id(), trained.algorithm(), write(trained.options()),
+                trained.seed(),
                 write(trained.snapshot()), write(trained.report()), 0, null);
         Map<String, ModelStore.Part> parts = new LinkedHashMap<>();
         parts.put(FACTORS, out -> FactorModelFormat.write(trained.model(), new CancellableOutput(out, checkCancelled)));

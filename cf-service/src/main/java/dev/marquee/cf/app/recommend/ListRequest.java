@@ -13,7 +13,8 @@ import java.util.Set;
  * @param diversity 0: the best movies, 1: the most different ones
  * @param explain whether each movie says why it is there
  */
-public record ListRequest(int limit, String genre, Integer yearFrom, Integer yearTo, Set<Long> exclude, double diversity,
+public record ListRequest(int limit, String genre, Integer yearFrom, Integer yearTo, Set<Long> exclude,
+        double diversity,
         Strategy strategy, boolean explain) {
 
     public ListRequest {

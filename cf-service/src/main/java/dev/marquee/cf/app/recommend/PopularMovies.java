@@ -47,7 +47,8 @@ class PopularMovies {
                 .map(chosen -> new ChosenList(chosen, View.of(profile, now), Map.of(), Opinions.NONE, notes));
     }
 
-    private static List<Ranked> choose(List<PopularMovie> movies, LongPredicate allowed, Profile profile, ListRequest wish,
+    private static List<Ranked> choose(List<PopularMovie> movies, LongPredicate allowed, Profile profile,
+            ListRequest wish,
             LoadedModel model) {
         List<Ranked> ranked = movies.stream()
                 .filter(movie -> !profile.rated(movie.movieId()) && !wish.excludes(movie.movieId())

@@ -1,7 +1,6 @@
 package dev.marquee.cf.app.training;
 
 import dev.marquee.cf.app.models.ModelReport;
-import dev.marquee.cf.app.models.Roles;
 import dev.marquee.cf.measure.Candidates;
 import dev.marquee.cf.train.Role;
 import dev.marquee.cf.eval.LearningCurve;

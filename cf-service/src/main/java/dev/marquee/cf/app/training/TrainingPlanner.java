@@ -77,7 +77,8 @@ class TrainingPlanner {
     TrainingPlan plan(TrainingTable.Dead dead) {
         TrainingJob job = dead.job();
         Estimator<?> estimator = Algorithms.named(job.algorithm()).estimator().with(job.options());
-        return new TrainingPlan(estimator, Role.named(job.role()), job.options(), job.seed(), job.holdout(), dead.validation(),
+        return new TrainingPlan(estimator, Role.named(job.role()), job.options(), job.seed(), job.holdout(),
+                dead.validation(),
                 dead.refit());
     }
 
