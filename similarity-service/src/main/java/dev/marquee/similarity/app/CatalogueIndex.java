@@ -2,6 +2,7 @@ package dev.marquee.similarity.app;
 
 import dev.marquee.common.error.ModelNotReady;
 import dev.marquee.common.postgres.NotificationListener;
+import dev.marquee.common.postgres.Notifications;
 import dev.marquee.similarity.catalogue.CatalogueStore;
 import dev.marquee.similarity.catalogue.ChangeSender;
 import dev.marquee.similarity.features.FeatureWeights;
@@ -22,7 +23,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,7 +40,7 @@ public class CatalogueIndex {
     private static final int RETRY_SECONDS = 5;
     private static final String ADVICE = " Import a data folder: POST /api/v1/imports with {\"path\": \"…\"}.";
 
-    private final DataSource database;
+    private final Notifications notifications;
     private final CatalogueStore store;
     private final FeatureWeights weights;
     private final ChangeSender sender = new ChangeSender();
@@ -49,15 +49,15 @@ public class CatalogueIndex {
     private volatile Snapshot snapshot;
     private NotificationListener listener;
 
-    CatalogueIndex(DataSource database, CatalogueStore store, FeatureWeights weights) {
-        this.database = database;
+    CatalogueIndex(Notifications notifications, CatalogueStore store, FeatureWeights weights) {
+        this.notifications = notifications;
         this.store = store;
         this.weights = weights;
     }
 
     void start(@Observes StartupEvent event) {
         // Load only after listening has begun, so that no change falls between the two.
-        listener = new NotificationListener(database, ChangeSender.CHANNEL, () -> inBackground(this::load), this::hear);
+        listener = notifications.listen(ChangeSender.CHANNEL, () -> inBackground(this::load), this::hear);
     }
 
     /** After the imports, which still need the thread to end well. */

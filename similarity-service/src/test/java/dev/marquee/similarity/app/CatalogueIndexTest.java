@@ -39,7 +39,7 @@ class CatalogueIndexTest {
     @BeforeEach
     void start() {
         store = new CatalogueStore(database.source());
-        index = new CatalogueIndex(database.source(), store, FeatureWeights.DEFAULTS);
+        index = new CatalogueIndex(database.notifications(), store, FeatureWeights.DEFAULTS);
         assertTrue(index.loaded().isEmpty());
         assertThrows(ModelNotReady.class, index::current);
         index.start(new StartupEvent());

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.marquee.common.harness.DatabaseExtension;
 import dev.marquee.common.imports.ConflictRule;
 import dev.marquee.common.ingest.IngestProgress;
-import dev.marquee.common.postgres.NotificationListener;
 import dev.marquee.similarity.movie.Credit;
 import dev.marquee.similarity.movie.Movie;
 import dev.marquee.similarity.movie.TagCount;
@@ -117,7 +116,7 @@ class CatalogueStoreTest {
     void theReplicasAreToldOfACommit() throws InterruptedException {
         BlockingQueue<String> messages = new LinkedBlockingQueue<>();
         CountDownLatch listening = new CountDownLatch(1);
-        try (var listener = new NotificationListener(database, ChangeSender.CHANNEL, listening::countDown,
+        try (var listener = DATABASE.notifications().listen(ChangeSender.CHANNEL, listening::countDown,
                 messages::add)) {
             assertTrue(listening.await(20, TimeUnit.SECONDS));
             store.write(List.of(PLAIN), ConflictRule.FILE, sender, IngestProgress.NONE, (will, commit) -> {});

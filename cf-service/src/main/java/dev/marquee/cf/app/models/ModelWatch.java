@@ -4,11 +4,11 @@ import dev.marquee.cf.model.store.ModelStore;
 import dev.marquee.cf.train.Role;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.postgres.NotificationListener;
+import dev.marquee.common.postgres.Notifications;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,12 +19,12 @@ class ModelWatch {
     private static final Logger LOG = Logger.getLogger(ModelWatch.class);
 
     private final ModelService models;
-    private final DataSource database;
+    private final Notifications notifications;
     private NotificationListener listener;
 
-    ModelWatch(ModelService models, DataSource database) {
+    ModelWatch(ModelService models, Notifications notifications) {
         this.models = models;
-        this.database = database;
+        this.notifications = notifications;
     }
 
     /** Nothing is answered before the models are there; so they are loaded side by side. */
@@ -33,7 +33,7 @@ class ModelWatch {
         follow(Role.RATING);
         ranking.join();
         // Each time that listening begins, what was told before is caught up with.
-        listener = new NotificationListener(database, ModelStore.CHANNEL, this::followAll, this::heard);
+        listener = notifications.listen(ModelStore.CHANNEL, this::followAll, this::heard);
     }
 
     private void followAll() {

@@ -1,10 +1,12 @@
 package dev.marquee.common.postgres;
 
 import dev.marquee.common.error.Causes;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import io.vertx.sqlclient.DatabaseException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,10 +16,8 @@ import java.util.regex.Pattern;
 public final class DatabaseAway {
     /** Connection failures, shutting down or starting, too many connections. */
     private static final Pattern STATE = Pattern.compile("08...|57P0.|53300");
-    /** How the reactive driver writes the same; it is not on this module's class path. */
-    private static final Pattern STATE_IN_MESSAGE = Pattern.compile(".*\\((08...|57P0.|53300)\\).*", Pattern.DOTALL);
-    private static final Set<String> OF_REACTIVE_DRIVER = Set.of("ClosedConnectionException",
-            "ConnectionPoolTooBusyException", "JDBCConnectionException");
+    /** Of Hibernate, which is not on this module's class path. */
+    private static final String OF_HIBERNATE = "JDBCConnectionException";
 
     private DatabaseAway() {}
 
@@ -32,9 +32,11 @@ public final class DatabaseAway {
                             || String.valueOf(sql.getMessage()).contains("cquisition timeout")
                     : STATE.matcher(sql.getSQLState()).matches();
         }
-        String name = cause.getClass().getSimpleName();
-        return cause instanceof ConnectException || cause instanceof BoundedWait.NoAnswer
-                || OF_REACTIVE_DRIVER.contains(name)
-                || name.equals("PgException") && STATE_IN_MESSAGE.matcher(String.valueOf(cause.getMessage())).matches();
+        if (cause instanceof DatabaseException reactive) {
+            return reactive.getSqlState() != null && STATE.matcher(reactive.getSqlState()).matches();
+        }
+        return cause instanceof ConnectException || cause instanceof ClosedConnectionException
+                || cause instanceof ConnectionPoolTooBusyException
+                || cause instanceof BoundedWait.NoAnswer || cause.getClass().getSimpleName().equals(OF_HIBERNATE);
     }
 }

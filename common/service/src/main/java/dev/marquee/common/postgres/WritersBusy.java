@@ -3,6 +3,7 @@ package dev.marquee.common.postgres;
 import dev.marquee.common.error.Causes;
 import dev.marquee.common.error.TemporarilyUnavailable;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.DatabaseException;
 import java.time.Duration;
 import java.util.Set;
 
@@ -10,8 +11,7 @@ import java.util.Set;
  * Tells writers that failed because others write: there were too many, or one of them kept a lock for too long. Stateless.
  */
 public final class WritersBusy {
-    /** How the reactive driver writes PostgreSQL's lock_not_available. */
-    private static final String LOCK_NOT_AVAILABLE = "(55P03)";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     /** Of the library that bounds how many write and how long; it is not on this module's class path. */
     private static final Set<String> OF_BOUNDS = Set.of("BulkheadException", "TimeoutException");
 
@@ -29,6 +29,7 @@ public final class WritersBusy {
 
     private static boolean caused(Throwable failure) {
         return Causes.first(failure, cause -> OF_BOUNDS.contains(cause.getClass().getSimpleName())
-                || String.valueOf(cause.getMessage()).contains(LOCK_NOT_AVAILABLE)).isPresent();
+                || cause instanceof DatabaseException refused && LOCK_NOT_AVAILABLE.equals(refused.getSqlState()))
+                .isPresent();
     }
 }

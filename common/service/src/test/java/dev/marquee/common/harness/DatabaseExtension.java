@@ -1,6 +1,9 @@
 package dev.marquee.common.harness;
 
 import dev.marquee.common.postgres.EmbeddedPostgres;
+import dev.marquee.common.postgres.Notifications;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -21,6 +24,7 @@ public class DatabaseExtension
             AfterEachCallback {
     private final String[] migrations;
     private EmbeddedPostgres server;
+    private Vertx vertx;
     private boolean forAll;
 
     /** @param migrations folders of scripts that make tables; none for an empty database */
@@ -52,6 +56,16 @@ public class DatabaseExtension
             throw new IllegalStateException("The database is there while tests run, not when a test's fields are set");
         }
         return server;
+    }
+
+    /** What its NOTIFY tells. */
+    public final Notifications notifications() {
+        if (vertx == null) {
+            vertx = Vertx.vertx();
+        }
+        return new Notifications(vertx,
+                PgConnectOptions.fromUri("postgresql://127.0.0.1:" + server().port() + "/postgres")
+                        .setUser(server.user()).setPassword(server.password()));
     }
 
     @Override
@@ -87,6 +101,10 @@ public class DatabaseExtension
     }
 
     private void stop() {
+        if (vertx != null) {
+            vertx.close();
+            vertx = null;
+        }
         if (server != null) {
             server.close();
             server = null;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +23,13 @@ class DatabaseAwayTest {
     void aLostConnectionIsKnownThroughItsWrappers(String state) {
         assertTrue(DatabaseAway.caused(
                 new IllegalStateException("The database refused", new SQLException("away", state))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "57P01", "57P03", "53300"})
+    void soIsOneOfTheReactiveDriver(String state) {
+        assertTrue(DatabaseAway.caused(new CompletionException(new PgException("away", "FATAL", state, null))));
+        assertTrue(DatabaseAway.caused(new IllegalStateException(ClosedConnectionException.INSTANCE)));
     }
 
     @Test
@@ -41,6 +50,7 @@ class DatabaseAwayTest {
     @Test
     void otherFailuresAreNot() {
         assertFalse(DatabaseAway.caused(new SQLException("duplicate key", "23505")));
+        assertFalse(DatabaseAway.caused(new PgException("duplicate key", "ERROR", "23505", "of 08006")));
         assertFalse(DatabaseAway.caused(new IllegalStateException("no")));
     }
 }
