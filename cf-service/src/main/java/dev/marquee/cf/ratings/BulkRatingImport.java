@@ -134,7 +134,7 @@ public class BulkRatingImport {
 
     private Map<String, Long> load(ImportSql sql, ConflictRule rule, RatingFile file, LongSet movies,
             Rejections rejections, ImportSteps steps) throws SQLException {
-        StagingTable staging = new StagingTable(sql.connection());
+        StagingTable staging = new StagingTable(sql);
         staging.create();
         steps.begin(Step.RATINGS);
         long rows = copy(staging, file, movies, rejections, steps);
@@ -143,7 +143,7 @@ public class BulkRatingImport {
         }
         steps.begin(Step.INDEX);
         if (!staging.index()) {
-            rows -= new DuplicateRatings(sql.connection(), file, movies).remove(rejections, steps);
+            rows -= new DuplicateRatings(sql, file, movies).remove(rejections, steps);
             staging.index();
         }
         steps.begin(Step.SUMMARIES);

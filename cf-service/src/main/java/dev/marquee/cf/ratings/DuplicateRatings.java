@@ -6,10 +6,7 @@ import dev.marquee.common.id.LongSet;
 import dev.marquee.common.ingest.IngestProgress;
 import dev.marquee.common.ingest.LineReader;
 import dev.marquee.common.ingest.Rejections;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -38,7 +35,7 @@ final class DuplicateRatings {
     /** A user and a movie. */
     private record Pair(long userId, long movieId) {}
 
-    private final Connection connection;
+    private final ImportSql sql;
     private final RatingFile file;
     private final LongSet known;
     private final Map<Pair, Long> firstLines = new HashMap<>();
@@ -47,8 +44,8 @@ final class DuplicateRatings {
     /**
      * @param known as given to {@link RatingFile#read}
      */
-    DuplicateRatings(Connection connection, RatingFile file, LongSet known) {
-        this.connection = connection;
+    DuplicateRatings(ImportSql sql, RatingFile file, LongSet known) {
+        this.sql = sql;
         this.file = file;
         this.known = known;
     }
@@ -60,18 +57,14 @@ final class DuplicateRatings {
      * @throws DataRejected naming the first, if lines may not be left out
      */
     long remove(Rejections rejections, IngestProgress progress) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(FIND);
-            try (ResultSet row = statement.executeQuery(FIRST)) {
-                while (row.next()) {
-                    firstLines.put(new Pair(row.getLong(1), row.getLong(2)), null);
-                }
-            }
-            file.locate(known, progress, (user, movie, line) -> visit(user, movie, line, rejections));
-            long removed = statement.executeUpdate(DELETE);
-            rejections.addUnlisted(removed - listed);
-            return removed;
+        sql.execute(FIND);
+        for (Pair pair : sql.rows(FIRST, row -> new Pair(row.getLong(1), row.getLong(2)))) {
+            firstLines.put(pair, null);
         }
+        file.locate(known, progress, (user, movie, line) -> visit(user, movie, line, rejections));
+        long removed = sql.update(DELETE);
+        rejections.addUnlisted(removed - listed);
+        return removed;
     }
 
     private void visit(long user, long movie, LineReader line, Rejections rejections) {

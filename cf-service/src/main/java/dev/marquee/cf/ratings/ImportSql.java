@@ -1,11 +1,8 @@
 package dev.marquee.cf.ratings;
 
 import dev.marquee.common.postgres.Sql;
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 
 /**
@@ -24,11 +21,7 @@ final class ImportSql {
     }
 
     void execute(String... statements) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
+        Sql.execute(connection, statements);
     }
 
     /** The single number that a query answers with. */
@@ -42,26 +35,26 @@ final class ImportSql {
 
     /** The first column of all rows. */
     List<Long> numbers(String sql) throws SQLException {
-        return Sql.rows(connection, row -> row.getLong(1), sql);
+        return rows(sql, row -> row.getLong(1));
+    }
+
+    /** What is made of each row. */
+    <T> List<T> rows(String sql, Sql.RowReader<T> reader) throws SQLException {
+        return Sql.rows(connection, reader, sql);
+    }
+
+    /** @return how many rows the statement changed */
+    int update(String sql) throws SQLException {
+        return Sql.update(connection, sql);
     }
 
     /** What is made of the one row that a query answers with. */
     <T> T one(String sql, Sql.RowReader<T> reader) throws SQLException {
-        return Sql.rows(connection, reader, sql).getFirst();
+        return rows(sql, reader).getFirst();
     }
 
     /** @param sql takes one array of ids */
     void withIds(String sql, long[] values) throws SQLException {
-        Long[] boxed = new Long[values.length];
-        for (int i = 0; i < boxed.length; i++) {
-            boxed[i] = values[i];
-        }
-        Array ids = connection.createArrayOf("bigint", boxed);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, ids);
-            statement.executeUpdate();
-        } finally {
-            ids.free();
-        }
+        Sql.update(connection, sql, (Object) values);
     }
 }

@@ -3,7 +3,6 @@ package dev.marquee.cf.ratings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.sql.Statement;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -16,15 +15,15 @@ final class StagingTable {
     static final String INDEX = "rating_import_pkey";
     private static final String UNIQUE_VIOLATION = "23505";
 
-    private final Connection connection;
+    private final ImportSql sql;
 
-    StagingTable(Connection connection) {
-        this.connection = connection;
+    StagingTable(ImportSql sql) {
+        this.sql = sql;
     }
 
     /** Like the real table, but without indexes: building them afterwards takes a third of the time. */
     void create() throws SQLException {
-        execute("create table " + NAME + " (like rating including all excluding indexes)");
+        sql.execute("create table " + NAME + " (like rating including all excluding indexes)");
     }
 
     /**
@@ -35,7 +34,7 @@ final class StagingTable {
      */
     long fill(RatingPipe pipe) throws SQLException, InterruptedException {
         // Frozen rows need no second write by a later vacuum; allowed as the table is this transaction's own.
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI()
+        CopyIn copy = sql.connection().unwrap(PGConnection.class).getCopyAPI()
                 .copyIn("copy " + NAME + " " + BinaryRows.COLUMNS + " from stdin (format binary, freeze)");
         try {
             RatingPipe.Block block;
@@ -61,9 +60,10 @@ final class StagingTable {
      * @return false where a user rated a movie twice; there is no index then
      */
     boolean index() throws SQLException {
+        Connection connection = sql.connection();
         Savepoint before = connection.setSavepoint();
         try {
-            execute("create unique index " + INDEX + " on " + NAME + " (user_id, movie_id)");
+            sql.execute("create unique index " + INDEX + " on " + NAME + " (user_id, movie_id)");
             connection.releaseSavepoint(before);
             return true;
         } catch (SQLException e) {
@@ -72,12 +72,6 @@ final class StagingTable {
             }
             connection.rollback(before);
             return false;
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

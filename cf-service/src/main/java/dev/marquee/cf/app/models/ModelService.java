@@ -1,6 +1,5 @@
 package dev.marquee.cf.app.models;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.algorithms.Algorithms;
@@ -15,7 +14,7 @@ import dev.marquee.cf.train.Folding;
 import dev.marquee.cf.train.Role;
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.error.InvalidRequest;
-import dev.marquee.common.json.StrictJson;
+import dev.marquee.common.json.JsonColumns;
 import dev.marquee.common.postgres.Sql;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -42,7 +41,7 @@ public class ModelService {
     private final ModelStore store;
     private final ActiveModels active;
     private final ModelConfig config;
-    private final ObjectMapper json;
+    private final JsonColumns json;
     private final Map<Role, ReentrantLock> turns = new ConcurrentHashMap<>();
 
     ModelService(DataSource database, ActiveModels active, ModelConfig config, ObjectMapper json) {
@@ -50,7 +49,7 @@ public class ModelService {
         this.store = new ModelStore(database);
         this.active = active;
         this.config = config;
-        this.json = json;
+        this.json = new JsonColumns(json, "model");
     }
 
     /** A model that was just trained. */
@@ -65,9 +64,8 @@ public class ModelService {
      * @return its id
      */
     public long add(Trained trained, Runnable checkCancelled, ModelStore.Step last) {
-        ModelRow row = new ModelRow(0, trained.role().id(), trained.algorithm(), write(trained.options()),
-                trained.seed(),
-                write(trained.snapshot()), write(trained.report()), 0, null);
+        ModelRow row = new ModelRow(0, trained.role().id(), trained.algorithm(), json.write(trained.options()),
+                trained.seed(), json.write(trained.snapshot()), json.write(trained.report()), 0, null);
         Map<String, ModelStore.Part> parts = new LinkedHashMap<>();
         parts.put(FACTORS, out -> FactorModelFormat.write(trained.model(), new CancellableOutput(out, checkCancelled)));
         parts.put(FOOTPRINT, trained.footprint()::write);
@@ -180,7 +178,7 @@ public class ModelService {
         Estimator<?> estimator = Algorithms.of(Role.named(row.role())).estimator();
         try {
             estimator = Algorithms.named(row.algorithm()).estimator();
-            estimator = estimator.with(read(row.options(), new TypeReference<Map<String, Object>>() {}));
+            estimator = estimator.with(json.read(row.options(), new TypeReference<>() {}));
         } catch (InvalidRequest e) {
             LOG.warnf("Model %d was trained with options that are no longer known; users are folded in by today's",
                     row.id());
@@ -214,25 +212,9 @@ public class ModelService {
         boolean isActive = active.isPresent() && active.get().modelId() == row.id();
         boolean isPrevious = active.isPresent() && active.get().previousId() != null
                 && active.get().previousId() == row.id();
-        return new ModelInfo(row.id(), row.role(), row.algorithm(), read(row.options(), new TypeReference<>() {}),
-                row.seed(), read(row.snapshot(), new TypeReference<>() {}),
-                read(row.report(), new TypeReference<>() {}),
+        return new ModelInfo(row.id(), row.role(), row.algorithm(), json.read(row.options(), new TypeReference<>() {}),
+                row.seed(), json.read(row.snapshot(), new TypeReference<>() {}),
+                json.read(row.report(), new TypeReference<>() {}),
                 row.bytes(), isActive, isPrevious, row.createdAt());
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private <T> T read(String text, TypeReference<T> type) {
-        try {
-            return StrictJson.lenient(json).forType(type).readValue(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Table model holds JSON that cannot be read: " + text, e);
-        }
     }
 }

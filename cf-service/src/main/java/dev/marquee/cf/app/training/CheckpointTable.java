@@ -1,12 +1,12 @@
 package dev.marquee.cf.app.training;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.app.models.ModelReport;
 import dev.marquee.cf.model.store.Chunks;
 import dev.marquee.cf.train.Checkpoints;
 import dev.marquee.common.error.CorruptData;
-import dev.marquee.common.json.StrictJson;
+import dev.marquee.common.json.JsonColumns;
 import dev.marquee.common.postgres.Sql;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -27,11 +27,11 @@ class CheckpointTable {
             "The checkpoint of training", "The training begins again.");
 
     private final DataSource database;
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
     CheckpointTable(DataSource database, ObjectMapper json) {
         this.database = database;
-        this.json = json;
+        this.json = new JsonColumns(json, "training_checkpoint");
     }
 
     /**
@@ -58,7 +58,7 @@ class CheckpointTable {
      */
     void save(Claim claim, Facts facts, Checkpoints.Writer writer) {
         long training = claim.id();
-        String report = write(facts.report());
+        String report = json.write(facts.report());
         Sql.inTransaction(database, connection -> {
             Sql.update(connection, "delete from training_checkpoint where training_id = ?", training);
             Sql.update(connection, "insert into training_checkpoint (training_id, epoch, fingerprint, report)"
@@ -110,20 +110,7 @@ class CheckpointTable {
     }
 
     private Facts facts(ResultSet row) throws SQLException {
-        String report = row.getString("report");
-        try {
-            return new Facts(row.getInt("epoch"), row.getString("fingerprint"),
-                    report == null ? null : StrictJson.lenient(json).forType(ModelReport.class).readValue(report));
-        } catch (JsonProcessingException e) {
-            throw new CorruptData("The report in a checkpoint cannot be read: " + report, e);
-        }
-    }
-
-    private String write(ModelReport report) {
-        try {
-            return report == null ? null : json.writeValueAsString(report);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Facts(row.getInt("epoch"), row.getString("fingerprint"),
+                json.read(row.getString("report"), new TypeReference<>() {}));
     }
 }

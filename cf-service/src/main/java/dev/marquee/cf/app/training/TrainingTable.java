@@ -1,18 +1,16 @@
 package dev.marquee.cf.app.training;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.app.training.TrainingJob.Progress;
 import dev.marquee.cf.train.Placement;
-import dev.marquee.common.json.StrictJson;
+import dev.marquee.common.json.JsonColumns;
 import dev.marquee.common.postgres.Sql;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -24,18 +22,18 @@ class TrainingTable {
     private static final String OURS = " where id = ? and state = 'running' and run = ?";
 
     private final DataSource database;
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
     TrainingTable(DataSource database, ObjectMapper json) {
         this.database = database;
-        this.json = json;
+        this.json = new JsonColumns(json, "training");
     }
 
     TrainingJob insert(TrainingPlan plan) {
         return Sql.rows(database, this::job,
                 "insert into training (algorithm, role, options, seed, holdout, validation, refit)"
                         + " values (?, ?, ?::jsonb, ?, ?, ?, ?) returning *",
-                plan.algorithm(), plan.role().id(), write(plan.describedOptions()), plan.seed(), plan.holdout(),
+                plan.algorithm(), plan.role().id(), json.write(plan.describedOptions()), plan.seed(), plan.holdout(),
                 plan.validation(), plan.refit()).getFirst();
     }
 
@@ -174,7 +172,7 @@ class TrainingTable {
 
     private TrainingJob job(ResultSet row) throws SQLException {
         return new TrainingJob(row.getLong("id"), TrainingState.of(row.getString("state")), row.getString("algorithm"),
-                row.getString("role"), read(row.getString("options")), row.getLong("seed"), row.getDouble("holdout"),
+                row.getString("role"), json.read(row.getString("options"), new TypeReference<>() {}), row.getLong("seed"), row.getDouble("holdout"),
                 row.getString("phase"), row.getInt("epoch"), row.getInt("epochs"),
                 row.getString("train_metric"), row.getObject("train_value", Double.class),
                 row.getString("validation_metric"), row.getObject("validation_value", Double.class),
@@ -183,21 +181,5 @@ class TrainingTable {
                 row.getString("device"), row.getString("device_reason"),
                 Sql.instant(row, "started_at"),
                 Sql.instant(row, "finished_at"));
-    }
-
-    private String write(Map<String, Object> options) {
-        try {
-            return json.writeValueAsString(options);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Map<String, Object> read(String options) {
-        try {
-            return StrictJson.lenient(json).forType(new TypeReference<Map<String, Object>>() {}).readValue(options);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Table training holds options that cannot be read: " + options, e);
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Enumeration;
@@ -53,14 +52,8 @@ public final class Chunks {
     public long write(Connection connection, long owner, String part, Content content) throws SQLException {
         String sql = "insert into " + table + " (" + ownerColumn
                 + ", part, position, chunks, crc32c, data) values (?, ?, ?, 0, ?, ?)";
-        try (PreparedStatement insert = connection.prepareStatement(sql); Chunker out = new Chunker(chunk -> {
-            insert.setLong(1, owner);
-            insert.setString(2, part);
-            insert.setInt(3, chunk.position());
-            insert.setLong(4, checksum(chunk.data()));
-            insert.setBytes(5, chunk.data());
-            insert.executeUpdate();
-        })) {
+        try (Chunker out = new Chunker(chunk -> Sql.update(connection, sql, owner, part, chunk.position(),
+                checksum(chunk.data()), chunk.data()))) {
             content.writeTo(out);
             out.close();
             Sql.update(connection, "update " + table + " set chunks = ? where " + ownerColumn + " = ? and part = ?",

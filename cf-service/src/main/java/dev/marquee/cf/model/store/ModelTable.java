@@ -36,7 +36,7 @@ final class ModelTable {
     }
 
     static Optional<ModelRow> find(Connection connection, long id) throws SQLException {
-        return Sql.rows(connection, ModelTable::model, SELECT + " where id = ?", id).stream().findFirst();
+        return Sql.first(connection, ModelTable::model, SELECT + " where id = ?", id);
     }
 
     List<ModelRow> latest(int page, int size) {
@@ -49,7 +49,7 @@ final class ModelTable {
     }
 
     Optional<ActiveRow> active(String role) {
-        return Sql.rows(database, ModelTable::activeRow, SELECT_ACTIVE + " where role = ?", role).stream().findFirst();
+        return Sql.first(database, ModelTable::activeRow, SELECT_ACTIVE + " where role = ?", role);
     }
 
     List<ActiveRow> active() {
@@ -58,8 +58,8 @@ final class ModelTable {
 
     /** Swaps the active model and tells the other replicas at the transaction's end; the row lock orders two callers. */
     static ActiveRow activate(Connection connection, String role, long id) throws SQLException {
-        ModelRow model = Sql.rows(connection, ModelTable::model, SELECT + " where id = ? for key share", id)
-                .stream().findFirst().orElseThrow(() -> new UnknownId("model", id));
+        ModelRow model = Sql.first(connection, ModelTable::model, SELECT + " where id = ? for key share", id)
+                .orElseThrow(() -> new UnknownId("model", id));
         if (!model.role().equals(role)) {
             throw new InvalidRequest("modelId",
                     "model " + id + " is a " + model.role() + " model and cannot be active as " + role);

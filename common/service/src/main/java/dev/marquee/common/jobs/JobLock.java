@@ -1,8 +1,7 @@
 package dev.marquee.common.jobs;
 
+import dev.marquee.common.postgres.Sql;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -68,12 +67,7 @@ public final class JobLock implements AutoCloseable {
     }
 
     private static boolean ask(Connection connection, String sql, long key) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, key);
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next() && result.getBoolean(1);
-            }
-        }
+        return Sql.rows(connection, row -> row.getBoolean(1), sql, key).getFirst();
     }
 
     /**

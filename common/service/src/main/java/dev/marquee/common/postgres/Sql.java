@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 
@@ -40,20 +42,27 @@ public final class Sql {
         try (Connection connection = database.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
-            boolean done = false;
             try {
                 T result = work.on(connection);
                 connection.commit();
-                done = true;
-                return result;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
                 connection.setAutoCommit(autoCommit);
+                return result;
+            } catch (SQLException | RuntimeException | Error e) {
+                undo(connection, autoCommit, e);
+                throw e;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The database refused: " + e.getMessage(), e);
+        }
+    }
+
+    /** Where a connection was lost, that is what is told, not that nothing could be rolled back over it. */
+    private static void undo(Connection connection, boolean autoCommit, Throwable cause) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 
@@ -90,6 +99,26 @@ public final class Sql {
     /** As {@link #rows(Connection, RowReader, String, Object...)}, in a transaction of its own. */
     public static <T> List<T> rows(DataSource database, RowReader<T> reader, String sql, Object... parameters) {
         return inTransaction(database, connection -> rows(connection, reader, sql, parameters));
+    }
+
+    /** The first row of a query, if there is one. */
+    public static <T> Optional<T> first(Connection connection, RowReader<T> reader, String sql, Object... parameters)
+            throws SQLException {
+        return rows(connection, reader, sql, parameters).stream().findFirst();
+    }
+
+    /** As {@link #first(Connection, RowReader, String, Object...)}, in a transaction of its own. */
+    public static <T> Optional<T> first(DataSource database, RowReader<T> reader, String sql, Object... parameters) {
+        return inTransaction(database, connection -> first(connection, reader, sql, parameters));
+    }
+
+    /** Statements without parameters, one after the other. */
+    public static void execute(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
     }
 
     /**

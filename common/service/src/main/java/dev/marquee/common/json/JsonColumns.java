@@ -1,0 +1,39 @@
+package dev.marquee.common.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marquee.common.error.CorruptData;
+
+/**
+ * Values as a table's columns of type {@code jsonb} hold them; a null stays one. What another version of Marquee has stored is read, too.
+ * Immutable, thread-safe.
+ */
+public final class JsonColumns {
+    private final ObjectMapper json;
+    private final String table;
+
+    /** @param table its name, for error messages */
+    public JsonColumns(ObjectMapper json, String table) {
+        this.json = json;
+        this.table = table;
+    }
+
+    /** The text to store: a statement takes it as {@code ?::jsonb}. */
+    public String write(Object value) {
+        try {
+            return value == null ? null : json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("This cannot be stored in table " + table + ": " + value, e);
+        }
+    }
+
+    /** @throws CorruptData where the text is no such value */
+    public <T> T read(String text, TypeReference<T> type) {
+        try {
+            return text == null ? null : StrictJson.lenient(json).forType(type).readValue(text);
+        } catch (JsonProcessingException e) {
+            throw new CorruptData("Table " + table + " holds JSON that cannot be read: " + text, e);
+        }
+    }
+}
