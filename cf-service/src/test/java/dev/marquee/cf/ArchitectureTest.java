@@ -1,6 +1,15 @@
 package dev.marquee.cf;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import dev.marquee.cf.ratings.RatingStore;
 import dev.marquee.common.testing.ArchitectureRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -20,6 +29,17 @@ class ArchitectureTest {
     @Test
     void onlyTheToolsUseTheLauncher() {
         ArchitectureRules.usesNoLauncherExcept(BASE + ".tool..").check(ArchitectureRules.mainClasses(BASE));
+    }
+
+    /** The others of that package do a part of it each; two of them are public for the sake of benchmarks without a service. */
+    @Test
+    void whoNeedsRatingsAsksTheirStore() {
+        String ratings = BASE + ".ratings";
+        noClasses().that().resideOutsideOfPackage(ratings).should()
+                .dependOnClassesThat(resideInAPackage(ratings)
+                        .and(annotatedWith(Singleton.class).or(annotatedWith(ApplicationScoped.class)))
+                        .and(not(type(RatingStore.class))))
+                .check(ArchitectureRules.mainClasses(BASE));
     }
 
     @Test

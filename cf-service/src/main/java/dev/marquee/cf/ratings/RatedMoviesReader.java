@@ -17,7 +17,7 @@ import java.util.Map;
  * it goes without entities: reading those took a third of the event loop's time. Never blocks. Thread-safe.
  */
 @ApplicationScoped
-public class RatedMoviesReader {
+class RatedMoviesReader {
     private static final String OF_USERS = "select user_id, movie_id, rating from rating where user_id = any($1)"
             + " order by user_id, movie_id";
     // One row with two arrays: a row for each rating is seven objects for each, on the event loop.
@@ -31,12 +31,12 @@ public class RatedMoviesReader {
     }
 
     /** Without movies for an unknown user. */
-    public Uni<RatedMovies> ofUser(long userId) {
+    Uni<RatedMovies> ofUser(long userId) {
         return read(OF_USER, Tuple.of(userId)).map(RatedMoviesReader::one);
     }
 
     /** By user; one who is unknown is not there. */
-    public Uni<Map<Long, RatedMovies>> ofUsers(Collection<Long> userIds) {
+    Uni<Map<Long, RatedMovies>> ofUsers(Collection<Long> userIds) {
         return read(OF_USERS, Tuple.of(userIds.toArray(Long[]::new))).map(RatedMoviesReader::many);
     }
 

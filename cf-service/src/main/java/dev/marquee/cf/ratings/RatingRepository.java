@@ -16,7 +16,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * calls of one request share one session: make them one after the other.
  */
 @ApplicationScoped
-public class RatingRepository {
+class RatingRepository {
     /** Of tens of millions, on a busy machine. */
     private static final Duration ALL_RATINGS = Duration.ofSeconds(60);
 
@@ -27,7 +27,7 @@ public class RatingRepository {
     }
 
     /** A page of a user's ratings, the latest first. */
-    public Uni<List<RatingEntity>> ofUser(long userId, int page, int size) {
+    Uni<List<RatingEntity>> latest(long userId, int page, int size) {
         return read(session -> session
                 .createQuery("from RatingEntity where userId = :user order by ratedAt desc nulls last, movieId",
                         RatingEntity.class)
@@ -35,39 +35,31 @@ public class RatingRepository {
     }
 
     /** {@code null} where the user has no ratings. */
-    public Uni<RaterEntity> rater(long userId) {
+    Uni<RaterEntity> rater(long userId) {
         return read(session -> session.get(RaterEntity.class, userId));
     }
 
     /** A page of users by id. */
-    public Uni<List<RaterEntity>> raters(int page, int size) {
+    Uni<List<RaterEntity>> raters(int page, int size) {
         return read(
                 session -> session.createQuery("from RaterEntity order by userId", RaterEntity.class)
                         .setFirstResult(page * size).setMaxResults(size).getResultList());
     }
 
-    public Uni<Long> countRaters() {
+    Uni<Long> countRaters() {
         return read(
                 session -> session.createQuery("select count(*) from RaterEntity", Long.class).getSingleResult());
     }
 
     /** Those of the movies that are known here. */
-    public Uni<List<RatedMovieEntity>> movies(Collection<Long> movieIds) {
+    Uni<List<RatedMovieEntity>> movies(Collection<Long> movieIds) {
         return read(
                 session -> session.createQuery("from RatedMovieEntity where movieId in :ids", RatedMovieEntity.class)
                         .setParameter("ids", movieIds).getResultList());
     }
 
-    /**
-     * Movies by damped mean, best first; equal ones by the number of their ratings, then by id. The extra ratings are of the
-     * overall mean, but never praise: where nearly all ratings are the best there is, a movie would otherwise stand the higher the
-     * less is known of it.
-     *
-     * @param damping number of extra ratings that each movie is given
-     * @param ordinary the most that an extra rating may be
-     * @param limit how many
-     */
-    public Uni<List<PopularMovie>> popular(double damping, double ordinary, int limit) {
+    /** See {@link RatingStore#popular}. */
+    Uni<List<PopularMovie>> popular(double damping, double ordinary, int limit) {
         return read(session -> session.createNativeQuery("""
                 with overall as (select least(coalesce(sum(rating_sum) / nullif(sum(rating_count), 0), 0), :ordinary)
                     as mean from rater),
@@ -91,7 +83,7 @@ public class RatingRepository {
     }
 
     /** How many ratings there are of each number of stars; goes through all of them. */
-    public Uni<Map<String, Long>> histogram() {
+    Uni<Map<String, Long>> histogram() {
         return BoundedWait.of(sessions.withStatelessSession(session -> session
                 .createQuery("select rating, count(*) from RatingEntity group by rating order by rating",
                         Object[].class)
@@ -102,7 +94,7 @@ public class RatingRepository {
                 })), ALL_RATINGS);
     }
 
-    public Uni<RatingStats> stats() {
+    Uni<RatingStats> stats() {
         return read(session -> session.createNativeQuery("""
                 select coalesce(sum(rating_count), 0), count(*), coalesce(sum(rating_sum), 0),
                   (select count(*) filter (where rating_count > 0) from rated_movie),

@@ -1,6 +1,7 @@
 package dev.marquee.cf.ratings;
 
 import dev.marquee.cf.ingest.RatingConsumer;
+import dev.marquee.common.postgres.Sql;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,6 +42,11 @@ public class RatingTableReader {
         } catch (SQLException e) {
             throw new IllegalStateException("The ratings could not be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether nobody has rated anything. */
+    boolean isEmpty() {
+        return Sql.first(database, row -> true, "select 1 from rater limit 1").isEmpty();
     }
 
     private static long receive(CopyOut copy, RatingConsumer consumer) throws SQLException {

@@ -19,7 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * fails with something that {@link dev.marquee.common.postgres.WritersBusy} knows.
  */
 @ApplicationScoped
-public class RatingWrites {
+class RatingWrites {
     /** A function of the database: one round trip. */
     private static final String BEGIN = "select cast(rating_write(cast(:patience as integer), cast(:writer as integer)) as text)";
     /** How long a writer waits for others in the database. */
@@ -79,7 +79,7 @@ public class RatingWrites {
     /** Stores one rating; what the user said of the movie before is replaced. */
     @Bulkhead(value = 8, waitingTaskQueue = 1000)
     @Timeout(LONGEST_MILLIS)
-    public Uni<Void> put(NewRating rating) {
+    Uni<Void> put(NewRating rating) {
         return sessions.withTransaction((session, transaction) -> begin(session, rating.userId())
                 .chain(() -> write(session, List.of(rating))));
     }
@@ -91,7 +91,7 @@ public class RatingWrites {
      */
     @Bulkhead(value = 2, waitingTaskQueue = 20)
     @Timeout(value = LONGEST_OF_MANY_SECONDS, unit = ChronoUnit.SECONDS)
-    public Uni<Void> putAll(List<NewRating> ratings) {
+    Uni<Void> putAll(List<NewRating> ratings) {
         return sessions.withTransaction((session, transaction) -> begin(session, null)
                 .chain(() -> write(session, ratings)));
     }
@@ -103,7 +103,7 @@ public class RatingWrites {
      */
     @Bulkhead(value = 2, waitingTaskQueue = 100)
     @Timeout(LONGEST_MILLIS)
-    public Uni<Void> delete(long userId, long movieId) {
+    Uni<Void> delete(long userId, long movieId) {
         return sessions.withTransaction((session, transaction) -> begin(session, userId)
                 .chain(() -> session.createNativeQuery(DELETE, Float.class).setParameter("user", userId)
                         .setParameter("movie", movieId).getSingleResultOrNull())

@@ -10,7 +10,7 @@ import dev.marquee.cf.app.feedback.KnownMovies;
 import dev.marquee.cf.app.models.ActiveModels;
 import dev.marquee.cf.app.models.LoadedModel;
 import dev.marquee.cf.app.recommend.RecommendConfig;
-import dev.marquee.cf.ratings.RatingRepository;
+import dev.marquee.cf.ratings.RatingStore;
 import dev.marquee.common.error.UnknownId;
 import dev.marquee.common.rank.Scored;
 import io.smallrye.mutiny.Uni;
@@ -29,11 +29,11 @@ public class NeighbourService {
 
     private final ActiveModels models;
     private final KnownMovies movies;
-    private final RatingRepository ratings;
+    private final RatingStore ratings;
     private final Catalogue catalogue;
     private final RecommendConfig config;
 
-    NeighbourService(ActiveModels models, KnownMovies movies, RatingRepository ratings, Catalogue catalogue,
+    NeighbourService(ActiveModels models, KnownMovies movies, RatingStore ratings, Catalogue catalogue,
             RecommendConfig config) {
         this.models = models;
         this.movies = movies;

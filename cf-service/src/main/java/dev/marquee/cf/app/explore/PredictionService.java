@@ -7,7 +7,7 @@ import dev.marquee.cf.app.models.ActiveModels;
 import dev.marquee.cf.app.models.LoadedModel;
 import dev.marquee.cf.app.recommend.Profile;
 import dev.marquee.cf.ratings.RatedMovies;
-import dev.marquee.cf.ratings.RatedMoviesReader;
+import dev.marquee.cf.ratings.RatingStore;
 import dev.marquee.common.error.UnknownId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +22,10 @@ import java.util.Map;
 @ApplicationScoped
 public class PredictionService {
     private final ActiveModels models;
-    private final RatedMoviesReader ratings;
+    private final RatingStore ratings;
     private final KnownMovies movies;
 
-    PredictionService(ActiveModels models, RatedMoviesReader ratings, KnownMovies movies) {
+    PredictionService(ActiveModels models, RatingStore ratings, KnownMovies movies) {
         this.models = models;
         this.ratings = ratings;
         this.movies = movies;
@@ -41,7 +41,7 @@ public class PredictionService {
     public Uni<Prediction> predict(long userId, long movieId) {
         LoadedModel model = models.requireRating();
         Uni<Void> known = model.support(movieId) > 0 ? Uni.createFrom().voidItem() : movies.require(movieId);
-        return known.chain(() -> ratings.ofUser(userId)).flatMap(rated -> {
+        return known.chain(() -> ratings.rated(userId)).flatMap(rated -> {
             if (rated.isEmpty() && !model.model().users().contains(userId)) {
                 throw new UnknownId("user", userId);
             }
@@ -57,7 +57,7 @@ public class PredictionService {
     public Uni<List<Prediction>> predict(List<Pair> pairs) {
         LoadedModel model = models.requireRating();
         List<Long> users = pairs.stream().map(Pair::userId).distinct().toList();
-        return ratings.ofUsers(users).flatMap(rated -> CpuWork.run(() -> predict(model, pairs, rated)));
+        return ratings.rated(users).flatMap(rated -> CpuWork.run(() -> predict(model, pairs, rated)));
     }
 
     private static List<Prediction> predict(LoadedModel model, List<Pair> pairs,

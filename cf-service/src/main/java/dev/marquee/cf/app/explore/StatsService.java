@@ -2,7 +2,7 @@ package dev.marquee.cf.app.explore;
 
 import dev.marquee.cf.app.models.ActiveModels;
 import dev.marquee.cf.app.models.LoadedModel;
-import dev.marquee.cf.ratings.RatingRepository;
+import dev.marquee.cf.ratings.RatingStore;
 import io.quarkus.cache.CacheInvalidateAll;
 import io.quarkus.cache.CacheResult;
 import io.smallrye.mutiny.Uni;
@@ -15,10 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @ApplicationScoped
 public class StatsService {
-    private final RatingRepository ratings;
+    private final RatingStore ratings;
     private final ActiveModels models;
 
-    StatsService(RatingRepository ratings, ActiveModels models) {
+    StatsService(RatingStore ratings, ActiveModels models) {
         this.ratings = ratings;
         this.models = models;
     }

@@ -1,7 +1,7 @@
 package dev.marquee.cf.app.feedback;
 
 import dev.marquee.cf.ratings.NewRating;
-import dev.marquee.cf.ratings.RatingWrites;
+import dev.marquee.cf.ratings.RatingStore;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.UnknownId;
 import dev.marquee.common.postgres.WritersBusy;
@@ -20,12 +20,12 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class FeedbackService {
-    private final RatingWrites writes;
+    private final RatingStore ratings;
     private final KnownMovies movies;
     private final MeterRegistry metrics;
 
-    FeedbackService(RatingWrites writes, KnownMovies movies, MeterRegistry metrics) {
-        this.writes = writes;
+    FeedbackService(RatingStore ratings, KnownMovies movies, MeterRegistry metrics) {
+        this.ratings = ratings;
         this.movies = movies;
         this.metrics = metrics;
     }
@@ -39,7 +39,7 @@ public class FeedbackService {
      */
     public Uni<NewRating> put(long userId, long movieId, Double rating) {
         NewRating given = new NewRating(userId, movieId, RatingRules.checked("rating", rating), Instant.now());
-        return movies.require(movieId).chain(() -> told(writes.put(given))).invoke(() -> count("put", 1))
+        return movies.require(movieId).chain(() -> told(ratings.put(given))).invoke(() -> count("put", 1))
                 .replaceWith(given);
     }
 
@@ -49,7 +49,7 @@ public class FeedbackService {
      * @return fails with {@link UnknownId} where there is none
      */
     public Uni<Void> delete(long userId, long movieId) {
-        return told(writes.delete(userId, movieId)).invoke(() -> count("delete", 1));
+        return told(ratings.delete(userId, movieId)).invoke(() -> count("delete", 1));
     }
 
     /**
@@ -61,7 +61,7 @@ public class FeedbackService {
         List<NewRating> checked = RatingRules.checked(batch);
         Set<Long> rated = checked.stream().map(NewRating::movieId).collect(Collectors.toSet());
         return movies.unknownOf(rated).invoke(unknown -> refuse(batch, unknown))
-                .chain(() -> told(writes.putAll(checked)))
+                .chain(() -> told(ratings.putAll(checked)))
                 .invoke(() -> count("put", checked.size())).replaceWith(checked.size());
     }
 

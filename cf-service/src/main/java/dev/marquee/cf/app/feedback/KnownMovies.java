@@ -2,7 +2,7 @@ package dev.marquee.cf.app.feedback;
 
 import dev.marquee.cf.app.catalogue.Catalogue;
 import dev.marquee.cf.ratings.RatedMovieEntity;
-import dev.marquee.cf.ratings.RatingRepository;
+import dev.marquee.cf.ratings.RatingStore;
 import dev.marquee.common.error.UnknownId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,10 +21,10 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class KnownMovies {
-    private final RatingRepository ratings;
+    private final RatingStore ratings;
     private final Catalogue catalogue;
 
-    KnownMovies(RatingRepository ratings, Catalogue catalogue) {
+    KnownMovies(RatingStore ratings, Catalogue catalogue) {
         this.ratings = ratings;
         this.catalogue = catalogue;
     }

@@ -4,7 +4,7 @@ import dev.marquee.cf.app.catalogue.Catalogue;
 import dev.marquee.cf.app.catalogue.Metadata;
 import dev.marquee.cf.ratings.RaterEntity;
 import dev.marquee.cf.ratings.RatingEntity;
-import dev.marquee.cf.ratings.RatingRepository;
+import dev.marquee.cf.ratings.RatingStore;
 import dev.marquee.common.error.UnknownId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +15,10 @@ import java.util.List;
  */
 @ApplicationScoped
 public class RatedQuery {
-    private final RatingRepository ratings;
+    private final RatingStore ratings;
     private final Catalogue catalogue;
 
-    RatedQuery(RatingRepository ratings, Catalogue catalogue) {
+    RatedQuery(RatingStore ratings, Catalogue catalogue) {
         this.ratings = ratings;
         this.catalogue = catalogue;
     }
@@ -40,7 +40,7 @@ public class RatedQuery {
      */
     public Uni<Ratings> ratings(long userId, int page, int size) {
         return ratings.rater(userId).onItem().ifNull().failWith(() -> new UnknownId("user", userId))
-                .flatMap(rater -> ratings.ofUser(userId, page, size).flatMap(
+                .flatMap(rater -> ratings.latest(userId, page, size).flatMap(
                         items -> catalogue.describe(items.stream().map(RatingEntity::movieId).toList())
                                 .map(metadata -> new Ratings(items, rater.ratingCount(), metadata))));
     }

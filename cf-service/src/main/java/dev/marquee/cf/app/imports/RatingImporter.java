@@ -1,7 +1,7 @@
 package dev.marquee.cf.app.imports;
 
 import dev.marquee.cf.app.explore.StatsService;
-import dev.marquee.cf.ratings.BulkRatingImport;
+import dev.marquee.cf.ratings.RatingStore;
 import dev.marquee.common.imports.ImportRequest;
 import dev.marquee.common.imports.Importer;
 import dev.marquee.common.ingest.DatasetFolder;
@@ -18,16 +18,16 @@ import java.util.Map;
  */
 @Singleton
 class RatingImporter implements Importer {
-    private final BulkRatingImport ratings;
+    private final RatingStore ratings;
     private final StatsService stats;
 
-    RatingImporter(BulkRatingImport ratings, StatsService stats) {
+    RatingImporter(RatingStore ratings, StatsService stats) {
         this.ratings = ratings;
         this.stats = stats;
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("import-clear").start(ratings::clearLeft);
+        Thread.ofVirtual().name("import-clear").start(ratings::clearLeftImport);
     }
 
     @Override
@@ -37,7 +37,7 @@ class RatingImporter implements Importer {
         if (request.imdbPath() != null) {
             rejections.note("imdbPath was not used: what IMDb knows of movies is imported by similarity-service.");
         }
-        Map<String, Long> counts = ratings.run(folder, request.conflict(), rejections, progress);
+        Map<String, Long> counts = ratings.importAll(folder, request.conflict(), rejections, progress);
         stats.forgetHistogram();
         return counts;
     }

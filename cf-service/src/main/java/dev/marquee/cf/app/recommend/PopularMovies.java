@@ -8,7 +8,7 @@ import dev.marquee.cf.app.recommend.Candidate.Ranked;
 import dev.marquee.cf.app.recommend.Candidate.Source;
 import dev.marquee.cf.app.recommend.Profile.Opinions;
 import dev.marquee.cf.ratings.PopularMovie;
-import dev.marquee.cf.ratings.RatingRepository;
+import dev.marquee.cf.ratings.RatingStore;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -22,12 +22,12 @@ import java.util.function.LongPredicate;
 class PopularMovies {
     private static final double STARS = 5;
 
-    private final RatingRepository ratings;
+    private final RatingStore ratings;
     private final MovieFilters filters;
     private final ActiveModels models;
     private final RecommendConfig config;
 
-    PopularMovies(RatingRepository ratings, MovieFilters filters, ActiveModels models, RecommendConfig config) {
+    PopularMovies(RatingStore ratings, MovieFilters filters, ActiveModels models, RecommendConfig config) {
         this.ratings = ratings;
         this.filters = filters;
         this.models = models;

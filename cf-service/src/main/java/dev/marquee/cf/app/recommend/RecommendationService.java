@@ -7,7 +7,7 @@ import dev.marquee.cf.app.catalogue.Metadata;
 import dev.marquee.cf.app.catalogue.SimilarityClient.Explained;
 import dev.marquee.cf.app.models.ActiveModels;
 import dev.marquee.cf.app.recommend.Candidate.Ranked;
-import dev.marquee.cf.ratings.RatedMoviesReader;
+import dev.marquee.cf.ratings.RatingStore;
 import dev.marquee.common.error.UnknownId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -24,7 +24,7 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class RecommendationService {
-    private final RatedMoviesReader ratings;
+    private final RatingStore ratings;
     private final Recommender recommender;
     private final PopularMovies popular;
     private final Catalogue catalogue;
@@ -33,7 +33,7 @@ public class RecommendationService {
     private final MeterRegistry metrics;
     private final Map<Strategy, Timer> timers = new EnumMap<>(Strategy.class);
 
-    RecommendationService(RatedMoviesReader ratings, Recommender recommender, PopularMovies popular,
+    RecommendationService(RatingStore ratings, Recommender recommender, PopularMovies popular,
             Catalogue catalogue, Genres genres,
             ActiveModels models, MeterRegistry metrics) {
         this.ratings = ratings;
@@ -56,7 +56,7 @@ public class RecommendationService {
      *         {@link #recommend(Profile, ListRequest)}
      */
     public Uni<Recommendations> recommend(long userId, ListRequest wish) {
-        return ratings.ofUser(userId).flatMap(rated -> {
+        return ratings.rated(userId).flatMap(rated -> {
             if (rated.isEmpty() && !models.lists().knowUser(userId)) {
                 throw new UnknownId("user", userId);
             }

@@ -11,7 +11,7 @@ import dev.marquee.cf.matrix.RatingMatrixBuilder;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.Footprint;
-import dev.marquee.cf.ratings.RatingTableReader;
+import dev.marquee.cf.ratings.RatingStore;
 import dev.marquee.cf.train.TrainResult;
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.error.TrainingFailed;
@@ -31,12 +31,12 @@ class TrainingRun {
     static final String REFITTING = "refitting";
     private static final int CHECK_EVERY = 1 << 16;
 
-    private final RatingTableReader ratings;
+    private final RatingStore ratings;
     private final ModelService models;
     private final TrainingConfig config;
     private final ModelConfig modelConfig;
 
-    TrainingRun(RatingTableReader ratings, ModelService models, TrainingConfig config,
+    TrainingRun(RatingStore ratings, ModelService models, TrainingConfig config,
             ModelConfig modelConfig) {
         this.ratings = ratings;
         this.models = models;
@@ -132,7 +132,7 @@ class TrainingRun {
     private RatingMatrix load(TrainingWatch watch) {
         RatingMatrixBuilder builder = RatingMatrix.builder();
         long[] rows = {0};
-        ratings.read((user, movie, rating, seconds) -> {
+        ratings.readAll((user, movie, rating, seconds) -> {
             if (++rows[0] % CHECK_EVERY == 0) {
                 watch.checkCancelled();
             }

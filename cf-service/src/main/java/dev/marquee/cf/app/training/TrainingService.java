@@ -1,10 +1,10 @@
 package dev.marquee.cf.app.training;
 
+import dev.marquee.cf.ratings.RatingStore;
 import dev.marquee.common.error.Conflict;
 import dev.marquee.common.error.ModelNotReady;
 import dev.marquee.common.error.UnknownId;
 import dev.marquee.common.jobs.JobLock;
-import dev.marquee.common.postgres.Sql;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +22,7 @@ public class TrainingService {
     private static final long HANDOVER_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long HANDOVER_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
+    private final RatingStore ratings;
     private final TrainingPlanner planner;
     private final TrainingExecutor executor;
     private final TrainingRecovery recovery;
@@ -29,8 +30,9 @@ public class TrainingService {
     private final DataSource database;
     private final ReplicaConfig replica;
 
-    TrainingService(TrainingPlanner planner, TrainingExecutor executor, TrainingRecovery recovery, TrainingTable table,
-            DataSource database, ReplicaConfig replica) {
+    TrainingService(RatingStore ratings, TrainingPlanner planner, TrainingExecutor executor, TrainingRecovery recovery,
+            TrainingTable table, DataSource database, ReplicaConfig replica) {
+        this.ratings = ratings;
         this.planner = planner;
         this.executor = executor;
         this.recovery = recovery;
@@ -81,7 +83,7 @@ public class TrainingService {
     }
 
     private void requireRatings() {
-        if (Sql.rows(database, row -> row.getLong(1), "select 1 from rater limit 1").isEmpty()) {
+        if (ratings.isEmpty()) {
             throw new ModelNotReady("There are no ratings to train on. Import a data folder first:"
                     + " POST /api/v1/imports {\"path\": \"…\"}.");
         }

@@ -16,7 +16,7 @@ class ReplicaTest {
     private record Replica(boolean trains, Optional<List<String>> trainThenEnd) implements ReplicaConfig {}
 
     private static TrainingService service(boolean trains) {
-        return new TrainingService(null, null, null, null, null, new Replica(trains, Optional.empty()));
+        return new TrainingService(null, null, null, null, null, null, new Replica(trains, Optional.empty()));
     }
 
     @Test
