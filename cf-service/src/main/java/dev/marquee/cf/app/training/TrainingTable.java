@@ -172,7 +172,8 @@ class TrainingTable {
 
     private TrainingJob job(ResultSet row) throws SQLException {
         return new TrainingJob(row.getLong("id"), TrainingState.of(row.getString("state")), row.getString("algorithm"),
-                row.getString("role"), json.read(row.getString("options"), new TypeReference<>() {}), row.getLong("seed"), row.getDouble("holdout"),
+                row.getString("role"), json.read(row.getString("options"), new TypeReference<>() {}),
+                row.getLong("seed"), row.getDouble("holdout"),
                 row.getString("phase"), row.getInt("epoch"), row.getInt("epochs"),
                 row.getString("train_metric"), row.getObject("train_value", Double.class),
                 row.getString("validation_metric"), row.getObject("validation_value", Double.class),

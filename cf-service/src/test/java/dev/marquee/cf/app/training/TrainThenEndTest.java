@@ -22,7 +22,7 @@ class TrainThenEndTest {
         private RuntimeException obstacle;
 
         Trainings() {
-            super(null, null, null, null, null, null);
+            super(null, null, null, null, null, null, null);
         }
 
         TrainingJob add(String algorithm) {

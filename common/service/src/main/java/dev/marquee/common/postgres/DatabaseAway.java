@@ -3,7 +3,6 @@ package dev.marquee.common.postgres;
 import dev.marquee.common.error.Causes;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.sqlclient.ClosedConnectionException;
-import io.vertx.sqlclient.DatabaseException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
@@ -26,17 +25,18 @@ public final class DatabaseAway {
     }
 
     private static boolean says(Throwable cause) {
-        if (cause instanceof SQLException sql) {
-            return sql.getSQLState() == null
-                    ? sql instanceof SQLTransientException
-                            || String.valueOf(sql.getMessage()).contains("cquisition timeout")
-                    : STATE.matcher(sql.getSQLState()).matches();
+        String state = SqlStates.of(cause);
+        if (state != null) {
+            return STATE.matcher(state).matches();
         }
-        if (cause instanceof DatabaseException reactive) {
-            return reactive.getSqlState() != null && STATE.matcher(reactive.getSqlState()).matches();
-        }
-        return cause instanceof ConnectException || cause instanceof ClosedConnectionException
-                || cause instanceof ConnectionPoolTooBusyException
-                || cause instanceof BoundedWait.NoAnswer || cause.getClass().getSimpleName().equals(OF_HIBERNATE);
+        return switch (cause) {
+            case SQLTransientException ended -> true;
+            case SQLException refused -> String.valueOf(refused.getMessage()).contains("cquisition timeout");
+            case ConnectException refused -> true;
+            case ClosedConnectionException closed -> true;
+            case ConnectionPoolTooBusyException busy -> true;
+            case BoundedWait.NoAnswer none -> true;
+            default -> cause.getClass().getSimpleName().equals(OF_HIBERNATE);
+        };
     }
 }

@@ -3,7 +3,6 @@ package dev.marquee.common.postgres;
 import dev.marquee.common.error.Causes;
 import dev.marquee.common.error.TemporarilyUnavailable;
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.DatabaseException;
 import java.time.Duration;
 import java.util.Set;
 
@@ -29,7 +28,7 @@ public final class WritersBusy {
 
     private static boolean caused(Throwable failure) {
         return Causes.first(failure, cause -> OF_BOUNDS.contains(cause.getClass().getSimpleName())
-                || cause instanceof DatabaseException refused && LOCK_NOT_AVAILABLE.equals(refused.getSqlState()))
+                || LOCK_NOT_AVAILABLE.equals(SqlStates.of(cause)))
                 .isPresent();
     }
 }
