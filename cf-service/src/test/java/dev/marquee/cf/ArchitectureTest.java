@@ -1,5 +1,6 @@
 package dev.marquee.cf;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
@@ -64,6 +65,14 @@ class ArchitectureTest {
     @Test
     void nothingFollowsTheMachinesLocale() {
         ArchitectureRules.nothingFollowsTheMachinesLocale().check(ArchitectureRules.mainClasses(BASE));
+    }
+
+    @Test
+    void trainingsLookInJsonAsRestSays() {
+        var classes = ArchitectureRules.mainClasses(BASE);
+        ArchitectureRules.wireFormatStandsInRest(BASE).check(classes.that(describe("are of trainings",
+                type -> type.getPackageName().equals(BASE + ".app.training")
+                        || type.getName().startsWith(BASE + ".rest.Training"))));
     }
 
     @Test

@@ -1,9 +1,7 @@
 package dev.marquee.cf.rest;
 
-import dev.marquee.cf.app.training.TrainingEvent;
 import dev.marquee.cf.app.training.TrainingEvents;
 import dev.marquee.cf.app.training.TrainingJob;
-import dev.marquee.cf.app.training.TrainingRequest;
 import dev.marquee.cf.app.training.TrainingService;
 import dev.marquee.common.rest.OpenApi;
 import dev.marquee.common.rest.Page;
@@ -53,32 +51,33 @@ public class TrainingResource {
     @Operation(operationId = "startTraining", summary = "Train a model", description = """
             Starts a training and answers at once. Its model is evaluated on ratings that it has not seen, stored, and made
             the active one. Options that are not given, or unknown ones, are never guessed: unknown ones are refused.""")
-    @APIResponse(responseCode = "202", description = "The training runs; Location names it", content = @Content(schema = @Schema(implementation = TrainingJob.class)))
+    @APIResponse(responseCode = "202", description = "The training runs; Location names it", content = @Content(schema = @Schema(implementation = TrainingView.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
-    public Response start(@Valid @NotNull TrainingRequest request) {
-        TrainingJob job = trainings.start(request);
-        return Response.accepted(job).location(URI.create("/api/v1/trainings/" + job.id())).build();
+    public Response start(@Valid @NotNull TrainingInput input) {
+        TrainingJob job = trainings.start(input.request());
+        return Response.accepted(TrainingView.of(job)).location(URI.create("/api/v1/trainings/" + job.id())).build();
     }
 
     @GET
     @Operation(operationId = "listTrainings", summary = "All trainings, newest first")
     @APIResponse(responseCode = "200", description = "A page of trainings")
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
-    public Page<TrainingJob> list(
+    public Page<TrainingView> list(
             @RestQuery @DefaultValue("0") @Min(0) @Parameter(description = "page, from 0") int page,
             @RestQuery @DefaultValue("20") @Min(1) @Max(Page.MAX_SIZE) @Parameter(description = "trainings on a page") int size) {
-        return Page.of(trainings.list(page, size), page, size, trainings.count());
+        return Page.of(trainings.list(page, size).stream().map(TrainingView::of).toList(), page, size,
+                trainings.count());
     }
 
     @GET
     @Path("{id}")
     @Operation(operationId = "getTraining", summary = "One training: its state and how far it is")
-    @APIResponse(responseCode = "200", description = "The training", content = @Content(schema = @Schema(implementation = TrainingJob.class)))
+    @APIResponse(responseCode = "200", description = "The training", content = @Content(schema = @Schema(implementation = TrainingView.class)))
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
-    public TrainingJob get(@RestPath @Parameter(description = "id of the training", example = "7") long id) {
-        return trainings.get(id);
+    public TrainingView get(@RestPath @Parameter(description = "id of the training", example = "7") long id) {
+        return TrainingView.of(trainings.get(id));
     }
 
     @GET
@@ -94,18 +93,19 @@ public class TrainingResource {
     public Multi<TrainingEvent> events(
             @RestPath @Parameter(description = "id of the training", example = "7") long id) {
         trainings.get(id); // a failure inside the stream would come too late for a status
-        return events.of(id);
+        return TrainingEvent.of(events.of(id));
     }
 
     @DELETE
     @Path("{id}")
     @Operation(operationId = "cancelTraining", summary = "Cancel a training", description = """
             It stops within a second; the active model stays as it is. A training that has ended is not changed.""")
-    @APIResponse(responseCode = "202", description = "It is going to stop", content = @Content(schema = @Schema(implementation = TrainingJob.class)))
-    @APIResponse(responseCode = "200", description = "It had ended before", content = @Content(schema = @Schema(implementation = TrainingJob.class)))
+    @APIResponse(responseCode = "202", description = "It is going to stop", content = @Content(schema = @Schema(implementation = TrainingView.class)))
+    @APIResponse(responseCode = "200", description = "It had ended before", content = @Content(schema = @Schema(implementation = TrainingView.class)))
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     public Response cancel(@RestPath @Parameter(description = "id of the training", example = "7") long id) {
         TrainingJob job = trainings.cancel(id);
-        return Response.status(job.running() ? Response.Status.ACCEPTED : Response.Status.OK).entity(job).build();
+        return Response.status(job.running() ? Response.Status.ACCEPTED : Response.Status.OK)
+                .entity(TrainingView.of(job)).build();
     }
 }

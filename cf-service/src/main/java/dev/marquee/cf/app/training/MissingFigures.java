@@ -14,15 +14,16 @@ final class MissingFigures {
     private MissingFigures() {}
 
     /**
+     * @param validation share of the ratings that was to be held out for it
      * @param judged the ratings that are known, and those to judge the model by
      * @param chosen the ratings that it learnt from, and those that the number of epochs was to be chosen by
      * @return sentences; {@code null} where nothing is missing
      */
-    static String note(TrainingPlan plan, Split judged, Split chosen, TrainResult result, Judgement judgement) {
+    static String note(double validation, Split judged, Split chosen, TrainResult result, Judgement judgement) {
         List<String> sentences = new ArrayList<>();
         TrainProgress last = result.history().getLast();
         if (Double.isNaN(last.validation())) {
-            sentences.add("Trained without a validation value (" + why(plan, chosen) + "): "
+            sentences.add("Trained without a validation value (" + why(validation, chosen) + "): "
                     + (last.epochs() == 1 ? "its only epoch was run." : "all " + last.epochs() + " epochs were run."));
         }
         if (judged.heldOut().size() == 0) {
@@ -33,8 +34,8 @@ final class MissingFigures {
         return sentences.isEmpty() ? null : String.join(" ", sentences);
     }
 
-    private static String why(TrainingPlan plan, Split chosen) {
-        if (plan.validation() == 0) {
+    private static String why(double validation, Split chosen) {
+        if (validation == 0) {
             return "marquee.training.validation is 0";
         }
         return chosen.heldOut().size() == 0

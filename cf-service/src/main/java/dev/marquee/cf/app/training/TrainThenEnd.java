@@ -41,8 +41,8 @@ class TrainThenEnd {
             for (String algorithm : algorithms) {
                 TrainingJob job = train(algorithm.strip());
                 if (job.state() != TrainingState.COMPLETED) {
-                    LOG.errorf("Training %d (%s) is %s: %s", job.id(), job.algorithm(), job.state().word(),
-                            job.error());
+                    LOG.errorf("Training %d (%s) is %s: %s", job.id(), job.spec().algorithm(), job.state().word(),
+                            job.outcome().error());
                     return false;
                 }
             }
@@ -60,7 +60,7 @@ class TrainThenEnd {
     private TrainingJob train(String algorithm) throws InterruptedException {
         while (true) {
             try {
-                return end(trainings.start(new TrainingRequest(algorithm, null, null, null, null)).id());
+                return end(trainings.start(TrainingRequest.of(algorithm)).id());
             } catch (Conflict running) {
                 LOG.infof("Training %s is running already; waiting for its end", running.runningId());
                 if (!running.runningId().matches("\\d+")) {
@@ -68,7 +68,7 @@ class TrainThenEnd {
                     continue;
                 }
                 TrainingJob other = end(Long.parseLong(running.runningId()));
-                if (other.algorithm().equals(algorithm) && other.state() == TrainingState.COMPLETED) {
+                if (other.spec().algorithm().equals(algorithm) && other.state() == TrainingState.COMPLETED) {
                     return other;
                 }
             }

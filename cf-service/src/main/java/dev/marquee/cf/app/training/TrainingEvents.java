@@ -6,7 +6,6 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Streams of a training's states, wherever it runs. Never blocks. Thread-safe.
@@ -22,25 +21,15 @@ public class TrainingEvents {
     }
 
     /**
-     * The current state at once, with all that is known of the training, then what may change of each later one, and the end with the
-     * training's end.
+     * The current state at once, then each later one, and the end with the training's end.
      *
      * @return fails with {@link dev.marquee.common.error.UnknownId} where there is no such training
      */
-    public Multi<TrainingEvent> of(long id) {
+    public Multi<TrainingJob> of(long id) {
         return Multi.createFrom().deferred(() -> {
-            AtomicReference<TrainingJob> told = new AtomicReference<>();
-            return states(id).map(job -> event(told.getAndSet(job), job));
+            Optional<TrainingFeed> live = trainings.live(id);
+            return live.isPresent() ? live.get().watch() : elsewhere(id);
         });
-    }
-
-    private static TrainingEvent event(TrainingJob before, TrainingJob job) {
-        return before == null ? TrainingEvent.first(job) : TrainingEvent.later(before, job);
-    }
-
-    private Multi<TrainingJob> states(long id) {
-        Optional<TrainingFeed> live = trainings.live(id);
-        return live.isPresent() ? live.get().watch() : elsewhere(id);
     }
 
     /** A training that another replica runs, or one that has ended: the table knows. */

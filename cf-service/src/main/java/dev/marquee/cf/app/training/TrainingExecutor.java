@@ -1,7 +1,6 @@
 package dev.marquee.cf.app.training;
 
 import dev.marquee.cf.train.Placement;
-import dev.marquee.common.error.RecommenderException;
 import dev.marquee.common.jobs.JobLock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -9,7 +8,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -32,21 +30,10 @@ class TrainingExecutor {
     private final MeterRegistry metrics;
     private final ExecutorService worker = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("training").daemon(true).factory());
-    private volatile Current current;
+    /** What the thread works on, or did last. */
+    private volatile TrainingWork current;
     private volatile boolean stopping;
 
-    /** What the thread works on, or did last. */
-    private record Current(TrainingPlan plan, TrainingWatch watch, TrainingCheckpoints kept) {}
-
-    /** How a training ended. */
-    private record End(TrainingState state, Long modelId, String error) {
-        /** Not at all, here: the lock was lost, or somebody else runs it now. */
-        static final End LOST = new End(TrainingState.RUNNING, null, null);
-
-        String word() {
-            return equals(LOST) ? "lost" : state.word();
-        }
-    }
 
     TrainingExecutor(TrainingRun run, TrainingTable table, CheckpointTable checkpoints, TrainingConfig config,
             MeterRegistry metrics) {
@@ -65,8 +52,8 @@ class TrainingExecutor {
      * @param afterLoss what is to be done, without the lock, if it was lost and the training ended here for that
      */
     void launch(JobLock lock, TrainingPlan plan, TrainingJob job, Claim claim, Runnable afterLoss) {
-        TrainingWatch watch = new TrainingWatch(job, claim, lock::isHeld, table, plan.refit());
-        Current launched = new Current(plan, watch,
+        TrainingWatch watch = new TrainingWatch(job, claim, lock::isHeld, table);
+        TrainingWork launched = new TrainingWork(plan, watch,
                 new TrainingCheckpoints(checkpoints, watch, config.checkpointEvery()));
         current = launched;
         worker.execute(() -> {
@@ -85,18 +72,18 @@ class TrainingExecutor {
 
     /** What is told of a training that this replica runs, or ran last. */
     Optional<TrainingWatch> watch(long id) {
-        Current known = current;
+        TrainingWork known = current;
         return known != null && known.watch().id() == id ? Optional.of(known.watch()) : Optional.empty();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         worker.shutdown();
-        Current running = current;
+        TrainingWork running = current;
         if (running == null) {
             return;
         }
-        if (running.watch().inEpochs()) {
+        if (running.inEpochs()) {
             running.kept().endSoon();
             worker.awaitTermination(SAVE_SECONDS, TimeUnit.SECONDS);
         }
@@ -107,13 +94,14 @@ class TrainingExecutor {
     }
 
     /** @return false if it was lost: it has no end here */
-    private boolean work(Current job) {
-        LOG.infof("Training %d starts: %s %s", job.watch().id(), job.plan().algorithm(), job.plan().describedOptions());
+    private boolean work(TrainingWork job) {
+        LOG.infof("Training %d starts: %s %s", job.watch().id(), job.plan().spec().algorithm(),
+                job.plan().spec().options());
         Timer.Sample time = Timer.start(metrics);
-        End end = train(job);
+        TrainingEnd end = job.train(run, () -> stopping);
         job.watch().close();
         measure(time, job, end);
-        if (end.equals(End.LOST)) {
+        if (end.equals(TrainingEnd.LOST)) {
             lose(job);
             return false;
         }
@@ -127,20 +115,19 @@ class TrainingExecutor {
         return end(job, end);
     }
 
-    private void measure(Timer.Sample time, Current job, End end) {
-        Placement engine = job.watch().engine();
-        if (engine != null) {
-            metrics.counter("marquee.training.devices", "algorithm", job.plan().algorithm(), "kind", engine.kind())
-                    .increment();
+    private void measure(Timer.Sample time, TrainingWork job, TrainingEnd end) {
+        String algorithm = job.plan().spec().algorithm();
+        Placement placement = job.watch().placement();
+        if (placement != null) {
+            metrics.counter("marquee.training.devices", "algorithm", algorithm, "kind", placement.kind()).increment();
         }
-        metrics.counter("marquee.training.epochs", "algorithm", job.plan().algorithm())
-                .increment(job.watch().last().epoch());
+        metrics.counter("marquee.training.epochs", "algorithm", algorithm).increment(job.watch().last().epoch());
         time.stop(Timer.builder("marquee.training").description("Trainings by how they ended")
-                .tag("algorithm", job.plan().algorithm()).tag("state", end.word()).register(metrics));
+                .tag("algorithm", algorithm).tag("state", end.word()).register(metrics));
     }
 
     /** What the table says of it is for those who hold the lock now. */
-    private void lose(Current job) {
+    private void lose(TrainingWork job) {
         LOG.warnf("Training %d ends here after %d ms, and nothing more of it is stored: %s", job.watch().id(),
                 job.watch().last().elapsedMillis(), job.watch().loss());
         if (current == job) {
@@ -149,49 +136,13 @@ class TrainingExecutor {
         job.watch().feed().end();
     }
 
-    private End train(Current job) {
-        try {
-            return new End(TrainingState.COMPLETED, run.train(job.plan(), job.watch(), job.kept()), null);
-        } catch (TrainingLost e) {
-            job.watch().lose(e.getMessage());
-            return End.LOST;
-        } catch (CancellationException e) {
-            return job.watch().loss() != null ? End.LOST : ended();
-        } catch (RecommenderException e) {
-            return new End(TrainingState.FAILED, null, e.getMessage());
-        } catch (OutOfMemoryError e) {
-            return new End(TrainingState.FAILED, null, "There is not enough memory for this training. Start the service"
-                    + " with a larger heap (-Xmx), or train fewer factors.");
-        } catch (RuntimeException | Error e) {
-            return failed(job, e);
-        }
-    }
-
-    private End ended() {
-        return stopping
-                ? new End(TrainingState.INTERRUPTED, null,
-                        "The service was stopped during this training. Start it again.")
-                : new End(TrainingState.CANCELLED, null, "It was cancelled.");
-    }
-
-    /** What fails because the database is away has lost the lock too, whether that was noticed or not. */
-    private End failed(Current job, Throwable e) {
-        if (!job.watch().holdsLock()) {
-            LOG.warnf("Training %d was ended by: %s", job.watch().id(), e);
-            return End.LOST;
-        }
-        LOG.errorf(e, "Training %d failed", job.watch().id());
-        return new End(TrainingState.FAILED, null,
-                "Something went wrong that should not. The log has the details: " + e);
-    }
-
     /** @return false if it has none here */
-    private boolean end(Current job, End end) {
-        TrainingJob.Progress last = job.watch().last();
+    private boolean end(TrainingWork job, TrainingEnd end) {
+        Progress last = job.watch().last();
         // With a model it has ended already, in the transaction that stored the model.
         TrainingJob ended = end.state() == TrainingState.COMPLETED
                 ? table.find(job.watch().id()).orElseThrow()
-                : table.finish(job.watch().claim(), end.state(), last, end.error());
+                : table.finish(job.watch().claim(), last, end);
         if (ended.running()) {
             job.watch().lose("Another replica runs it");
             lose(job);
@@ -200,7 +151,9 @@ class TrainingExecutor {
         checkpoints.delete(job.watch().id());
         job.watch().feed().publish(ended);
         LOG.infof("Training %d is %s after %d ms%s", ended.id(), ended.state().word(), last.elapsedMillis(),
-                ended.error() == null ? ", model " + ended.modelId() : ": " + ended.error());
+                ended.outcome().error() == null
+                        ? ", model " + ended.outcome().modelId()
+                        : ": " + ended.outcome().error());
         return true;
     }
 }

@@ -1,19 +1,21 @@
 package dev.marquee.cf.app.training;
 
+import dev.marquee.cf.algorithms.Algorithms;
 import dev.marquee.cf.train.Estimator;
-import dev.marquee.cf.train.Role;
-import java.util.Map;
 
 /**
  * A training of which everything is decided and checked.
  *
- * @param describedOptions the options as they are stored and shown
- * @param seed of the options where they have one, and of what is held out
+ * @param estimator the algorithm with the options that the spec names
  */
-record TrainingPlan(Estimator<?> estimator, Role role, Map<String, Object> describedOptions, long seed,
-        double holdout, double validation, boolean refit) {
+record TrainingPlan(TrainingSpec spec, Estimator<?> estimator) {
 
-    String algorithm() {
-        return estimator.algorithm().id();
+    /**
+     * The plan of a training that was begun before, as it was.
+     *
+     * @throws dev.marquee.common.error.InvalidRequest if its algorithm or its options are not known any more
+     */
+    static TrainingPlan again(TrainingSpec spec) {
+        return new TrainingPlan(spec, Algorithms.named(spec.algorithm()).estimator().with(spec.options()));
     }
 }

@@ -3,15 +3,11 @@ package dev.marquee.cf.app.training;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.algorithms.Algorithms;
-import dev.marquee.cf.train.Role;
-import dev.marquee.cf.device.choice.DeviceChoice;
-import dev.marquee.cf.train.Placement;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.Estimator;
+import dev.marquee.cf.train.Role;
 import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.common.error.InvalidRequest;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,30 +27,6 @@ class TrainingPlanner {
         this.json = json;
     }
 
-    /** A wrong default ends the start, not the first training. */
-    void check(@Observes StartupEvent event) {
-        config.options().keySet().forEach(name -> defaults(Algorithms.named(name)));
-        TrainOptions.requireRange("marquee.training.holdout", config.holdout(), 0.01, 0.5);
-        TrainOptions.requireRange("marquee.training.validation", config.validation(), 0, 0.5);
-        checkDevice();
-        if (config.checkpointEvery().isNegative()) {
-            throw new InvalidRequest("marquee.training.checkpoint-every", "must not be negative, is "
-                    + config.checkpointEvery());
-        }
-    }
-
-    /** Drivers are loaded only where a device is demanded: they can take more time and memory than the rest of the start. */
-    private void checkDevice() {
-        try {
-            DeviceChoice wish = DeviceChoice.parse(config.device());
-            if (wish == DeviceChoice.GPU || wish == DeviceChoice.OPENCL) {
-                Placement.choose(wish);
-            }
-        } catch (InvalidRequest e) {
-            throw new InvalidRequest("marquee.training.device", e.problems().values().iterator().next());
-        }
-    }
-
     /**
      * @throws InvalidRequest naming the field, such as {@code options.factors}
      */
@@ -63,23 +35,23 @@ class TrainingPlanner {
         Role role = role(algorithm, request.role());
         Estimator<?> estimator = estimator(algorithm, request.options() == null ? Map.of() : request.options());
         TrainOptions options = estimator.options();
-        return new TrainingPlan(estimator, role, json.convertValue(options, new TypeReference<>() {}),
+        TrainingSpec spec = new TrainingSpec(algorithm.id(), role, json.convertValue(options, new TypeReference<>() {}),
                 options.random() ? options.seed() : config.seed(),
                 request.holdout() == null ? config.holdout() : request.holdout(), config.validation(),
                 request.refit() == null ? config.refit() : request.refit());
+        return new TrainingPlan(spec, estimator);
     }
 
-    /**
-     * The plan of a training that was interrupted, as it was.
-     *
-     * @throws InvalidRequest if its options are not known any more
-     */
-    TrainingPlan plan(TrainingTable.Dead dead) {
-        TrainingJob job = dead.job();
-        Estimator<?> estimator = Algorithms.named(job.algorithm()).estimator().with(job.options());
-        return new TrainingPlan(estimator, Role.named(job.role()), job.options(), job.seed(), job.holdout(),
-                dead.validation(),
-                dead.refit());
+    /** The algorithm with what is configured for it, else with its own defaults. */
+    Estimator<?> configured(Algorithm<?> algorithm) {
+        Map<String, Object> configured = new TreeMap<>(config.options().getOrDefault(algorithm.id(), Map.of()));
+        if (algorithm.defaults().random()) {
+            configured.putIfAbsent("seed", config.seed());
+        }
+        if (algorithm.deviceTrainer().isPresent()) {
+            configured.putIfAbsent("device", config.device());
+        }
+        return algorithm.estimator().with(configured);
     }
 
     private static Role role(Algorithm<?> algorithm, String wanted) {
@@ -96,7 +68,7 @@ class TrainingPlanner {
 
     private Estimator<?> estimator(Algorithm<?> algorithm, Map<String, Object> given) {
         try {
-            Estimator<?> estimator = defaults(algorithm).with(given);
+            Estimator<?> estimator = configured(algorithm).with(given);
             estimator.placement();
             return estimator;
         } catch (InvalidRequest e) {
@@ -104,16 +76,5 @@ class TrainingPlanner {
             e.problems().forEach((option, problem) -> problems.put("options." + option, problem));
             throw new InvalidRequest(problems);
         }
-    }
-
-    private Estimator<?> defaults(Algorithm<?> algorithm) {
-        Map<String, Object> configured = new TreeMap<>(config.options().getOrDefault(algorithm.id(), Map.of()));
-        if (algorithm.defaults().random()) {
-            configured.putIfAbsent("seed", config.seed());
-        }
-        if (algorithm.deviceTrainer().isPresent()) {
-            configured.putIfAbsent("device", config.device());
-        }
-        return algorithm.estimator().with(configured);
     }
 }

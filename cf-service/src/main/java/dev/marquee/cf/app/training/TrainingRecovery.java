@@ -28,18 +28,16 @@ class TrainingRecovery {
 
     private final TrainingTable table;
     private final CheckpointTable checkpoints;
-    private final TrainingPlanner planner;
     private final TrainingExecutor executor;
     private final DataSource database;
     private final ReplicaConfig replica;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("training-recovery").daemon(true).factory());
 
-    TrainingRecovery(TrainingTable table, CheckpointTable checkpoints, TrainingPlanner planner,
-            TrainingExecutor executor, DataSource database, ReplicaConfig replica) {
+    TrainingRecovery(TrainingTable table, CheckpointTable checkpoints, TrainingExecutor executor,
+            DataSource database, ReplicaConfig replica) {
         this.table = table;
         this.checkpoints = checkpoints;
-        this.planner = planner;
         this.executor = executor;
         this.database = database;
         this.replica = replica;
@@ -88,46 +86,41 @@ class TrainingRecovery {
     }
 
     private Optional<TrainingJob> resume(JobLock lock, TrainingTable.Dead dead) {
-        long id = dead.job().id();
-        if (dead.cancelRequested()) {
-            end(dead, TrainingState.CANCELLED, "It was cancelled.");
-            return Optional.empty();
-        }
-        String obstacle = obstacle(dead);
-        if (obstacle != null) {
-            end(dead, TrainingState.INTERRUPTED, obstacle);
-            return Optional.empty();
-        }
-        return table.takeOver(dead.claim()).map(claim -> {
-            LOG.infof("Training %d was interrupted; it goes on", id);
-            executor.launch(lock, planner.plan(dead), dead.job(), claim, this::look);
-            return dead.job();
-        });
+        TrainingJob job = dead.job();
+        return plan(dead).flatMap(plan -> table.takeOver(dead.claim()).map(claim -> {
+            LOG.infof("Training %d was interrupted; it goes on", job.id());
+            executor.launch(lock, plan, job, claim, this::look);
+            return job;
+        }));
     }
 
-    /** Why it cannot go on, or {@code null}. */
-    private String obstacle(TrainingTable.Dead dead) {
+    /** @return empty if it cannot go on; then it has ended */
+    private Optional<TrainingPlan> plan(TrainingTable.Dead dead) {
+        if (dead.cancelRequested()) {
+            return end(dead, TrainingEnd.CANCELLED);
+        }
         try {
             int attempts = checkpoints.countAttempt(dead.job().id());
             if (attempts == 0) {
-                return "The service ended, or lost its connection to the database, during this training; the active model"
-                        + " is as it was. Start it again.";
+                return end(dead, TrainingEnd.interrupted("The service ended, or lost its connection to the database,"
+                        + " during this training; the active model is as it was. Start it again."));
             }
             if (attempts > MOST_ATTEMPTS) {
-                return "The service ended, or lost its connection to the database, " + attempts + " times during this"
-                        + " training without a new checkpoint; perhaps it needs more memory. The active model is as it was.";
+                return end(dead, TrainingEnd.interrupted("The service ended, or lost its connection to the database, "
+                        + attempts + " times during this training without a new checkpoint; perhaps it needs more"
+                        + " memory. The active model is as it was."));
             }
-            planner.plan(dead);
-            return null;
+            return Optional.of(TrainingPlan.again(dead.job().spec()));
         } catch (InvalidRequest | CorruptData e) {
-            return "The service ended during this training, and this one knows other options (" + e.getMessage()
-                    + "). Start it again.";
+            return end(dead, TrainingEnd.interrupted("The service ended during this training, and this one knows other"
+                    + " options (" + e.getMessage() + "). Start it again."));
         }
     }
 
-    private void end(TrainingTable.Dead dead, TrainingState state, String why) {
-        table.finish(dead.claim(), state, TrainingJob.Progress.of(dead.job()), why);
+    private Optional<TrainingPlan> end(TrainingTable.Dead dead, TrainingEnd end) {
+        table.finish(dead.claim(), dead.job().progress(), end);
         checkpoints.delete(dead.job().id());
-        LOG.warnf("Training %d is %s: %s", dead.job().id(), state.word(), why);
+        LOG.warnf("Training %d is %s: %s", dead.job().id(), end.word(), end.error());
+        return Optional.empty();
     }
 }

@@ -17,7 +17,6 @@ import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.error.TrainingFailed;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
@@ -27,8 +26,6 @@ import java.util.function.Supplier;
  */
 @Singleton
 class TrainingRun {
-    static final String TRAINING = "training";
-    static final String REFITTING = "refitting";
     private static final int CHECK_EVERY = 1 << 16;
 
     private final RatingStore ratings;
@@ -44,75 +41,76 @@ class TrainingRun {
         this.modelConfig = modelConfig;
     }
 
-    /** What came of training and judging. */
-    private record Outcome(FactorModel model, ModelReport report) {}
+    /** @param model {@code null} where only the report is known yet */
+    private record Learnt(FactorModel model, ModelReport report) {}
 
     /**
+     * Ends with a model, which is active, in one transaction with the training's own end.
+     *
      * @param kept the training's checkpoints, which it goes on from
-     * @return the id of the model, which is active
      * @throws TrainingFailed if no model came of it
      * @throws CancellationException if the watch heard of a wish to stop, or the training is not its own any more
      */
-    long train(TrainingPlan plan, TrainingWatch watch, TrainingCheckpoints kept) {
-        watch.phase("loading");
+    void train(TrainingPlan plan, TrainingWatch watch, TrainingCheckpoints kept) {
+        watch.phase(Phase.LOADING);
         Instant readAt = Instant.now();
         RatingMatrix all = load(watch);
         requireEnough(all);
-        Outcome outcome = outcome(plan, all, watch, kept);
-        if (outcome.report().note() != null) {
-            watch.addNote(outcome.report().note());
+        Learnt learnt = learnt(plan, all, watch, kept);
+        if (learnt.report().note() != null) {
+            watch.addNote(learnt.report().note());
         }
-        watch.phase("storing");
+        watch.phase(Phase.STORING);
+        TrainingSpec spec = plan.spec();
         DataSnapshot snapshot = new DataSnapshot(all.size(), all.users().size(), all.movies().size(), all.mean(),
                 readAt);
-        return models.add(new ModelService.Trained(plan.role(), plan.algorithm(), plan.describedOptions(), plan.seed(),
-                snapshot, outcome.report().tookMillis(watch.last().elapsedMillis()), outcome.model(),
-                Footprint.of(all)), watch::checkCancelled,
-                (connection, model) -> {
+        models.add(new ModelService.Trained(spec.role(), spec.algorithm(), spec.options(), spec.seed(), snapshot,
+                learnt.report().tookMillis(watch.last().elapsedMillis()), learnt.model(), Footprint.of(all)),
+                watch::checkCancelled, (connection, model) -> {
                     watch.requireLock();
                     TrainingTable.complete(connection, watch.claim(), watch.last(), model);
                 });
     }
 
-    private Outcome outcome(TrainingPlan plan, RatingMatrix all, TrainingWatch watch, TrainingCheckpoints kept) {
-        Split judged = Split.random(all, plan.holdout(), plan.seed(), watch::checkCancelled);
-        Split chosen = Split.random(judged.train(), plan.validation(), plan.seed() + 1,
-                watch::checkCancelled);
+    private Learnt learnt(TrainingPlan plan, RatingMatrix all, TrainingWatch watch, TrainingCheckpoints kept) {
+        TrainingSpec spec = plan.spec();
+        Split judged = Split.random(all, spec.holdout(), spec.seed(), watch::checkCancelled);
+        Split chosen = Split.random(judged.train(), spec.validation(), spec.seed() + 1, watch::checkCancelled);
         if (chosen.train().size() == 0) {
             throw new TrainingFailed("There are too few ratings to hold some out: " + all.size() + ". Import more.");
         }
-        Optional<ModelReport> known = kept.open(fingerprint(plan, all, chosen));
-        Outcome outcome = known.map(report -> new Outcome(null, report))
+        Learnt first = kept.open(fingerprint(plan, all, chosen)).map(report -> new Learnt(null, report))
                 .orElseGet(() -> judged(plan, judged, chosen, watch, kept));
-        return plan.refit()
-                ? new Outcome(refitted(plan, all, outcome.report(), watch, kept), outcome.report())
-                : outcome;
+        return spec.refit()
+                ? new Learnt(refitted(plan, all, first.report(), watch, kept), first.report())
+                : first;
     }
 
     /** Everything that decides the model, as far as it may differ at another start of the service. */
     private static String fingerprint(TrainingPlan plan, RatingMatrix all, Split chosen) {
         return String.join(" ", Fingerprint.of(all), Fingerprint.of(chosen.train()),
-                plan.estimator().options().toString(),
-                plan.role().id(), String.valueOf(plan.refit()));
+                plan.estimator().options().toString(), plan.spec().role().id(), String.valueOf(plan.spec().refit()));
     }
 
-    private Outcome judged(TrainingPlan plan, Split judged, Split chosen, TrainingWatch watch,
+    private Learnt judged(TrainingPlan plan, Split judged, Split chosen, TrainingWatch watch,
             TrainingCheckpoints kept) {
-        watch.phase(TRAINING);
+        TrainingSpec spec = plan.spec();
+        watch.phase(Phase.TRAINING);
         HeldOut validation = chosen.heldOut().size() == 0 ? null : chosen.heldOut();
         TrainResult result = resumed(kept,
                 () -> plan.estimator().train(chosen.train(), validation, kept.listener()));
-        watch.phase("evaluating");
-        Judgement judgement = Judgement.of(plan.role(), result, judged, plan.seed(),
-                modelConfig.supportDamping(), watch);
-        return new Outcome(result.model(), judgement.report(result, plan.refit(), watch.last().elapsedMillis(),
-                MissingFigures.note(plan, judged, chosen, result, judgement)));
+        watch.phase(Phase.EVALUATING);
+        Judgement judgement = Judgement.of(spec.role(), result, judged, spec.seed(), modelConfig.supportDamping(),
+                watch);
+        String note = MissingFigures.note(spec.validation(), judged, chosen, result, judgement);
+        return new Learnt(result.model(),
+                judgement.report(result, spec.refit(), watch.last().elapsedMillis(), note));
     }
 
     private FactorModel refitted(TrainingPlan plan, RatingMatrix all, ModelReport report, TrainingWatch watch,
             TrainingCheckpoints kept) {
         kept.secondPhase(report);
-        watch.phase(REFITTING);
+        watch.phase(Phase.REFITTING);
         return resumed(kept, () -> plan.estimator().forEpochs(report.epochs()).train(all, null, kept.listener()))
                 .model();
     }

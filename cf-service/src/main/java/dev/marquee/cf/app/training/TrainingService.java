@@ -58,7 +58,7 @@ public class TrainingService {
         recovery.look();
         JobLock lock = lock();
         try {
-            TrainingJob job = table.insert(plan);
+            TrainingJob job = table.insert(plan.spec());
             executor.launch(lock, plan, job, Claim.first(job.id()), recovery::look);
             return job;
         } catch (RuntimeException e) {

@@ -1,21 +1,15 @@
 package dev.marquee.cf.app.training;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
 /**
- * The states of a training; only {@code running} can change.
+ * The states of a training; only {@code RUNNING} can change.
  */
 public enum TrainingState {
-    @JsonProperty("running")
-    RUNNING, @JsonProperty("completed")
-    COMPLETED, @JsonProperty("failed")
-    FAILED, @JsonProperty("cancelled")
-    CANCELLED, @JsonProperty("interrupted")
-    INTERRUPTED;
+    RUNNING, COMPLETED, FAILED, CANCELLED, INTERRUPTED;
 
-    /** The word in JSON and in the database. */
-    public String word() {
+    /** The word in the database and in logs. */
+    String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -1,14 +1,10 @@
 package dev.marquee.cf.app.training;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.marquee.cf.app.training.TrainingJob.Progress;
-import dev.marquee.cf.train.Placement;
 import dev.marquee.common.json.JsonColumns;
 import dev.marquee.common.postgres.Sql;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +19,20 @@ class TrainingTable {
 
     private final DataSource database;
     private final JsonColumns json;
+    private final TrainingRows rows;
 
     TrainingTable(DataSource database, ObjectMapper json) {
         this.database = database;
         this.json = new JsonColumns(json, "training");
+        this.rows = new TrainingRows(this.json);
     }
 
-    TrainingJob insert(TrainingPlan plan) {
-        return Sql.rows(database, this::job,
+    TrainingJob insert(TrainingSpec spec) {
+        return Sql.rows(database, rows::job,
                 "insert into training (algorithm, role, options, seed, holdout, validation, refit)"
                         + " values (?, ?, ?::jsonb, ?, ?, ?, ?) returning *",
-                plan.algorithm(), plan.role().id(), json.write(plan.describedOptions()), plan.seed(), plan.holdout(),
-                plan.validation(), plan.refit()).getFirst();
+                spec.algorithm(), spec.role().id(), json.write(spec.options()), spec.seed(), spec.holdout(),
+                spec.validation(), spec.refit()).getFirst();
     }
 
     /**
@@ -51,10 +49,10 @@ class TrainingTable {
         return Sql.rows(connection, row -> row.getBoolean(1), """
                 update training set phase = ?, epoch = ?, epochs = ?, train_metric = ?, train_value = ?,
                   validation_metric = ?, validation_value = ?, elapsed_millis = ?, remaining_millis = ?
-                where id = ? and state = 'running' and run = ? returning cancel_requested""", progress.phase(),
-                progress.epoch(), progress.epochs(), progress.trainMetric(), progress.trainValue(),
-                progress.validationMetric(), progress.validationValue(), progress.elapsedMillis(),
-                progress.remainingMillis(), claim.id(), claim.run()).stream().findFirst()
+                where id = ? and state = 'running' and run = ? returning cancel_requested""",
+                progress.phase().word(), progress.epoch(), progress.epochs(), progress.train().metric(),
+                progress.train().value(), progress.validation().metric(), progress.validation().value(),
+                progress.elapsedMillis(), progress.remainingMillis(), claim.id(), claim.run()).stream().findFirst()
                 .orElseThrow(() -> new TrainingLost(claim));
     }
 
@@ -63,10 +61,10 @@ class TrainingTable {
      *
      * @return the training as it is now
      */
-    TrainingJob finish(Claim claim, TrainingState state, Progress last, String error) {
+    TrainingJob finish(Claim claim, Progress last, TrainingEnd end) {
         try {
             Sql.inTransaction(database, connection -> {
-                finish(connection, claim, state, last, null, error);
+                finish(connection, claim, last, end, null);
                 return null;
             });
         } catch (TrainingLost e) {
@@ -81,15 +79,15 @@ class TrainingTable {
      * @throws TrainingLost if it is not the claim's any more, so that nothing of that transaction stays
      */
     static void complete(Connection connection, Claim claim, Progress last, long modelId) throws SQLException {
-        finish(connection, claim, TrainingState.COMPLETED, last, modelId, null);
+        finish(connection, claim, last, TrainingEnd.COMPLETED, modelId);
     }
 
-    private static void finish(Connection connection, Claim claim, TrainingState state, Progress last, Long modelId,
-            String error) throws SQLException {
+    private static void finish(Connection connection, Claim claim, Progress last, TrainingEnd end, Long modelId)
+            throws SQLException {
         progress(connection, claim, last);
         Sql.update(connection, """
                 update training set state = ?, finished_at = now(), model_id = ?, error = ?, remaining_millis = null
-                where id = ?""", state.word(), modelId, error, claim.id());
+                where id = ?""", end.state().word(), modelId, end.error(), claim.id());
     }
 
     /**
@@ -127,9 +125,9 @@ class TrainingTable {
     }
 
     /** Keeps where a training runs. */
-    void engine(Claim claim, Placement engine) {
-        Sql.update(database, "update training set device = ?, device_reason = ?" + OURS, engine.device(),
-                engine.reason(), claim.id(), claim.run());
+    void place(Claim claim, Place place) {
+        Sql.update(database, "update training set device = ?, device_reason = ?" + OURS, place.device(),
+                place.reason(), claim.id(), claim.run());
     }
 
     /** Keeps what is worth telling of a training's course. */
@@ -141,46 +139,29 @@ class TrainingTable {
      * A training that is called running and is not.
      *
      * @param claim of the run that ended
-     * @param validation {@code null} of a training from before there were checkpoints; so is {@code refit}
      */
-    record Dead(TrainingJob job, Claim claim, Double validation, Boolean refit, boolean cancelRequested) {}
+    record Dead(TrainingJob job, Claim claim, boolean cancelRequested) {}
 
     /** What is still called running, by one who holds the trainings' lock. */
     Optional<Dead> dead() {
-        return Sql.rows(database, row -> new Dead(job(row), new Claim(row.getLong("id"), row.getLong("run")),
-                row.getObject("validation", Double.class),
-                row.getObject("refit", Boolean.class), row.getBoolean("cancel_requested")),
-                "select * from training where state = 'running'").stream().findFirst();
+        return Sql.rows(database, row -> new Dead(rows.job(row), new Claim(row.getLong("id"), row.getLong("run")),
+                row.getBoolean("cancel_requested")), "select * from training where state = 'running'").stream().findFirst();
     }
 
     Optional<TrainingJob> find(long id) {
-        return Sql.rows(database, this::job, "select * from training where id = ?", id).stream().findFirst();
+        return Sql.rows(database, rows::job, "select * from training where id = ?", id).stream().findFirst();
     }
 
     Optional<TrainingJob> running() {
-        return Sql.rows(database, this::job, "select * from training where state = 'running'").stream().findFirst();
+        return Sql.rows(database, rows::job, "select * from training where state = 'running'").stream().findFirst();
     }
 
     List<TrainingJob> latest(int page, int size) {
-        return Sql.rows(database, this::job, "select * from training order by id desc limit ? offset ?", size,
+        return Sql.rows(database, rows::job, "select * from training order by id desc limit ? offset ?", size,
                 (long) page * size);
     }
 
     long count() {
         return Sql.rows(database, row -> row.getLong(1), "select count(*) from training").getFirst();
-    }
-
-    private TrainingJob job(ResultSet row) throws SQLException {
-        return new TrainingJob(row.getLong("id"), TrainingState.of(row.getString("state")), row.getString("algorithm"),
-                row.getString("role"), json.read(row.getString("options"), new TypeReference<>() {}),
-                row.getLong("seed"), row.getDouble("holdout"),
-                row.getString("phase"), row.getInt("epoch"), row.getInt("epochs"),
-                row.getString("train_metric"), row.getObject("train_value", Double.class),
-                row.getString("validation_metric"), row.getObject("validation_value", Double.class),
-                row.getLong("elapsed_millis"), row.getObject("remaining_millis", Long.class),
-                row.getObject("model_id", Long.class), row.getString("error"), row.getString("note"),
-                row.getString("device"), row.getString("device_reason"),
-                Sql.instant(row, "started_at"),
-                Sql.instant(row, "finished_at"));
     }
 }

@@ -1,6 +1,5 @@
 package dev.marquee.cf.app.training;
 
-import dev.marquee.cf.app.training.TrainingJob.Progress;
 import dev.marquee.cf.train.Placement;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainProgress;
@@ -22,29 +21,23 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
     private final Claim claim;
     private final BooleanSupplier lockHeld;
     private final TrainingTable table;
-    private final TrainingFeed feed;
-    private final boolean refits;
-    private final long start;
+    private final TrainingCourse course;
     /** Two, so that a database that is slow to store progress does not keep the loss of the lock from being noticed. */
     private final ScheduledExecutorService ticker = Executors.newScheduledThreadPool(2,
             Thread.ofPlatform().name("training-progress").daemon(true).factory());
     private volatile boolean cancelled;
     private volatile String loss;
-    private volatile Progress last;
-    private volatile Placement engine;
+    private volatile Placement placement;
 
     /**
      * @param job as it stands; one that is resumed has run for some time already
      * @param lockHeld asks for the trainings' lock; false: it is lost
      */
-    TrainingWatch(TrainingJob job, Claim claim, BooleanSupplier lockHeld, TrainingTable table, boolean refits) {
+    TrainingWatch(TrainingJob job, Claim claim, BooleanSupplier lockHeld, TrainingTable table) {
         this.claim = claim;
         this.lockHeld = lockHeld;
         this.table = table;
-        this.feed = new TrainingFeed(job);
-        this.refits = refits;
-        this.start = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(job.elapsedMillis());
-        this.last = Progress.of(job);
+        this.course = new TrainingCourse(job);
         ticker.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         ticker.scheduleWithFixedDelay(this::holdsLock, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -69,50 +62,43 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
     }
 
     TrainingFeed feed() {
-        return feed;
+        return course.feed();
     }
 
     /** How far it has come, now. */
     Progress last() {
-        Progress now = last;
-        return now.at(now.phase(), now.epoch(), elapsed(), now.remainingMillis());
+        return course.now();
     }
 
     void cancel() {
         cancelled = true;
     }
 
-    /** Whether it is in a phase that has epochs. */
-    boolean inEpochs() {
-        return last.phase().equals(TrainingRun.TRAINING) || last.phase().equals(TrainingRun.REFITTING);
-    }
-
     /** Tells, and keeps, what is worth telling of the training's course. */
     void note(String text) {
-        feed.publish(feed.current().withNote(text));
-        table.note(claim, text);
+        table.note(claim, course.note(text));
     }
 
     /** As {@link #note}, beside what was told before. */
     void addNote(String text) {
-        String before = feed.current().note();
-        note(before == null ? text : before + " " + text);
+        table.note(claim, course.addNote(text));
     }
 
     /** Tells, and keeps, where it runs; again only where that changes, as it may for the second phase. */
     @Override
     public void runsOn(Placement where) {
-        if (!where.equals(engine)) {
-            engine = where;
+        if (!where.equals(placement)) {
+            placement = where;
             LOG.infof("Training %d runs on %s: %s", id(), where.device(), where.reason());
-            feed.publish(feed.current().on(where));
-            table.engine(claim, where);
+            Place place = Place.of(where);
+            course.runsOn(place);
+            table.place(claim, place);
         }
     }
 
     /** Where it runs; {@code null} before that is known. */
-    Placement engine() {
-        return engine;
+    Placement placement() {
+        return placement;
     }
 
     /**
@@ -120,36 +106,19 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
      *
      * @throws CancellationException if the training is to stop
      */
-    void phase(String name) {
+    void phase(Phase next) {
         checkCancelled();
-        Progress now = last;
-        boolean anew = name.equals(TrainingRun.REFITTING);
-        tell(now.at(name, anew ? 0 : now.epoch(), elapsed(), null));
+        course.phase(next);
     }
 
     @Override
     public void progress(TrainProgress epoch) {
-        String phase = last.phase();
-        long left = epoch.remaining().toMillis();
-        // The refit takes as long as the first pass, up to the epoch that was best; that is not known yet.
-        long refit = refits && !phase.equals(TrainingRun.REFITTING) ? epoch.elapsed().toMillis() + left : 0;
-        Double validation = Double.isNaN(epoch.validation()) ? last.validationValue() : (Double) epoch.validation();
-        tell(new Progress(phase, epoch.epoch(), epoch.epochs(), epoch.trainMetric().id(), epoch.train(),
-                epoch.validationMetric().id(), validation, elapsed(), left + refit));
+        course.epoch(epoch);
     }
 
     @Override
     public boolean cancelled() {
         return cancelled;
-    }
-
-    private void tell(Progress progress) {
-        last = progress;
-        feed.publish(feed.current().with(progress));
-    }
-
-    private long elapsed() {
-        return (System.nanoTime() - start) / 1_000_000;
     }
 
     /**

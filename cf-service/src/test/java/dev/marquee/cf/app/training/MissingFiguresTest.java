@@ -20,7 +20,6 @@ import dev.marquee.cf.testing.LowRankRatings;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainResult;
 import dev.marquee.cf.train.Role;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MissingFiguresTest {
@@ -33,8 +32,7 @@ class MissingFiguresTest {
         TrainResult result = algorithm.estimator().train(chosen.train(),
                 chosen.heldOut().size() == 0 ? null : chosen.heldOut(), TrainListener.NONE);
         Judgement judgement = Judgement.of(role, result, judged, 1, 20, TrainListener.NONE);
-        TrainingPlan plan = new TrainingPlan(algorithm.estimator(), role, Map.of(), 1, holdout, validation, false);
-        return judgement.report(result, false, 1, MissingFigures.note(plan, judged, chosen, result, judgement));
+        return judgement.report(result, false, 1, MissingFigures.note(validation, judged, chosen, result, judgement));
     }
 
     @Test

@@ -28,7 +28,7 @@ class ReplicaTest {
 
     @Test
     void oneThatDoesNotTrainLeavesInterruptedTrainingsToOthers() {
-        TrainingRecovery recovery = new TrainingRecovery(null, null, null, null, null,
+        TrainingRecovery recovery = new TrainingRecovery(null, null, null, null,
                 new Replica(false, Optional.empty()));
         assertDoesNotThrow(recovery::look);
     }

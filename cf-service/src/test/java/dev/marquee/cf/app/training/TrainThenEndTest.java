@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.marquee.cf.train.Role;
 import dev.marquee.common.error.Conflict;
 import dev.marquee.common.error.ModelNotReady;
 import java.util.ArrayList;
@@ -32,8 +33,9 @@ class TrainThenEndTest {
         }
 
         private static TrainingJob job(long id, String algorithm, TrainingState state) {
-            return new TrainingJob(id, state, algorithm, "rating", Map.of(), 1, 0.1, "training", 0, 1, null, null, null,
-                    null, 0, null, null, null, null, null, null, null, null);
+            return new TrainingJob(id, new TrainingSpec(algorithm, Role.RATING, Map.of(), 1, 0.1, 0.05, true), null,
+                    new Progress(Phase.TRAINING, 0, 1, Figure.NONE, Figure.NONE, 0, null), Place.UNKNOWN, null,
+                    new Outcome(state, null, null, null));
         }
 
         @Override
@@ -50,7 +52,7 @@ class TrainThenEndTest {
         @Override
         public TrainingJob get(long id) {
             TrainingJob now = jobs.get(id);
-            jobs.put(id, job(id, now.algorithm(), ends.getOrDefault(now.algorithm(), TrainingState.COMPLETED)));
+            jobs.put(id, job(id, now.spec().algorithm(), ends.getOrDefault(now.spec().algorithm(), TrainingState.COMPLETED)));
             return now;
         }
     }

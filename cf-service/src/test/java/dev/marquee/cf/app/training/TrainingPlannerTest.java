@@ -1,65 +1,68 @@
 package dev.marquee.cf.app.training;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marquee.cf.algorithms.Algorithms;
+import dev.marquee.cf.train.Algorithm;
+import dev.marquee.cf.train.Role;
 import dev.marquee.common.error.InvalidRequest;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TrainingPlannerTest {
+    private final TrainingPlanner planner = new TrainingPlanner(Settings.with(Map.of("sgd", Map.of("factors", "12"))),
+            new ObjectMapper());
 
-    private record Settings(double holdout, double validation, Duration checkpointEvery, String device,
-            Map<String, Map<String, String>> options) implements TrainingConfig {
-        @Override
-        public long seed() {
-            return 42;
-        }
-
-        @Override
-        public boolean refit() {
-            return true;
-        }
-
-        @Override
-        public long minRatings() {
-            return 100;
-        }
-    }
-
-    private static void check(double holdout, double validation, int checkpointSeconds, String algorithm,
-            String option) {
-        new TrainingPlanner(new Settings(holdout, validation, Duration.ofSeconds(checkpointSeconds), "auto",
-                Map.of(algorithm, Map.of(option, "8"))), new ObjectMapper()).check(null);
+    @Test
+    void whatTheRequestLeavesOpenIsFilledIn() {
+        TrainingSpec spec = planner.plan(TrainingRequest.of("sgd")).spec();
+        assertEquals("sgd", spec.algorithm());
+        assertEquals(Role.RATING, spec.role());
+        assertEquals(12, spec.options().get("factors"));
+        assertEquals(42L, spec.seed());
+        assertEquals(0.1, spec.holdout());
+        assertEquals(0.05, spec.validation());
+        assertEquals(Role.RANKING, planner.plan(TrainingRequest.of("ials")).spec().role());
     }
 
     @Test
-    void wrongDefaultsEndTheStart() {
-        assertDoesNotThrow(() -> check(0.1, 0, 0, "sgd", "factors"));
-        assertEquals("marquee.training.holdout", refused(0.6, 0.1, 1, "sgd", "factors"));
-        assertEquals("marquee.training.holdout", refused(0, 0.1, 1, "sgd", "factors"));
-        assertEquals("marquee.training.holdout", refused(Double.NaN, 0.1, 1, "sgd", "factors"));
-        assertEquals("marquee.training.validation", refused(0.5, 0.51, 1, "sgd", "factors"));
-        assertEquals("marquee.training.validation", refused(0.5, -0.1, 1, "sgd", "factors"));
-        assertEquals("marquee.training.checkpoint-every", refused(0.1, 0.1, -1, "sgd", "factors"));
-        assertEquals("algorithm", refused(0.1, 0.1, 1, "svd", "factors"));
-        assertEquals("warpFactor", refused(0.1, 0.1, 1, "als", "warpFactor"));
+    void whatTheRequestSaysCounts() {
+        TrainingSpec spec = planner
+                .plan(new TrainingRequest("sgd", Map.of("factors", 3, "seed", 5), "rating", 0.2, false)).spec();
+        assertEquals(3, spec.options().get("factors"));
+        assertEquals(5, spec.seed());
+        assertEquals(0.2, spec.holdout());
+        assertFalse(spec.refit());
+    }
+
+    /** What the table keeps is enough to train the same again, whatever is configured by then. */
+    @Test
+    void aTrainingIsPlannedAgainAsItWas() {
+        for (Algorithm<?> algorithm : Algorithms.ALL) {
+            TrainingPlan plan = planner.plan(TrainingRequest.of(algorithm.id()));
+            assertEquals(plan, TrainingPlan.again(plan.spec()), algorithm.id());
+        }
     }
 
     @Test
-    void aWrongDeviceEndsTheStart() {
-        TrainingPlanner planner = new TrainingPlanner(
-                new Settings(0.1, 0.1, Duration.ZERO, "tpu", Map.of()), new ObjectMapper());
-        InvalidRequest error = assertThrows(InvalidRequest.class, () -> planner.check(null));
-        assertEquals("marquee.training.device: must be cpu, gpu, opencl or auto, is tpu", error.getMessage());
+    void oneOfAnAlgorithmThatIsGoneIsNot() {
+        TrainingSpec gone = new TrainingSpec("svd", Role.RATING, Map.of(), 1, 0.1, 0.05, true);
+        assertEquals("algorithm", assertThrows(InvalidRequest.class, () -> TrainingPlan.again(gone)).field());
     }
 
-    private static String refused(double holdout, double validation, int checkpointSeconds, String algorithm,
-            String option) {
-        return assertThrows(InvalidRequest.class,
-                () -> check(holdout, validation, checkpointSeconds, algorithm, option)).field();
+    @Test
+    void whatCannotBeDoneIsRefusedByItsField() {
+        assertEquals("algorithm", refused("svd", Map.of(), "x"));
+        assertEquals("role", refused("sgd", Map.of("factors", 0), "ranking"));
+        assertEquals("options.factors", refused("sgd", Map.of("factors", 0), "rating"));
+        assertEquals("options.device", refused("ials", Map.of("device", "cpu"), null));
+    }
+
+    private String refused(String algorithm, Map<String, Object> options, String role) {
+        TrainingRequest request = new TrainingRequest(algorithm, options, role, null, null);
+        return assertThrows(InvalidRequest.class, () -> planner.plan(request)).field();
     }
 }

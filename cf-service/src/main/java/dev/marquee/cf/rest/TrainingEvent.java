@@ -1,14 +1,17 @@
-package dev.marquee.cf.app.training;
+package dev.marquee.cf.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.marquee.cf.app.training.TrainingJob;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Multi;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A state of a training for those who follow it: as {@link TrainingJob}, but what never changes is in the first event of a
+ * A state of a training for those who follow it: as {@link TrainingView}, but what never changes is in the first event of a
  * stream alone, notes and device are told again only where they change, and what is not known is left out.
  *
  * @param algorithm in the first event, and so are role, options, seed, holdout and startedAt
@@ -18,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         + " left out")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
-public record TrainingEvent(@Schema(examples = "7") long id, TrainingState state,
+public record TrainingEvent(@Schema(examples = "7") long id, TrainingStateView state,
         @Schema(examples = "sgd") String algorithm, @Schema(examples = "rating") String role,
         @Schema(examples = "{\"factors\": 64}") Map<String, Object> options, @Schema(examples = "42") Long seed,
         @Schema(examples = "0.1") Double holdout, @Schema(examples = "training") String phase,
@@ -28,13 +31,24 @@ public record TrainingEvent(@Schema(examples = "7") long id, TrainingState state
         @Schema(examples = "5120") long elapsedMillis, @Schema(examples = "7600") Long remainingMillis, Long modelId,
         String error, String note, String device, String deviceReason, Instant startedAt, Instant finishedAt) {
 
+    /** The states of one training as a stream of events. */
+    static Multi<TrainingEvent> of(Multi<TrainingJob> states) {
+        return Multi.createFrom().deferred(() -> {
+            AtomicReference<TrainingView> told = new AtomicReference<>();
+            return states.map(TrainingView::of).map(now -> {
+                TrainingView before = told.getAndSet(now);
+                return before == null ? first(now) : later(before, now);
+            });
+        });
+    }
+
     /** All of it. */
-    static TrainingEvent first(TrainingJob job) {
-        return new TrainingEvent(job.id(), job.state(), job.algorithm(), job.role(), job.options(), job.seed(),
-                job.holdout(), job.phase(), job.epoch(), job.epochs(), job.trainMetric(), job.trainValue(),
-                job.validationMetric(), job.validationValue(), job.elapsedMillis(), job.remainingMillis(),
-                job.modelId(), job.error(), job.note(), job.device(), job.deviceReason(), job.startedAt(),
-                job.finishedAt());
+    static TrainingEvent first(TrainingView now) {
+        return new TrainingEvent(now.id(), now.state(), now.algorithm(), now.role(), now.options(), now.seed(),
+                now.holdout(), now.phase(), now.epoch(), now.epochs(), now.trainMetric(), now.trainValue(),
+                now.validationMetric(), now.validationValue(), now.elapsedMillis(), now.remainingMillis(),
+                now.modelId(), now.error(), now.note(), now.device(), now.deviceReason(), now.startedAt(),
+                now.finishedAt());
     }
 
     /**
@@ -42,12 +56,12 @@ public record TrainingEvent(@Schema(examples = "7") long id, TrainingState state
      *
      * @param before the event before; what is seldom told anew is left out where it still says the same
      */
-    static TrainingEvent later(TrainingJob before, TrainingJob job) {
-        return new TrainingEvent(job.id(), job.state(), null, null, null, null, null, job.phase(), job.epoch(),
-                job.epochs(), job.trainMetric(), job.trainValue(), job.validationMetric(), job.validationValue(),
-                job.elapsedMillis(), job.remainingMillis(), job.modelId(), job.error(),
-                anew(before.note(), job.note()), anew(before.device(), job.device()),
-                anew(before.deviceReason(), job.deviceReason()), null, job.finishedAt());
+    static TrainingEvent later(TrainingView before, TrainingView now) {
+        return new TrainingEvent(now.id(), now.state(), null, null, null, null, null, now.phase(), now.epoch(),
+                now.epochs(), now.trainMetric(), now.trainValue(), now.validationMetric(), now.validationValue(),
+                now.elapsedMillis(), now.remainingMillis(), now.modelId(), now.error(),
+                anew(before.note(), now.note()), anew(before.device(), now.device()),
+                anew(before.deviceReason(), now.deviceReason()), null, now.finishedAt());
     }
 
     private static String anew(String before, String now) {

@@ -1,0 +1,11 @@
+package dev.marquee.cf.app.training;
+
+/**
+ * How well a model does after an epoch.
+ *
+ * @param metric what the value is, such as {@code rmse} or {@code ndcg@10}; {@code null} before the first epoch
+ * @param value {@code null} where there is none
+ */
+public record Figure(String metric, Double value) {
+    static final Figure NONE = new Figure(null, null);
+}

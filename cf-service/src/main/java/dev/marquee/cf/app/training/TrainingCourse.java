@@ -1,0 +1,86 @@
+package dev.marquee.cf.app.training;
+
+import dev.marquee.cf.train.TrainProgress;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The course of one running training, told to those who follow it. The thread that trains goes on with it; any thread may ask.
+ */
+final class TrainingCourse {
+    private final TrainingJob begun;
+    private final TrainingFeed feed;
+    private final long start;
+    private volatile Progress progress;
+    private Place place;
+    private String note;
+
+    /** @param job as it stands; one that is resumed has run for some time already */
+    TrainingCourse(TrainingJob job) {
+        this.begun = job;
+        this.feed = new TrainingFeed(job);
+        this.start = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(job.progress().elapsedMillis());
+        Progress before = job.progress();
+        this.progress = before.at(before.phase(), before.epoch(), before.elapsedMillis(), null);
+        this.place = job.place();
+        this.note = job.note();
+    }
+
+    TrainingFeed feed() {
+        return feed;
+    }
+
+    /** How far it is, now. */
+    Progress now() {
+        Progress last = progress;
+        return last.at(last.phase(), last.epoch(), elapsed(), last.remainingMillis());
+    }
+
+    void phase(Phase phase) {
+        Progress last = progress;
+        progress = last.at(phase, phase == Phase.REFITTING ? 0 : last.epoch(), elapsed(), null);
+        tell();
+    }
+
+    void epoch(TrainProgress epoch) {
+        Progress last = progress;
+        long left = epoch.remaining().toMillis();
+        // The refit takes as long as the first pass, up to the epoch that was best; that is not known yet.
+        long refit = begun.spec().refit() && last.phase() != Phase.REFITTING ? epoch.elapsed().toMillis() + left : 0;
+        Double validation = Double.isNaN(epoch.validation())
+                ? last.validation().value()
+                : (Double) epoch.validation();
+        progress = new Progress(last.phase(), epoch.epoch(), epoch.epochs(),
+                new Figure(epoch.trainMetric().id(), epoch.train()),
+                new Figure(epoch.validationMetric().id(), validation), elapsed(), left + refit);
+        tell();
+    }
+
+    void runsOn(Place where) {
+        place = where;
+        tell();
+    }
+
+    /**
+     * @param text is told beside what was told before
+     * @return all of it
+     */
+    String addNote(String text) {
+        return note(note == null ? text : note + " " + text);
+    }
+
+    /** @param text takes the place of what was told before */
+    String note(String text) {
+        note = text;
+        tell();
+        return text;
+    }
+
+    private void tell() {
+        feed.publish(
+                new TrainingJob(begun.id(), begun.spec(), begun.startedAt(), progress, place, note, Outcome.NONE_YET));
+    }
+
+    private long elapsed() {
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+}
