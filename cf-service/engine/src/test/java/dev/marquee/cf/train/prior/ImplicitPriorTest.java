@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.marquee.cf.measure.RatingErrors;
 import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.matrix.RatingMatrix;
-import dev.marquee.cf.matrix.RatingMatrixBuilder;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.testing.LowRankRatings;
+import dev.marquee.cf.testing.TellingRatings;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.als.AlsOptions;
 import dev.marquee.cf.train.als.AlsTrainer;
@@ -98,21 +98,9 @@ class ImplicitPriorTest {
                 fitted(ratings, new float[30], gaussian(new Random(1), 30 * 4), 4, 3, 1).means());
     }
 
-    /** People here rate mostly what they like, so that the choice alone tells their taste. */
     @Test
     void whoRatesWhatTellsOfRatingsToCome() {
-        Random random = new Random(4);
-        RatingMatrixBuilder builder = RatingMatrix.builder();
-        for (int user = 0; user < 200; user++) {
-            for (int movie = 0; movie < 100; movie++) {
-                boolean liked = user % 4 == movie % 4;
-                if (random.nextDouble() < (liked ? 0.25 : 0.03)) {
-                    double rating = (liked ? 4 : 2) + random.nextGaussian();
-                    builder.add(user, movie, (float) Math.clamp(rating, 1, 5), 0);
-                }
-            }
-        }
-        Split split = Split.random(builder.build(), 0.2, 1);
+        Split split = Split.random(TellingRatings.of(200, 100, 4), 0.2, 1);
         double[] rmse = new double[2];
         for (int i = 0; i < 2; i++) {
             AlsOptions options = new AlsOptions(4, 30, 1, 0.5, 1, i * 5, 0, 1, 2);

@@ -93,15 +93,15 @@ class CholeskyPropertyTest {
     void whatIsNotPositiveDefiniteIsRefused() {
         for (int n : ORDERS) {
             int stride = Cholesky.stride(n);
+            float[] right = matrix(new Random(n), n, stride, 1);
             for (float wrong : new float[]{-1, 0, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
                 for (int at = 0; at < n; at++) {
-                    float[] a = matrix(new Random(at), n, stride, 1);
-                    float[] plain = a.clone();
+                    float[] a = right.clone();
                     a[at * stride + at] = wrong;
+                    float[] plain = a.clone();
                     String where = wrong + " in row " + at + " of " + n;
                     assertFalse(Cholesky.decompose(a, n, stride), where);
                     if (at < Cholesky.BLOCK) {
-                        plain[at * stride + at] = wrong;
                         assertFalse(PlainCholesky.rows(plain, 0, stride), where);
                     }
                 }
