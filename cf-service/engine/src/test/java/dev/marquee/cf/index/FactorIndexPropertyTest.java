@@ -74,6 +74,23 @@ class FactorIndexPropertyTest {
         }
     }
 
+    /** Their order is lost by the whole numbers, and only exact bounds keep them in the list. */
+    @Test
+    void scoresThatDifferByLessThanTheirBoundsAreToldApart() {
+        for (long seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            int factors = 1 + random.nextInt(90);
+            float[] x = user(random, factors);
+            float[] like = user(random, factors);
+            float[] items = new float[1500 * factors];
+            for (int i = 0; i < items.length; i++) {
+                items[i] = like[i % factors] * (1 + 0.01f * (float) random.nextGaussian());
+            }
+            FactorIndex index = FactorIndex.of(factors, items, new float[1500]);
+            assertEquals(index.scan(x, 5, ItemFilter.ALL), index.top(x, 5, ItemFilter.ALL), "seed " + seed);
+        }
+    }
+
     @Test
     void numbersTooLargeForBoundsAreScanned() {
         Random random = new Random(1);
@@ -128,13 +145,14 @@ class FactorIndexPropertyTest {
         for (int user = 0; user < 4; user++) {
             float[] expected = new float[QuantizedItems.BLOCK];
             float[] one = new float[QuantizedItems.BLOCK];
-            ScalarBlockBounds.reach(items, block, users[user], thresholds[user], expected);
+            long plain = ScalarBlockBounds.reach(items, block, users[user], thresholds[user], expected);
             long reached = PanamaBlockBounds.reach(items, block, users[user], thresholds[user],
                     new short[QuantizedItems.BLOCK], one);
             assertEquals(reached, reachedFour[user], where);
             for (int i = 0; i < QuantizedItems.BLOCK; i++) {
                 assertEquals(expected[i], one[i], 1e-4f * (1 + Math.abs(expected[i])), where + ", place " + i);
                 assertEquals(one[i], four[user * QuantizedItems.BLOCK + i], where + ", place " + i);
+                assertEquals(expected[i] >= thresholds[user], (plain >>> i & 1) == 1, where + ", place " + i);
                 assertEquals(one[i] >= thresholds[user], (reached >>> i & 1) == 1, where + ", place " + i);
             }
         }

@@ -35,6 +35,32 @@ class FingerprintTest {
         }
     }
 
+    /** The same pattern of ratings by other people, or of other movies. */
+    @Test
+    void theIdsThatNoRatingRepeatsCountToo() {
+        Set<String> all = new HashSet<>();
+        for (long user : new long[]{1, 2}) {
+            for (long movie : new long[]{10, 11}) {
+                all.add(Fingerprint.of(RatingMatrix.builder().add(user, movie, 3, 0).build()));
+            }
+        }
+        assertEquals(4, all.size(), all.toString());
+    }
+
+    @Test
+    void moreIdsThanAreSummedAtOnceAllCount() {
+        Set<String> all = new HashSet<>();
+        for (long changed : new long[]{-1, 0, 9_000, 19_999}) {
+            RatingMatrixBuilder builder = RatingMatrix.builder();
+            for (long id = 0; id < 20_000; id++) {
+                builder.add(2 * id + (id == changed ? 1 : 0), 2 * id, 3, 0).add(2 * id + (id == changed ? 1 : 0),
+                        2 * (id / 3) + 1, 4, 0);
+            }
+            all.add(Fingerprint.of(builder.build()));
+        }
+        assertEquals(4, all.size(), all.toString());
+    }
+
     /** The same from the last user to the first, with one rating changed. */
     private static RatingMatrix changed(RatingMatrix ratings, int changed) {
         RatingMatrixBuilder builder = RatingMatrix.builder();

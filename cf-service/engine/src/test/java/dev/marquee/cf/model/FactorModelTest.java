@@ -2,7 +2,9 @@ package dev.marquee.cf.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.id.IdMap;
@@ -28,6 +30,36 @@ class FactorModelTest {
         assertEquals(1, model.predict(10L, 2L), "clipped from below");
         assertEquals(5, model.predict(20L, 3L), "clipped from above");
         assertEquals(model.predict(20L, 1L), model.predict(model.userVector(1), 0));
+    }
+
+    /** Neither the first user nor the first movie, and within the range. */
+    @Test
+    void aPredictionTakesTheFactorsOfThatUserAndThatMovie() {
+        FactorModel model = new FactorModel(IdMap.of(new long[]{10, 20, 30}), IdMap.of(new long[]{1, 2, 3}), 2, 3, 1, 5,
+                new float[3], new float[3], new float[]{9, 9, 9, 9, 0.5f, 0.25f},
+                new float[]{9, 9, 9, 9, 1, -1});
+        assertEquals(3.25f, model.predict(30L, 3L));
+        assertEquals(3.25f, model.predict(model.userVector(2), 2));
+    }
+
+    @Test
+    void oneNumberThatIsNoneMakesAModelNotFinite() {
+        assertTrue(withOne(0, 1).finite());
+        for (float wrong : new float[]{Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+            for (int part = 0; part < 10; part++) {
+                assertFalse(withOne(part, wrong).finite(), wrong + " in part " + part);
+            }
+        }
+    }
+
+    /** Zeros everywhere but in one of all parts. */
+    private static FactorModel withOne(int part, float number) {
+        float[][] parts = new float[10][2];
+        parts[part][1] = number;
+        IdMap ids = IdMap.of(new long[]{1, 2});
+        return new FactorModel(ids, ids, 1, parts[0][1], 1, 5, parts[1], parts[2], parts[3], parts[4])
+                .with(new ImplicitFeatures(1, parts[5], parts[6]))
+                .with(new Uncertainty(parts[7][1], parts[8], parts[9]));
     }
 
     @Test
@@ -109,6 +141,7 @@ class FactorModelTest {
     void aDeviationAddsNoiseAndWhatIsNotKnownOfUserAndMovie() {
         Uncertainty uncertainty = new Uncertainty(0.8f, new float[]{0.1f, 0.3f}, new float[]{0.2f, 0, 0.1f});
         assertEquals(Math.sqrt(0.64 + 0.3 + 0.2), uncertainty.deviation(1, 0), 1e-6);
+        assertEquals(Math.sqrt(0.64 + 0.1 + 0.1), uncertainty.deviation(0, 2), 1e-6);
         assertEquals(Math.sqrt(0.64 + 0.2 + 0.1), uncertainty.deviation(-1, -1), 1e-6);
         assertThrows(IllegalArgumentException.class,
                 () -> model().with(new Uncertainty(1, new float[2], new float[2])));

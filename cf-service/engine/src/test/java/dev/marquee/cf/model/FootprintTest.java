@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class FootprintTest {
@@ -36,6 +37,16 @@ class FootprintTest {
             assertEquals(2, footprint.movieRatings(0));
             assertEquals(1, footprint.movieRatings(1));
         }
+    }
+
+    /** It is stored beside the model: were marks made in another way, all users of stored models would count as changed. */
+    @Test
+    void whatIsStoredStaysTheSameFromVersionToVersion() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Footprint.of(matrix).write(bytes);
+        assertEquals("4d415246" + "00000001" + "00000002" + "00000002" // magic, version, users, movies
+                + "00000002" + "ca0904a0a0c1525a" + "00000001" + "b56a20251dd9d26e" // of each user
+                + "00000002" + "00000001", HexFormat.of().formatHex(bytes.toByteArray())); // of each movie
     }
 
     @Test

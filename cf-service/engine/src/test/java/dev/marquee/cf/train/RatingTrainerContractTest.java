@@ -65,6 +65,22 @@ public abstract class RatingTrainerContractTest<O extends TrainOptions> extends 
                 new float[model.movies().size()]);
     }
 
+    /** What SGD meets before a step is a little larger, and so is what one sample of a chain leaves. */
+    @Test
+    void theErrorThatIsToldIsThatOnTheTrainingRatings() {
+        RatingMatrix ratings = LowRankRatings.of(60, 50, 0.4, 3);
+        TrainResult result = trainer().train(ratings, null, options(5, 25, 0, 2, 1), TrainListener.NONE);
+        double squares = 0;
+        for (int user = 0; user < ratings.users().size(); user++) {
+            for (int movie = 0; movie < ratings.movies().size(); movie++) {
+                float rating = ratings.rating(user, movie);
+                squares += Float.isNaN(rating) ? 0 : Math.pow(rating - result.model().predict(user, movie), 2);
+            }
+        }
+        double told = result.history().getLast().train();
+        assertEquals(1, told / Math.sqrt(squares / ratings.size()), 0.4, "told " + told);
+    }
+
     @Test
     void aConstantMatrixPredictsItsConstant() {
         RatingMatrixBuilder builder = RatingMatrix.builder();

@@ -14,6 +14,7 @@ import dev.marquee.cf.testing.Rows;
 import dev.marquee.cf.train.AnyTrainerContractTest;
 import dev.marquee.cf.train.Folding;
 import dev.marquee.cf.train.TrainListener;
+import dev.marquee.cf.train.TrainResult;
 import dev.marquee.cf.train.Trainer;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,21 @@ class BiasesTrainerTest extends AnyTrainerContractTest<BiasesOptions> {
             }
             assertEquals(0, left, 1e-4, "movie " + movie);
         }
+    }
+
+    @Test
+    void theErrorThatIsToldIsThatOfTheModelOnWhatItWasTrainedOn() {
+        RatingMatrix ratings = LowRankRatings.of(70, 50, 0.3, 9);
+        TrainResult result = trainer().train(ratings, null, options(1, 3, 0, 1, 1), TrainListener.NONE);
+        double squares = 0;
+        for (int user = 0; user < ratings.users().size(); user++) {
+            for (int movie = 0; movie < ratings.movies().size(); movie++) {
+                double error = ratings.rating(user, movie) - ratings.mean() - result.model().userBias(user)
+                        - result.model().movieBias(movie);
+                squares += Double.isNaN(error) ? 0 : error * error;
+            }
+        }
+        assertEquals(Math.sqrt(squares / ratings.size()), result.history().getLast().train(), 1e-6);
     }
 
     @Test

@@ -48,6 +48,19 @@ class PopularTrainerTest extends AnyTrainerContractTest<PopularOptions> {
         assertArrayEquals(new float[]{10f / 30, 10f / 20, 1f / 11, 0}, model(10, 1).allMovieBiases(), 1e-6f);
     }
 
+    /** Of the likes 0.5 and 1 that the ratings of the three movies stand for, each movie's score leaves something. */
+    @Test
+    void theErrorThatIsToldWeighsWhatTheScoresLeave() {
+        double errors = 10 * sq(1 - 10.0 / 30) + 10 * sq(1 - 10.0 / 20) + sq(1 - 1.0 / 11);
+        double told = trainer().train(RATINGS, null, new PopularOptions(10, 1), TrainListener.NONE).history().getLast()
+                .train();
+        assertEquals(Math.sqrt(errors / 21), told, 1e-6);
+    }
+
+    private static double sq(double number) {
+        return number * number;
+    }
+
     @Test
     void withoutConfidenceOnlyTheNumberCounts() {
         float[] scores = model(1e6, 0).allMovieBiases();
