@@ -17,6 +17,7 @@ import dev.marquee.cf.app.training.TrainingState;
 import dev.marquee.cf.train.Role;
 import io.smallrye.mutiny.Multi;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,9 +69,9 @@ class TrainingViewTest {
 
     @Test
     void laterEventsTellWhatChanged() throws Exception {
-        var events = TrainingEvent.of(Multi.createFrom().items(job(NONE, NOWHERE, null, OPEN),
-                job(SOME, CPU, null, OPEN), job(SOME, CPU, "a note", MODEL))).collect().asList().subscribeAsCompletionStage()
-                .toCompletableFuture().join();
+        Multi<TrainingJob> states = Multi.createFrom().items(job(NONE, NOWHERE, null, OPEN),
+                job(SOME, CPU, null, OPEN), job(SOME, CPU, "a note", MODEL));
+        List<TrainingEvent> events = TrainingEvent.of(states).subscribe().asStream().toList();
         assertEquals(3, events.size());
         assertJson("{'id':7,'state':'running','algorithm':'sgd','role':'ranking','options':{'factors':64},'seed':42,"
                 + "'holdout':0.1,'phase':'starting','epoch':0,'epochs':0,'elapsedMillis':0,"

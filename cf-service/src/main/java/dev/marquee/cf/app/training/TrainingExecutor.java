@@ -34,7 +34,6 @@ class TrainingExecutor {
     private volatile TrainingWork current;
     private volatile boolean stopping;
 
-
     TrainingExecutor(TrainingRun run, TrainingTable table, CheckpointTable checkpoints, TrainingConfig config,
             MeterRegistry metrics) {
         this.run = run;

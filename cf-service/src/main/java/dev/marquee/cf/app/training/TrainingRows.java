@@ -25,8 +25,8 @@ final class TrainingRows {
 
     private TrainingSpec spec(ResultSet row) throws SQLException {
         return new TrainingSpec(row.getString("algorithm"), Role.named(row.getString("role")),
-                json.read(row.getString("options"), new TypeReference<>() {}), row.getLong("seed"), row.getDouble("holdout"),
-                row.getDouble("validation"), row.getBoolean("refit"));
+                json.read(row.getString("options"), new TypeReference<>() {}), row.getLong("seed"),
+                row.getDouble("holdout"), row.getDouble("validation"), row.getBoolean("refit"));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {

@@ -145,7 +145,8 @@ class TrainingTable {
     /** What is still called running, by one who holds the trainings' lock. */
     Optional<Dead> dead() {
         return Sql.rows(database, row -> new Dead(rows.job(row), new Claim(row.getLong("id"), row.getLong("run")),
-                row.getBoolean("cancel_requested")), "select * from training where state = 'running'").stream().findFirst();
+                row.getBoolean("cancel_requested")), "select * from training where state = 'running'").stream()
+                .findFirst();
     }
 
     Optional<TrainingJob> find(long id) {

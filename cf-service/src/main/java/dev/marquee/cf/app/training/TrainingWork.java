@@ -26,7 +26,8 @@ record TrainingWork(TrainingPlan plan, TrainingWatch watch, TrainingCheckpoints 
             watch.lose(e.getMessage());
             return TrainingEnd.LOST;
         } catch (CancellationException e) {
-            return watch.loss() != null ? TrainingEnd.LOST
+            return watch.loss() != null
+                    ? TrainingEnd.LOST
                     : stopping.getAsBoolean() ? TrainingEnd.STOPPED : TrainingEnd.CANCELLED;
         } catch (RecommenderException e) {
             return TrainingEnd.failed(e.getMessage());

@@ -52,7 +52,8 @@ class TrainThenEndTest {
         @Override
         public TrainingJob get(long id) {
             TrainingJob now = jobs.get(id);
-            jobs.put(id, job(id, now.spec().algorithm(), ends.getOrDefault(now.spec().algorithm(), TrainingState.COMPLETED)));
+            jobs.put(id, job(id, now.spec().algorithm(),
+                    ends.getOrDefault(now.spec().algorithm(), TrainingState.COMPLETED)));
             return now;
         }
     }
