@@ -66,12 +66,23 @@ final class TrainingSetup {
         setDevice(algorithms, settings);
         Map<Algorithm<?>, Estimator<?>> estimators = new HashMap<>();
         for (Algorithm<?> algorithm : algorithms) {
-            Estimator<?> chosen = algorithm.estimator().with(settings.getOrDefault(algorithm, Map.of()));
-            // Refused here rather than after the first algorithms have been trained.
-            chosen.placement();
-            estimators.put(algorithm, chosen);
+            estimators.put(algorithm, estimator(algorithm, settings.getOrDefault(algorithm, Map.of()), sets));
         }
         return estimators;
+    }
+
+    private static Estimator<?> estimator(Algorithm<?> algorithm, Map<String, String> settings, List<String> sets) {
+        try {
+            Estimator<?> chosen = algorithm.estimator().with(settings);
+            // Refused here rather than after the first algorithms have been trained.
+            chosen.placement();
+            return chosen;
+        } catch (InvalidRequest e) {
+            String option = algorithm.id() + "." + e.field();
+            throw sets.stream().anyMatch(set -> set.startsWith(option + "="))
+                    ? new InvalidRequest("--set " + option, e.problem())
+                    : e;
+        }
     }
 
     /** The same device for all algorithms that have a choice, unless they have one of their own. */

@@ -57,8 +57,8 @@ public final class TuneCommand implements Callable<Integer> {
             + " repeated")
     private List<String> ranges = List.of();
 
-    @Option(names = "--metric", paramLabel = "M", description = "what decides: rmse, mae, ndcg@10, recall@20 and the like (default"
-            + " rmse, or ndcg@10 for algorithms that predict no stars)")
+    @Option(names = "--metric", paramLabel = "M", description = "what decides: rmse, mae, ndcg@10, recall@20 and the"
+            + " like (default rmse, or ndcg@10 for algorithms that predict no stars)")
     private String metric;
 
     @Option(names = "--set", paramLabel = "A.OPTION=VALUE", description = "a value for an option that is not searched;"

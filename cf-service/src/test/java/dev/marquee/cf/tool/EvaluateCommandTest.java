@@ -100,12 +100,14 @@ class EvaluateCommandTest {
         assertRefused("--candidates: is neither full nor sampled", "--candidates", "some");
         assertRefused("--seeds: must be a whole number, is 'x'", "--seeds", "1,x");
         assertRefused("names a seed twice", "--seeds", "1,1");
-        assertRefused("depth: is no option", "--set", "als.depth=3", "--algorithms", "als");
+        assertRefused("--set als.depth: is no option", "--set", "als.depth=3", "--algorithms", "als");
         assertRefused("not asked for", "--set", "sgd.factors=3", "--algorithms", "als");
         assertRefused("twice", "--set", "als.factors=3", "--set", "als.factors=4", "--algorithms", "als");
         assertRefused("--seeds does", "--set", "als.seed=3", "--algorithms", "als");
         assertRefused("--seeds: must be a whole number, is ''", "--seeds", "1,,2");
         assertRefused("--device: must be cpu, gpu, opencl or auto", "--device", "tpu", "--algorithms", "als");
+        assertRefused("--set als.device: must be cpu,", "--set", "als.device=tpu", "--algorithms", "als");
+        assertRefused("--damping: must be between 0 and", "--damping", "-1");
         assertRefused("none of the algorithms has kernels", "--device", "auto", "--algorithms", "ials");
         assertRefused("--fraction: must be more than 0", "--fraction", "1.5");
         assertRefused("--threshold: must be between", "--threshold", "9");
