@@ -2,13 +2,12 @@ package dev.marquee.similarity.catalogue;
 
 import dev.marquee.common.imports.ConflictRule;
 import dev.marquee.common.ingest.IngestProgress;
+import dev.marquee.common.postgres.Sql;
 import dev.marquee.similarity.movie.Credit;
 import dev.marquee.similarity.movie.Movie;
 import dev.marquee.similarity.movie.TagCount;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,30 +59,20 @@ final class CatalogueWriter {
      * @throws CancellationException when the progress says to stop
      */
     Map<String, Long> write(Collection<Movie> movies, ConflictRule rule, ChangeSender sender) throws SQLException {
-        Map<String, Long> counts;
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : STAGING) {
-                statement.execute(sql);
-            }
-            copyMovies(movies);
-            copyPeople(movies);
-            copyCredits(movies);
-            copyTags(movies);
-            statement.execute(ANALYZE);
-            statement.execute(CatalogueLock.TAKE);
-            MovieConflicts conflicts = new MovieConflicts(connection, rule);
-            counts = conflicts.decide();
-            statement.execute(MOVIES);
-            statement.execute(PEOPLE + " and " + conflicts.mayRename());
-            for (String sql : PARTS) {
-                stopIfCancelled();
-                statement.execute(sql);
-            }
+        Sql.execute(connection, STAGING);
+        copyMovies(movies);
+        copyPeople(movies);
+        copyCredits(movies);
+        copyTags(movies);
+        Sql.execute(connection, ANALYZE, CatalogueLock.TAKE);
+        MovieConflicts conflicts = new MovieConflicts(connection, rule);
+        Map<String, Long> counts = conflicts.decide();
+        Sql.execute(connection, MOVIES, PEOPLE + " and " + conflicts.mayRename());
+        for (String sql : PARTS) {
+            stopIfCancelled();
+            Sql.execute(connection, sql);
         }
-        try (PreparedStatement send = connection.prepareStatement(ChangeSender.SEND)) {
-            send.setString(1, sender.everything());
-            send.execute();
-        }
+        Sql.rows(connection, row -> null, ChangeSender.SEND, sender.everything());
         return counts;
     }
 

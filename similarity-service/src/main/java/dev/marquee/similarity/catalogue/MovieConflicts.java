@@ -1,10 +1,10 @@
 package dev.marquee.similarity.catalogue;
 
 import dev.marquee.common.imports.ConflictRule;
+import dev.marquee.common.postgres.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -51,23 +51,20 @@ final class MovieConflicts {
 
     /** @return how many movies of the file are added, replaced, kept as they are, and stay deleted */
     Map<String, Long> decide() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(String.format(Locale.ROOT, DECIDE, takes(), COLUMNS.replace(", ", ", o."),
-                    COLUMNS.replace(", ", ", w."), difference("credit", "new_credit"),
-                    difference("movie_tag", "new_tag")));
-            Map<String, Long> counts = new LinkedHashMap<>();
-            try (ResultSet row = statement.executeQuery(COUNT)) {
-                row.next();
-                counts.put("added", row.getLong(1));
-                counts.put("replaced", row.getLong(2));
-                counts.put("kept", row.getLong(3));
-                counts.put("deleted", row.getLong(4));
-            }
-            for (String sql : TAKE_OUT) {
-                statement.execute(sql);
-            }
-            return counts;
-        }
+        Sql.execute(connection, String.format(Locale.ROOT, DECIDE, takes(), COLUMNS.replace(", ", ", o."),
+                COLUMNS.replace(", ", ", w."), difference("credit", "new_credit"), difference("movie_tag", "new_tag")));
+        Map<String, Long> counts = Sql.rows(connection, MovieConflicts::counts, COUNT).getFirst();
+        Sql.execute(connection, TAKE_OUT);
+        return counts;
+    }
+
+    private static Map<String, Long> counts(ResultSet row) throws SQLException {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("added", row.getLong(1));
+        counts.put("replaced", row.getLong(2));
+        counts.put("kept", row.getLong(3));
+        counts.put("deleted", row.getLong(4));
+        return counts;
     }
 
     private String takes() {

@@ -10,13 +10,13 @@ import dev.marquee.common.error.ModelNotReady;
 import dev.marquee.common.harness.DatabaseExtension;
 import dev.marquee.common.imports.ConflictRule;
 import dev.marquee.common.ingest.IngestProgress;
+import dev.marquee.common.postgres.Sql;
 import dev.marquee.similarity.catalogue.CatalogueStore;
 import dev.marquee.similarity.catalogue.ChangeSender;
 import dev.marquee.similarity.features.FeatureWeights;
 import dev.marquee.similarity.movie.Movie;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -79,7 +79,7 @@ class CatalogueIndexTest {
     }
 
     @Test
-    void refreshingFollowsTheDatabaseWhateverItHolds() throws SQLException {
+    void refreshingFollowsTheDatabaseWhateverItHolds() {
         write(index.sender(), movie(1, "One"), movie(2, "Two"));
         execute("update movie set title = 'Changed' where id = 1");
         execute("delete from movie where id = 2");
@@ -99,7 +99,7 @@ class CatalogueIndexTest {
     }
 
     @Test
-    void anotherReplicasSingleChangeIsFollowed() throws SQLException {
+    void anotherReplicasSingleChangeIsFollowed() {
         write(index.sender(), movie(1, "One"));
         execute("update movie set title = 'Changed' where id = 1");
         execute("select pg_notify('" + ChangeSender.CHANNEL + "', 'another 1')");
@@ -121,10 +121,11 @@ class CatalogueIndexTest {
         store.write(List.of(movies), ConflictRule.FILE, sender, IngestProgress.NONE, index::replace);
     }
 
-    private void execute(String sql) throws SQLException {
-        try (var connection = database.source().getConnection(); var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private void execute(String sql) {
+        Sql.inTransaction(database.source(), connection -> {
+            Sql.execute(connection, sql);
+            return null;
+        });
     }
 
     private static Movie movie(long id, String title) {

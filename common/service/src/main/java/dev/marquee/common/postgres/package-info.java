@@ -1,4 +1,5 @@
 /**
- * A real PostgreSQL that a service brings along, for laptops and tests: no Docker, no installed server.
+ * PostgreSQL for a service: a real one that it brings along, for laptops and tests; statements and notifications; and whether a failure
+ * is the database's being away.
  */
 package dev.marquee.common.postgres;
