@@ -35,7 +35,8 @@ final class Repository {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                     String name = folder.getFileName().toString();
-                    return !folder.equals(ROOT) && (name.startsWith(".") || NOT_OURS.contains(name))
+                    boolean hidden = name.startsWith(".") && !name.equals(".github");
+                    return !folder.equals(ROOT) && (hidden || NOT_OURS.contains(name))
                             ? FileVisitResult.SKIP_SUBTREE
                             : FileVisitResult.CONTINUE;
                 }
