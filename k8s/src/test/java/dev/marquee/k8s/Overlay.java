@@ -38,7 +38,7 @@ enum Overlay {
 
     private static Settings settings(String service) {
         Path root = MODULE.getParent();
-        return new Settings(List.of(root.resolve("common"), root.resolve(service)));
+        return new Settings(List.of(root.resolve("common/service"), root.resolve(service)));
     }
 
     /** Whatever is wrong; empty where nothing is. */
