@@ -4,6 +4,7 @@ import dev.marquee.common.error.InvalidRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -53,16 +54,18 @@ final class Faults {
         String word = fault.getUnmatched().getFirst();
         int equals = word.startsWith("--") ? word.indexOf('=') : -1;
         String name = word.isEmpty() ? "''" : equals < 0 ? word : word.substring(0, equals);
-        List<String> alike = alike(word, fault);
+        List<String> alike = alike(name, fault.getCommandLine());
         return "Unknown option " + name + "."
                 + (alike.isEmpty() ? "" : " Did you mean " + String.join(" or ", alike) + "?") + " " + advice;
     }
 
-    private static List<String> alike(String word, UnmatchedArgumentException fault) {
-        String dashed = "--" + word;
-        return fault.getCommandLine().getCommandSpec().optionsMap().containsKey(dashed)
-                ? List.of(dashed)
-                : fault.getSuggestions().stream().limit(SUGGESTED).toList();
+    private static List<String> alike(String name, CommandLine line) {
+        Set<String> names = new TreeSet<>(line.getCommandSpec().optionsMap().keySet());
+        names.removeIf(option -> !option.startsWith("--"));
+        if (!name.startsWith("-")) {
+            names.addAll(line.getSubcommands().keySet());
+        }
+        return Nearest.to(name, names).stream().limit(SUGGESTED).toList();
     }
 
     private static String help(String program) {

@@ -20,11 +20,15 @@ class RunCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"--nonsense|Unknown option --nonsense.",
             "--frsh|Unknown option --frsh. Did you mean --fresh?",
+            "--prot 1|Unknown option --prot. Did you mean --port?",
+            "--similarity=1|Unknown option --similarity. Did you mean --similarity-port?",
+            "ml-100k|Unknown option ml-100k.",
+            "--dat x|Unknown option --dat. Did you mean --data?",
             "--devise=gpu|Unknown option --devise. Did you mean --device?",
             "data|Unknown option data. Did you mean --data?",
             "evalute|Unknown option evalute. Did you mean evaluate?", "-x|Unknown option -x.", "''|Unknown option ''."})
-    void whatThereIsNotIsNamedWithWhatIsLikeIt(String word, String message) {
-        assertRefused(message + ADVICE, word);
+    void whatThereIsNotIsNamedWithWhatIsLikeIt(String line, String message) {
+        assertRefused(message + ADVICE, line.split(" "));
     }
 
     @ParameterizedTest
