@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.marquee.cf.model.FactorModel;
 import dev.marquee.common.error.InvalidRequest;
+import dev.marquee.common.id.IdMap;
 import dev.marquee.common.rank.Scored;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -166,6 +168,35 @@ class FactorIndexPropertyTest {
         assertEquals(List.of(1, 2, 4), nearest.stream().map(Scored::index).toList());
         assertTrue(nearest.getFirst().score() > 0.99f && nearest.getLast().score() == -1f, nearest.toString());
         assertTrue(index.nearest(3, 10, ItemFilter.ALL).isEmpty(), "an item of zero length is like none");
+    }
+
+    @Test
+    void aCosineIsTheProductOfTheItemsOverTheirLengths() {
+        Random random = new Random(5);
+        float[] items = items(random, 20, 7);
+        FactorIndex index = FactorIndex.of(7, items, new float[20]);
+        for (int a = 0; a < 20; a++) {
+            for (int b = 0; b < 20; b++) {
+                double product = 0;
+                double ofA = 0;
+                double ofB = 0;
+                for (int f = 0; f < 7; f++) {
+                    product += items[a * 7 + f] * items[b * 7 + f];
+                    ofA += items[a * 7 + f] * items[a * 7 + f];
+                    ofB += items[b * 7 + f] * items[b * 7 + f];
+                }
+                assertEquals(ofA * ofB == 0 ? 0 : product / Math.sqrt(ofA * ofB), index.cosine(a, b), 1e-5);
+            }
+        }
+    }
+
+    @Test
+    void aModelsMoviesAreScoredWithTheirBiasAndWhatIsKnownBefore() {
+        IdMap ids = IdMap.of(new long[]{1, 2});
+        FactorModel model = new FactorModel(ids, ids, 1, 3, 1, 5, new float[2], new float[]{0.5f, -0.5f}, new float[2],
+                new float[]{1, 2});
+        assertEquals(0.5f + 3, FactorIndex.of(model, null).score(new float[]{3}, 0));
+        assertEquals(-0.5f + 0.25f + 6, FactorIndex.of(model, new float[]{1, 0.25f}).score(new float[]{3}, 1));
     }
 
     @Test

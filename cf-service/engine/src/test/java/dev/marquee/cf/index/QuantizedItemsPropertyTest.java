@@ -39,6 +39,16 @@ class QuantizedItemsPropertyTest {
             }
             return sum;
         }
+
+        /** |e|, what the whole numbers leave of an item. */
+        double itemRemainder(int place) {
+            double squares = 0;
+            for (int f = 0; f < x.length; f++) {
+                squares += square(items[quantized.order[place] * x.length + f]
+                        - (double) quantized.scales[place] * quantized.whole(place, f));
+            }
+            return Math.sqrt(squares);
+        }
     }
 
     @Test
@@ -62,15 +72,34 @@ class QuantizedItemsPropertyTest {
         }
     }
 
-    /** Rounding moves a number by half a scale at most, and a scale is at most a 127th of a length: see the javadoc's formula. */
+    /** ρ·|t·d| + |f| of the javadoc's formula, worked out from the whole numbers; only rounding of floats may be added. */
     @Test
-    void boundsAreNoWiderThanRoundingMakesThem() {
+    void boundsAreAsWideAsTheRemaindersMakeThem() {
         for (long seed = 0; seed < 200; seed++) {
             Sample sample = Sample.of(seed);
-            double widest = sample.user.length() * Math.sqrt(sample.x.length) / 120;
-            assertTrue(sample.user.slope() <= widest, "seed " + seed + ": " + sample.user.slope() + " > " + widest);
-            assertTrue(sample.user.slack() <= 1e-4 * (1 + sample.user.length()) * 30, "seed " + seed);
+            double worst = 0;
+            double largest = 0;
+            for (int place = 0; place < SIZE; place++) {
+                float length = sample.quantized.lengths[place];
+                worst = Math.max(worst, length == 0 ? 0 : sample.itemRemainder(place) / length);
+                largest = Math.max(largest, Math.abs(sample.quantized.offsets[place]) + sample.user.length() * length);
+            }
+            double left = 0;
+            double whole = 0;
+            for (int f = 0; f < sample.x.length; f++) {
+                left += square(sample.x[f] - (double) sample.user.scale() * sample.user.codes()[f]);
+                whole += square(sample.user.codes()[f]);
+            }
+            double slope = worst * sample.user.scale() * Math.sqrt(whole) + Math.sqrt(left);
+            assertTrue(sample.user.slope() >= slope, "seed " + seed + ": " + sample.user.slope() + " < " + slope);
+            double rounding = 1e-5 * (slope + sample.x.length * sample.user.length());
+            assertTrue(sample.user.slope() <= slope + rounding, "seed " + seed + ": " + sample.user.slope());
+            assertTrue(sample.user.slack() <= 1e-5 * largest, "seed " + seed + ": " + sample.user.slack());
         }
+    }
+
+    private static double square(double number) {
+        return number * number;
     }
 
     /** Sums of products are taken modulo 2¹⁶, which loses nothing while both vectors are no longer than this. */
@@ -134,8 +163,12 @@ class QuantizedItemsPropertyTest {
                 assertTrue(sample.quantized.below(block, sample.user, beyond), where);
             }
         }
-        QuantizedItems full = new QuantizedItems(new float[64], new float[64], 1);
-        assertEquals(-1L, full.filled(0));
-        assertEquals(0b111, new QuantizedItems(new float[67], new float[67], 1).filled(1));
+    }
+
+    @Test
+    void aBlockIsFullButForTheLast() {
+        QuantizedItems items = new QuantizedItems(new float[67], new float[67], 1);
+        assertEquals(-1L, items.filled(0));
+        assertEquals(0b111, items.filled(1));
     }
 }

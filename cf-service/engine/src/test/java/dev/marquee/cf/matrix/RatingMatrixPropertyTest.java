@@ -62,6 +62,8 @@ class RatingMatrixPropertyTest {
             }
         }
         assertEquals(rows.stream().mapToDouble(Row::rating).average().orElse(0), matrix.mean(), 1e-9, where);
+        assertEquals(rows.stream().mapToDouble(Row::rating).min().orElse(Double.POSITIVE_INFINITY), matrix.minRating());
+        assertEquals(rows.stream().mapToDouble(Row::rating).max().orElse(Double.NEGATIVE_INFINITY), matrix.maxRating());
     }
 
     @Test

@@ -118,6 +118,11 @@ class TimeSplitPropertyTest {
         assertEquals(2, rows.value(rows.find(0, 2)));
         assertEquals(List.of(0, 2), List.of(rows.index(rows.start(1)), rows.index(rows.start(1) + 1)));
         assertEquals(3, rows.value(rows.start(1)));
+        Csr all = held.byUserWithUnknown(train);
+        assertEquals(List.of(3, 4, 5), List.of(all.rows(), all.columns(), all.size()));
+        assertEquals(5, all.value(all.find(0, 3)), "a movie that the matrix does not have");
+        assertEquals(4, all.value(all.find(2, 0)), "a user that the matrix does not have");
+        assertEquals(1, all.value(all.find(1, 2)));
     }
 
     /** Few distinct times, so that there are ties, and some that are unknown. */

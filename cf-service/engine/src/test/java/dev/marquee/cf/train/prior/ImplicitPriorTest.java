@@ -39,11 +39,16 @@ class ImplicitPriorTest {
 
     private static ImplicitPrior fitted(RatingMatrix ratings, float[] weights, float[] targets, int factors, int steps,
             int threads) {
+        return fitted(ratings, weights, targets, null, factors, steps, threads);
+    }
+
+    private static ImplicitPrior fitted(RatingMatrix ratings, float[] weights, float[] targets, float[] noise,
+            int factors, int steps, int threads) {
         ImplicitPrior prior = new ImplicitPrior(ratings.byUser(), ratings.byMovie(), weights, factors);
         try (Workers workers = new Workers(threads, TrainListener.NONE)) {
             float[] lambdas = new float[factors];
             Arrays.fill(lambdas, LAMBDA);
-            prior.fit(targets, lambdas, null, steps, workers);
+            prior.fit(targets, lambdas, noise, steps, workers);
         }
         return prior;
     }
@@ -58,7 +63,8 @@ class ImplicitPriorTest {
             Csr rows = ratings.byUser();
             float[] weights = weights(random, rows.rows());
             float[] targets = gaussian(random, rows.rows() * k);
-            ImplicitPrior prior = fitted(ratings, weights, targets, k, 80, 2);
+            float[] noise = seed % 2 == 0 ? new float[rows.columns() * k] : gaussian(random, rows.columns() * k);
+            ImplicitPrior prior = fitted(ratings, weights, targets, noise, k, 80, 2);
             double[] gradient = new double[rows.columns() * k];
             for (int row = 0; row < rows.rows(); row++) {
                 double scale = 1 / Math.sqrt(rows.length(row));
@@ -74,9 +80,26 @@ class ImplicitPriorTest {
                 }
             }
             for (int i = 0; i < gradient.length; i++) {
-                assertEquals(0, gradient[i] + LAMBDA * prior.features()[i], 1e-3, "seed " + seed + ", number " + i);
+                assertEquals(noise[i], gradient[i] + LAMBDA * prior.features()[i], 1e-3,
+                        "seed " + seed + ", number " + i);
             }
         }
+    }
+
+    @Test
+    void aFitGoesOnFromTheFeaturesThatItStartsWith() {
+        RatingMatrix ratings = LowRankRatings.of(40, 30, 0.3, 1);
+        Random random = new Random(1);
+        float[] weights = weights(random, 40);
+        float[] targets = gaussian(random, 40 * 5);
+        ImplicitPrior found = fitted(ratings, weights, targets, 5, 80, 1);
+        ImplicitPrior started = new ImplicitPrior(ratings.byUser(), ratings.byMovie(), weights, 5);
+        started.start(found.features());
+        try (Workers workers = new Workers(1, TrainListener.NONE)) {
+            started.fit(targets, new float[]{LAMBDA, LAMBDA, LAMBDA, LAMBDA, LAMBDA}, null, 1, workers);
+        }
+        assertArrayEquals(found.features(), started.features(), 1e-4f);
+        assertArrayEquals(found.means(), started.means(), 1e-4f);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.marquee.cf.train.sgd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.RatingMatrixBuilder;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.measure.RatingErrors;
+import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.testing.LowRankRatings;
 import dev.marquee.cf.testing.TellingRatings;
 import dev.marquee.cf.train.RatingTrainerContractTest;
@@ -17,6 +19,7 @@ import dev.marquee.cf.train.TrainProgress;
 import dev.marquee.cf.train.Trainer;
 import dev.marquee.cf.train.support.Workers;
 import dev.marquee.common.error.TrainingFailed;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -59,6 +62,19 @@ class SgdTrainerTest extends RatingTrainerContractTest<SgdOptions> {
                 assertEquals(ratings.size(), cells.size(), "seed " + seed + ", " + threads + " threads");
             }
         }
+    }
+
+    /** Ratings come sorted by user and movie; learnt from in that order, each user's would be learnt from at once. */
+    @Test
+    void ratingsOfABlockStandInRandomOrder() {
+        RatingMatrix ratings = LowRankRatings.of(90, 70, 0.2, 1);
+        SgdBlocks blocks = blocks(ratings, 1, 64, 1);
+        int again = 0;
+        for (int i = 1; i < ratings.size(); i++) {
+            again += blocks.users[i] == blocks.users[i - 1] ? 1 : 0;
+        }
+        assertTrue(again < ratings.size() / 4, again + " of " + ratings.size() + " follow one of the same user");
+        assertFalse(Arrays.equals(blocks.users, blocks(ratings, 1, 64, 2).users));
     }
 
     private static SgdBlocks blocks(RatingMatrix ratings, int threads, int rowBytes, long seed) {
@@ -135,8 +151,13 @@ class SgdTrainerTest extends RatingTrainerContractTest<SgdOptions> {
         double[] rmse = new double[2];
         for (int i = 0; i < 2; i++) {
             SgdOptions options = new SgdOptions(4, 60, 0.1, 1, 0.5, 1, i * 5, 0, 1, 2);
-            rmse[i] = RatingErrors.of(trainer().train(split.train(), null, options, TrainListener.NONE).model(),
-                    split.heldOut()).rmse();
+            FactorModel model = trainer().train(split.train(), null, options, TrainListener.NONE).model();
+            rmse[i] = RatingErrors.of(model, split.heldOut()).rmse();
+            model.implicit().ifPresent(features -> {
+                assertNotEquals(0, features.userMean(new int[]{0}, 1)[0], "what movies tell of users");
+                assertNotEquals(0, features.movieMean(new int[]{0}, 1)[0], "what users tell of movies");
+            });
+            assertEquals(i == 1, model.implicit().isPresent());
         }
         assertTrue(rmse[1] < 0.98 * rmse[0], "with " + rmse[1] + ", without " + rmse[0]);
     }

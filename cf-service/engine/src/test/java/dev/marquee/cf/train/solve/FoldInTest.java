@@ -59,6 +59,11 @@ class FoldInTest {
                 model.allMovieBiases(), model.allUserFactors(), model.allMovieFactors());
         Csr byMovie = RATINGS.byMovie();
         double moved = 0;
+        for (int user = 0; user < RATINGS.users().size(); user++) {
+            long[] movies = Rows.ids(RATINGS.movies().ids(), RATINGS.byUser(), user);
+            UserVector vector = foldIn.user(movies, Rows.values(RATINGS.byUser(), user));
+            assertArrayEquals(model.userFactors(user), vector.factors(), 5e-3f);
+        }
         for (int movie = 0; movie < RATINGS.movies().size(); movie++) {
             long[] users = Rows.ids(RATINGS.users().ids(), byMovie, movie);
             MovieVector vector = foldIn.movie(users, Rows.values(byMovie, movie));
@@ -69,6 +74,20 @@ class FoldInTest {
             }
         }
         assertTrue(moved > 0.02, "the features move a vector by no more than " + moved);
+    }
+
+    /** Without a penalty, the regression of a user with fewer ratings than factors has many solutions. */
+    @Test
+    void aTrainingMayDoWithoutAPenaltyButAFoldInDoesNot() {
+        UserVector least = new FoldIn(MODEL, new Penalty(1e-3, 0.5, 1e-3, 0)).user(new long[]{7, 14},
+                new float[]{5, 2});
+        UserVector none = FoldIn.ofTraining(MODEL, new Penalty(0, 0.5, 0, 0)).user(new long[]{7, 14},
+                new float[]{5, 2});
+        assertEquals(least.bias(), none.bias());
+        assertArrayEquals(least.factors(), none.factors());
+        UserVector as = FoldIn.ofTraining(MODEL, OPTIONS.penalty()).user(new long[]{7, 14}, new float[]{5, 2});
+        assertArrayEquals(new FoldIn(MODEL, OPTIONS.penalty()).user(new long[]{7, 14}, new float[]{5, 2}).factors(),
+                as.factors());
     }
 
     @Test
