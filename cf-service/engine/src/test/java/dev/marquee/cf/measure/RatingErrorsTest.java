@@ -1,0 +1,34 @@
+package dev.marquee.cf.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.marquee.cf.matrix.HeldOut;
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.model.FactorModel;
+import org.junit.jupiter.api.Test;
+
+class RatingErrorsTest {
+    private static final RatingMatrix TRAIN = RatingMatrix.builder().add(1, 10, 5, 0).add(2, 20, 1, 0).build();
+    /** Predicts 3 and the movie's bias: 4 for movie 10, 2.5 for movie 20. */
+    private static final FactorModel MODEL = new FactorModel(TRAIN.users(), TRAIN.movies(), 1, 3, 1, 5, new float[2],
+            new float[]{1, -0.5f}, new float[2], new float[2]);
+
+    private static RatingErrors of(long[] users, long[] movies, float[] ratings) {
+        return RatingErrors.of(MODEL, HeldOut.of(TRAIN, users, movies, ratings));
+    }
+
+    @Test
+    void everyRatingCountsOnceWhetherItsUserAndMovieAreKnownOrNot() {
+        RatingErrors errors = of(new long[]{1, 2, 3, 1}, new long[]{10, 20, 10, 30}, new float[]{5, 0.5f, 1, 3});
+        assertEquals(4, errors.ratings());
+        assertEquals(Math.sqrt((1 + 4 + 9 + 0) / 4.0), errors.rmse(), 1e-6);
+        assertEquals((1 + 2 + 3 + 0) / 4.0, errors.mae(), 1e-6);
+    }
+
+    @Test
+    void withoutRatingsThereIsNoError() {
+        RatingErrors none = of(new long[0], new long[0], new float[0]);
+        assertTrue(Double.isNaN(none.rmse()) && Double.isNaN(none.mae()) && none.ratings() == 0);
+    }
+}
