@@ -81,7 +81,7 @@ final class EnvironmentRules {
                             name + " is made of " + part + ", which is not set"));
             Matcher expression = EXPRESSION.matcher(value);
             findings.require(!name.contains("PASSWORD")
-                    || expression.matches() && environment.secret().contains(expression.group(1)), where,
+                    || (expression.matches() && environment.secret().contains(expression.group(1))), where,
                     name + " must come from a Secret");
         });
     }

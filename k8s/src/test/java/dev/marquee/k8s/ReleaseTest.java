@@ -53,7 +53,7 @@ class ReleaseTest {
         chapters.stream().skip(1).forEach(chapter -> assertTrue(
                 chapter.matches("## \\[\\d+\\.\\d+\\.\\d+] - \\d{4}-\\d{2}-\\d{2}"), chapter));
         assertTrue(built().endsWith("-SNAPSHOT")
-                || chapters.size() > 1 && chapters.get(1).startsWith("## [" + built() + "]"),
+                || (chapters.size() > 1 && chapters.get(1).startsWith("## [" + built() + "]")),
                 "the changelog does not know the version " + built() + " yet");
         List<String> sections = SECTION.matcher(changelog).results().map(section -> section.group(1)).toList();
         assertTrue(SECTIONS.containsAll(sections), () -> sections + " are not all of " + SECTIONS);
@@ -64,6 +64,7 @@ class ReleaseTest {
                 .orElseThrow().group(1);
     }
 
+    @SuppressWarnings("StreamResourceLeak") // flatMap closes it
     private static Stream<Path> files(Path path) {
         try {
             return Files.walk(path).filter(Files::isRegularFile);

@@ -21,8 +21,8 @@ record Secrets(Resources resources, Set<String> outside) {
 
     boolean has(String secret, String key) {
         return find(secret).map(found -> keysOf(found).contains(key)).orElse(outside.contains(secret)
-                || ofCluster(secret, "-app") && OWNER_KEYS.contains(key)
-                || ofCluster(secret, "-ca") && key.equals("ca.crt"));
+                || (ofCluster(secret, "-app") && OWNER_KEYS.contains(key))
+                || (ofCluster(secret, "-ca") && key.equals("ca.crt")));
     }
 
     /** The keys of a Secret that says how to reach a database; those it should have, where it is not in the overlay. */

@@ -41,7 +41,7 @@ final class ImportSteps implements IngestProgress {
     void begin(Step next) {
         check();
         step = next;
-        if (next.ordinal() > Step.RATINGS.ordinal()) {
+        if (next.compareTo(Step.RATINGS) > 0) {
             whole.report(next.title, rows, next.from, WHOLE);
         }
     }

@@ -29,6 +29,7 @@ final class TrialTable {
     }
 
     /** @param again whether it was tried before and not now */
+    @SuppressWarnings("ReferenceEquality") // this one, not an equal one
     void add(Trial trial, boolean again) {
         done.add(trial);
         boolean best = trial == sorted().getFirst() && known(trial);

@@ -11,6 +11,7 @@ import dev.marquee.common.ingest.Rejections;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class RatingTableReaderPropertyTest {
         }
     }
 
-    private void importRandom(Random random, TreeMap<String, String> expected) throws IOException {
+    private void importRandom(Random random, Map<String, String> expected) throws IOException {
         StringBuilder csv = new StringBuilder("userId,movieId,rating,timestamp\n");
         for (int i = random.nextInt(1, 20_000); i > 0; i--) {
             long user = random.nextLong(1, 1L << random.nextInt(1, 50));

@@ -1,5 +1,7 @@
 package dev.marquee.cf.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -109,13 +111,13 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
         if (now == Mood.HANGS) {
             return; // the exchange stays open and silent
         }
-        JsonObject request = new JsonObject(new String(exchange.getRequestBody().readAllBytes()));
+        JsonObject request = new JsonObject(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         if (now == Mood.WELL && hasUnknownGenre(request)) {
-            send(exchange, 400, UNKNOWN_GENRE.getBytes());
+            send(exchange, 400, UNKNOWN_GENRE.getBytes(UTF_8));
         } else if (request.getJsonArray("exclude", new JsonArray()).size() > MOST_EXCLUDED) {
             send(exchange, Mood.REFUSES, null);
         } else {
-            send(exchange, now, now == Mood.WELL ? operation.on(request).toBuffer().getBytes() : "{}".getBytes());
+            send(exchange, now, now == Mood.WELL ? operation.on(request).toBuffer().getBytes() : "{}".getBytes(UTF_8));
         }
     }
 
@@ -126,7 +128,7 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
 
     private static void send(HttpExchange exchange, Mood now, byte[] body) throws IOException {
         switch (now) {
-            case REFUSES -> send(exchange, 400, REFUSAL.getBytes());
+            case REFUSES -> send(exchange, 400, REFUSAL.getBytes(UTF_8));
             case WELL -> send(exchange, 200, body);
             default -> send(exchange, 500, body);
         }
@@ -150,7 +152,7 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
         boolean unknown = path.contains("/movies/999/");
         byte[] body = (path.contains("genres")
                 ? "[{\"name\": \"Comedy\", \"movies\": 200}, {\"name\": \"Drama\", \"movies\": 200}]"
-                : "{\"asked\": \"" + path + "\"}").getBytes();
+                : "{\"asked\": \"" + path + "\"}").getBytes(UTF_8);
         if (now == Mood.WELL && unknown) {
             send(exchange, 404, body);
         } else {

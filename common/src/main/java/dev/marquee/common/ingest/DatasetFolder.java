@@ -4,7 +4,7 @@ import dev.marquee.common.error.DataRejected;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /**
  * A folder with the files of one MovieLens release, found out from their names. Immutable; a snapshot of the folder.
@@ -15,10 +15,10 @@ public final class DatasetFolder {
 
     private final Path folder;
     private final ReleaseFormat format;
-    private final TreeSet<String> names;
+    private final SortedSet<String> names;
     private final boolean guessed;
 
-    private DatasetFolder(Path folder, ReleaseFormat format, TreeSet<String> names, boolean guessed) {
+    private DatasetFolder(Path folder, ReleaseFormat format, SortedSet<String> names, boolean guessed) {
         this.folder = folder;
         this.format = format;
         this.names = names;
@@ -33,7 +33,7 @@ public final class DatasetFolder {
      */
     public static DatasetFolder detect(Path folder) {
         ReleaseFormat found = FolderNames.format(folder);
-        TreeSet<String> names = FolderNames.in(folder);
+        SortedSet<String> names = FolderNames.in(folder);
         boolean guess = found == ReleaseFormat.ML_10M && !names.contains(TAGS);
         return new DatasetFolder(folder, guess && names.contains(MOVIES_DAT)
                 ? DatFormat.of(folder.resolve(MOVIES_DAT))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ public final class FolderNames {
      * @throws DataRejected saying what was looked for, what is there and what to do, if it is not exactly one release
      */
     public static ReleaseFormat format(Path folder) {
-        TreeSet<String> names = in(folder);
+        SortedSet<String> names = in(folder);
         List<ReleaseFormat> found = formatsIn(names);
         if (found.size() == 1) {
             return found.getFirst();
@@ -55,7 +56,7 @@ public final class FolderNames {
         }
     }
 
-    private static List<ReleaseFormat> formatsIn(TreeSet<String> names) {
+    private static List<ReleaseFormat> formatsIn(SortedSet<String> names) {
         List<ReleaseFormat> found = new ArrayList<>();
         if (names.contains("ratings.csv") || names.contains("movies.csv")) {
             found.add(ReleaseFormat.CSV);
@@ -73,14 +74,14 @@ public final class FolderNames {
         return name.startsWith("ratings") && name.endsWith(".dat");
     }
 
-    static TreeSet<String> in(Path folder) {
+    static SortedSet<String> in(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new DataRejected(Files.exists(folder)
                     ? folder + " is a file. Name the folder that holds the data set's files."
                     : "There is no folder " + folder + ". Check the path.");
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            TreeSet<String> names = new TreeSet<>();
+            SortedSet<String> names = new TreeSet<>();
             entries.forEach(entry -> names.add(entry.getFileName().toString()));
             return names;
         } catch (IOException | UncheckedIOException e) {
@@ -89,7 +90,7 @@ public final class FolderNames {
         }
     }
 
-    static String shown(TreeSet<String> names) {
+    static String shown(SortedSet<String> names) {
         if (names.isEmpty()) {
             return "nothing";
         }
@@ -97,7 +98,7 @@ public final class FolderNames {
         return names.size() > NAMES_SHOWN ? some + " and " + (names.size() - NAMES_SHOWN) + " more" : some;
     }
 
-    private static String advice(Path folder, TreeSet<String> names) {
+    private static String advice(Path folder, SortedSet<String> names) {
         for (String name : names) {
             Path inner = folder.resolve(name);
             if (Files.isDirectory(inner) && Files.isReadable(inner) && !formatsIn(in(inner)).isEmpty()) {
@@ -109,7 +110,7 @@ public final class FolderNames {
     }
 
     /** The first archive of which the name is wanted. */
-    static Optional<String> packed(TreeSet<String> names, Predicate<String> wanted) {
+    static Optional<String> packed(SortedSet<String> names, Predicate<String> wanted) {
         return names.stream().filter(name -> name.matches(".*\\.(zip|gz|tar|tgz|7z)")).filter(wanted).findFirst();
     }
 }

@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CausesTest {
-    private static final IOException INNER = new IOException("inner");
-    private static final RuntimeException OUTER = new IllegalStateException(new RuntimeException(INNER));
+    private final IOException inner = new IOException("inner");
+    private final RuntimeException outer = new IllegalStateException(new RuntimeException(inner));
 
     @Test
     void theFirstThatIsWantedIsFound() {
-        assertSame(OUTER, Causes.first(OUTER, RuntimeException.class::isInstance).orElseThrow());
-        assertSame(INNER, Causes.first(OUTER, IOException.class::isInstance).orElseThrow());
-        assertEquals(Optional.empty(), Causes.first(OUTER, Error.class::isInstance));
+        assertSame(outer, Causes.first(outer, RuntimeException.class::isInstance).orElseThrow());
+        assertSame(inner, Causes.first(outer, IOException.class::isInstance).orElseThrow());
+        assertEquals(Optional.empty(), Causes.first(outer, Error.class::isInstance));
     }
 
     @Test

@@ -59,23 +59,23 @@ final class LocaleRule {
         if (DEFAULTS.getOrDefault(owner, Set.of()).contains(name)) {
             return true;
         }
-        return !locale && (owner.equals("java.lang.String") && CASES.contains(name)
-                || FORMATTERS.contains(owner) && FORMATS.contains(name)
-                || owner.equals("java.util.Formatter") && name.equals("<init>")
-                || LOCALISED.contains(owner) && CREATES.contains(name)
-                || owner.equals("java.time.format.DateTimeFormatter")
-                        && (name.equals("ofPattern") || name.startsWith("ofLocalized"))
-                || owner.startsWith("java.time.") && name.equals("now") && !owner.equals("java.time.Instant")
-                        && target.getRawParameterTypes().isEmpty()
-                || owner.equals("java.lang.String") && (name.equals("getBytes") || name.equals("<init>"))
-                        && bytesWithoutCharset(target));
+        return !locale && ((owner.equals("java.lang.String") && CASES.contains(name))
+                || (FORMATTERS.contains(owner) && FORMATS.contains(name))
+                || (owner.equals("java.util.Formatter") && name.equals("<init>"))
+                || (LOCALISED.contains(owner) && CREATES.contains(name))
+                || (owner.equals("java.time.format.DateTimeFormatter")
+                        && (name.equals("ofPattern") || name.startsWith("ofLocalized")))
+                || (owner.startsWith("java.time.") && name.equals("now") && !owner.equals("java.time.Instant")
+                        && target.getRawParameterTypes().isEmpty())
+                || (owner.equals("java.lang.String") && (name.equals("getBytes") || name.equals("<init>"))
+                        && bytesWithoutCharset(target)));
     }
 
     private static boolean bytesWithoutCharset(
             CodeUnitAccessTarget target) {
         List<String> types = target.getRawParameterTypes().stream().map(JavaClass::getName).toList();
-        return types.isEmpty() && target.getName().equals("getBytes")
-                || types.contains("[B") && !types.contains("java.nio.charset.Charset")
-                        && !types.contains("java.lang.String");
+        return (types.isEmpty() && target.getName().equals("getBytes"))
+                || (types.contains("[B") && !types.contains("java.nio.charset.Charset")
+                        && !types.contains("java.lang.String"));
     }
 }

@@ -40,7 +40,8 @@ class LocaleRuleTest {
         LocaleRule.rule().check(new ClassFileImporter().importClasses(Fixed.class));
     }
 
-    @SuppressWarnings("unused")
+    /** Each mistake that the rule is to find. */
+    @SuppressWarnings({"unused", "ArrayToString", "DefaultCharset", "JavaTimeDefaultTimeZone", "StringCaseLocaleUsage"})
     private static final class Follows {
         private final Function<String, String> reference = String::toLowerCase;
 
@@ -55,7 +56,7 @@ class LocaleRuleTest {
         }
     }
 
-    @SuppressWarnings("unused")
+    @SuppressWarnings({"unused", "ArrayToString"})
     private static final class Fixed {
         private String all(PrintStream out, byte[] bytes) {
             out.printf(Locale.ROOT, "%d", 1);

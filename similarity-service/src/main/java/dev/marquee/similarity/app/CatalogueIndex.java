@@ -135,6 +135,7 @@ public class CatalogueIndex {
         });
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // inBackground says itself what went wrong
     private void loadLater(Throwable failure) {
         LOG.errorf(failure, "The catalogue index could not be brought up to date; it is loaded anew in %d s",
                 RETRY_SECONDS);

@@ -24,6 +24,7 @@ public record Feature(FeatureKind kind, String key, String label) {
     }
 
     @Override
+    @SuppressWarnings("EnumOrdinal") // the hash of a constant itself differs from run to run
     public int hashCode() {
         return 31 * key.hashCode() + kind.ordinal();
     }

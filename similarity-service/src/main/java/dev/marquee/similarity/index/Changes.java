@@ -18,8 +18,8 @@ import java.util.function.LongPredicate;
  */
 record Changes(long[] hidden, int hiddenCount, List<Added> added) {
 
-    private static final Comparator<Neighbour> BEST_FIRST = Comparator.comparing(Neighbour::score).reversed()
-            .thenComparing(Neighbour::movieId);
+    private static final Comparator<Neighbour> BEST_FIRST = Comparator.comparingDouble(Neighbour::score).reversed()
+            .thenComparingLong(Neighbour::movieId);
 
     /** A movie beside the indexed ones, with its vector. */
     record Added(Movie movie, SparseVector vector) {}

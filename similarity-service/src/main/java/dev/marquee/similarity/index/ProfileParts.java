@@ -34,11 +34,10 @@ final class ProfileParts {
      * @param columns how many columns there are
      */
     static ProfileParts of(List<WeightedMovie> movies, List<SparseVector> vectors, int columns) {
-        return ColumnMemory.pool().use(memory -> of(movies, vectors, columns, memory.counts(columns)));
+        return ColumnMemory.pool().use(memory -> of(movies, vectors, memory.counts(columns)));
     }
 
-    private static ProfileParts of(List<WeightedMovie> movies, List<SparseVector> vectors, int columnCount,
-            int[] counts) {
+    private static ProfileParts of(List<WeightedMovie> movies, List<SparseVector> vectors, int[] counts) {
         int different = 0;
         for (SparseVector vector : vectors) {
             for (int i = 0; i < vector.size(); i++) {

@@ -44,8 +44,8 @@ final class VectorBlockKernel implements BlockKernel {
         s2.intoArray(out, to + 2 * LANES);
         s3.intoArray(out, to + 3 * LANES);
         return s0.compare(VectorOperators.GE, floor).toLong() | s1.compare(VectorOperators.GE, floor).toLong() << LANES
-                | s2.compare(VectorOperators.GE, floor).toLong() << 2 * LANES
-                | s3.compare(VectorOperators.GE, floor).toLong() << 3 * LANES;
+                | s2.compare(VectorOperators.GE, floor).toLong() << (2 * LANES)
+                | s3.compare(VectorOperators.GE, floor).toLong() << (3 * LANES);
     }
 
     @Override

@@ -149,7 +149,7 @@ final class ImdbJoin {
                 names.put(person, Texts.required(fields, 1, "primaryName"));
             }
         });
-        return needed.size() - names.size();
+        return (long) needed.size() - names.size();
     }
 
     private long credit(Map<Long, String> names) {

@@ -80,7 +80,7 @@ final class BruteForce {
                 answers.add(new Answer(id, score));
             }
         });
-        answers.sort(Comparator.comparing(Answer::score).reversed().thenComparing(Answer::movieId));
+        answers.sort(Comparator.comparingDouble(Answer::score).reversed().thenComparingLong(Answer::movieId));
         return answers;
     }
 

@@ -149,7 +149,7 @@ class CosineIndexPropertyTest {
         for (Explanation.SharedFeature feature : explanation.features()) {
             assertTrue(feature.share() <= last, "order, seed " + seed + ": " + explanation);
             last = feature.share();
-            named.add(feature.kind() + feature.value());
+            assertTrue(named.add(feature.kind() + " " + feature.value()), "twice, seed " + seed + ": " + explanation);
         }
     }
 

@@ -22,7 +22,6 @@ public final class DeviceSearch implements ListSearch {
     private static final double SHARE = 0.5;
     /** More at once would not be faster, and would delay a wish to stop. */
     private static final long MOST_SCORES = 1L << 28;
-    private static final Runnable NOTHING = () -> {};
 
     private final Device device;
     private final int padded;
@@ -65,7 +64,7 @@ public final class DeviceSearch implements ListSearch {
 
     private DeviceFloats rows(int count, int factors, float[] compact) {
         DeviceFloats array = device.floats(Math.max(1, Math.multiplyExact(count, padded)));
-        new PaddedRows(count, factors, padded).write(compact, array, NOTHING);
+        new PaddedRows(count, factors, padded).write(compact, array, () -> {});
         return array;
     }
 

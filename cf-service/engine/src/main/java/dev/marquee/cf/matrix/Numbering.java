@@ -55,7 +55,7 @@ final class Numbering {
 
     private int slotOf(long id) {
         int mask = slots.length - 1;
-        int slot = (int) (id * 0x9E3779B97F4A7C15L >>> 32) & mask;
+        int slot = (int) ((id * 0x9E3779B97F4A7C15L) >>> 32) & mask;
         while (slots[slot] != FREE && ids[slots[slot]] != id) {
             slot = (slot + 1) & mask;
         }

@@ -42,7 +42,7 @@ public final class RatingRules {
 
     /** Numbers are taken for seconds, so that milliseconds are of a year that no database holds. */
     private static String problemOf(Instant ratedAt) {
-        if (ratedAt == null || !ratedAt.isBefore(EARLIEST) && !ratedAt.isAfter(LATEST)) {
+        if (ratedAt == null || (!ratedAt.isBefore(EARLIEST) && !ratedAt.isAfter(LATEST))) {
             return null;
         }
         boolean millis = ratedAt.isAfter(LATEST) && ratedAt.getEpochSecond() / 1000 <= LATEST.getEpochSecond();

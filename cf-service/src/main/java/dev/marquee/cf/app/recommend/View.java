@@ -31,7 +31,7 @@ record View(ListModels models, LoadedModel.Taste order, LoadedModel.Taste stars)
 
     /** Whether a vector was computed from the present ratings. */
     boolean foldedIn() {
-        return order != null && order.foldedIn() || stars != null && stars.foldedIn();
+        return (order != null && order.foldedIn()) || (stars != null && stars.foldedIn());
     }
 
     /** Stars in hundredths; {@code null} without a rating model. */

@@ -126,6 +126,7 @@ class TrainingExecutor {
     }
 
     /** What the table says of it is for those who hold the lock now. */
+    @SuppressWarnings("ReferenceEquality") // the same one, not an equal one
     private void lose(TrainingWork job) {
         LOG.warnf("Training %d ends here after %d ms, and nothing more of it is stored: %s", job.watch().id(),
                 job.watch().last().elapsedMillis(), job.watch().loss());

@@ -43,6 +43,7 @@ class TrainingRecovery {
         this.replica = replica;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // look says itself what went wrong
     void start(@Observes StartupEvent event) {
         look();
         looks.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);

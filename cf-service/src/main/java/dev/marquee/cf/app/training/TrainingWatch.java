@@ -33,6 +33,7 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
      * @param job as it stands; one that is resumed has run for some time already
      * @param lockHeld asks for the trainings' lock; false: it is lost
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // both say themselves what went wrong
     TrainingWatch(TrainingJob job, Claim claim, BooleanSupplier lockHeld, TrainingTable table) {
         this.claim = claim;
         this.lockHeld = lockHeld;

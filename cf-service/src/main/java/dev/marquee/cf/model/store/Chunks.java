@@ -72,6 +72,7 @@ public final class Chunks {
      *
      * @throws CorruptData here or while reading, if a chunk is missing or fails its checksum
      */
+    @SuppressWarnings("JdkObsolete") // SequenceInputStream knows nothing newer than Enumeration
     public InputStream read(Connection connection, long owner, String part) throws SQLException {
         var counts = Sql.rows(connection, row -> new int[]{row.getInt(1), row.getInt(2)},
                 "select count(*), coalesce(max(chunks), 0) from " + table + " where " + ownerColumn

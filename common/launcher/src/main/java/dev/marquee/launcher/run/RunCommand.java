@@ -73,6 +73,7 @@ public final class RunCommand implements Callable<Integer> {
     private boolean install;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private HelpOption help;
 
     /** The command line, with the tools' commands by name only: the script starts these itself. */
@@ -83,6 +84,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("SystemConsoleNull") // there may be none with -Djdk.console=java.base
     public Integer call() throws IOException, InterruptedException {
         Console console = new Console(System.out, System.console() != null && System.console().isTerminal());
         Start.run(options(Start.home()), console);
@@ -108,11 +110,13 @@ public final class RunCommand implements Callable<Integer> {
 
     @Command(name = "evaluate", description = "Trains on a part of some ratings, tests on the rest, and prints how good"
             + " the models are.")
+    @SuppressWarnings("DoNotCallSuggester") // picocli calls it
     void evaluate() {
         throw comesFirst("evaluate");
     }
 
     @Command(name = "tune", description = "Searches hyper-parameters on validation splits.")
+    @SuppressWarnings("DoNotCallSuggester") // picocli calls it
     void tune() {
         throw comesFirst("tune");
     }

@@ -1,5 +1,6 @@
 package dev.marquee.launcher.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
@@ -18,7 +19,7 @@ class ConsoleTest {
         console.progress(1, "  ratings  50 rows");
         console.progress(1, "  ratings  50 rows");
         console.say("done");
-        assertEquals("Importing\n  [####################] 100 %  ratings  50 rows\ndone\n", printed.toString());
+        assertEquals("Importing\n  [####################] 100 %  ratings  50 rows\ndone\n", printed.toString(UTF_8));
     }
 
     @Test
@@ -29,7 +30,7 @@ class ConsoleTest {
         console.progress(0.02, "");
         console.progress(1, "");
         console.say("done");
-        String[] written = printed.toString().split("\r");
+        String[] written = printed.toString(UTF_8).split("\r");
         assertEquals("  [....................]   1 %", written[1].stripTrailing());
         assertEquals("  [####################] 100 %", written[2].stripTrailing());
         assertEquals("done\n", written[4]);

@@ -1,5 +1,6 @@
 package dev.marquee.launcher.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -65,8 +66,8 @@ class DownloadTest {
         assertArrayEquals(archive, Files.readAllBytes(got));
         Path unpacked = Archive.unpack(got, NAME, folder.resolve("downloads").resolve(NAME), console);
         assertEquals("userId,movieId,rating,timestamp\n", Files.readString(unpacked.resolve("ratings.csv")));
-        assertTrue(printed.toString().contains("#"), "no progress bar was shown: " + printed);
-        assertTrue(printed.toString().contains("the checksum is right"), printed.toString());
+        assertTrue(printed.toString(UTF_8).contains("#"), "no progress bar was shown: " + printed);
+        assertTrue(printed.toString(UTF_8).contains("the checksum is right"), printed.toString(UTF_8));
     }
 
     @Test

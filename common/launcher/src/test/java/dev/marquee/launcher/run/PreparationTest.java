@@ -1,5 +1,6 @@
 package dev.marquee.launcher.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -102,7 +103,7 @@ class PreparationTest {
     }
 
     private String said() {
-        return printed.toString();
+        return printed.toString(UTF_8);
     }
 
     /** A service that has nothing stored until an import is complete, and is ready once a training is. */

@@ -32,7 +32,7 @@ class SampleDataTest {
         assertFalse(SampleData.writeTo(folder), "an existing folder is left as it is");
         movies = SampleData.read(folder);
         ratings = new RatingGenerator(movies, SampleData.SEED).generate();
-        assertEquals(ratings.size() + 1L, Files.lines(folder.resolve("ratings.csv")).count());
+        assertEquals(ratings.size() + 1L, Files.readAllLines(folder.resolve("ratings.csv")).size());
     }
 
     @Test

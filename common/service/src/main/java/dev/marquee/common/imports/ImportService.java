@@ -43,6 +43,7 @@ public class ImportService {
         this.database = database;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // both say themselves what went wrong
     void start(@Observes StartupEvent event) {
         look();
         looks.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);

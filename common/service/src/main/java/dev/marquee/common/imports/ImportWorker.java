@@ -139,6 +139,6 @@ class ImportWorker {
         time.stop(Timer.builder("marquee.import").description("Imports by how they ended").tag("state",
                 state.name().toLowerCase(Locale.ROOT)).register(metrics));
         counts.forEach((kind, count) -> metrics.counter("marquee.import.rows", "kind", kind).increment(count));
-        metrics.counter("marquee.import.rejected").increment(rejections.total());
+        metrics.counter("marquee.import.rejected").increment((double) rejections.total());
     }
 }

@@ -47,7 +47,7 @@ public final class BoundedTags implements MeterFilter {
         Set<String> values = known.computeIfAbsent(meter + " " + tag.getKey(), key -> ConcurrentHashMap.newKeySet());
         synchronized (values) {
             boolean few = values.size() < MOST_VALUES;
-            return values.contains(tag.getValue()) || few && values.add(tag.getValue())
+            return values.contains(tag.getValue()) || (few && values.add(tag.getValue()))
                     ? tag
                     : Tag.of(tag.getKey(), OTHER);
         }

@@ -97,6 +97,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // startAgain tells of its failures
     private void startServer() {
         ServerProcess started = ServerProcess.start(binaries, folder, port, durable);
         try {

@@ -60,7 +60,7 @@ public class ParameterCheck {
             for (String value : values) {
                 String[] parts = form.separator() == null ? new String[]{value} : value.split(form.separator(), -1);
                 for (String part : parts) {
-                    String rule = form.separator() == null || parts.length == 1 && part.isEmpty()
+                    String rule = form.separator() == null || (parts.length == 1 && part.isEmpty())
                             ? ruleBrokenBy(part, form)
                             : ruleBrokenBy(part.strip(), form);
                     if (rule != null) {

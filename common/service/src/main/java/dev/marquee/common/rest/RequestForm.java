@@ -59,7 +59,7 @@ final class RequestForm {
     private static boolean hasBody(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return (request.method().equals(HttpMethod.POST) || request.method().equals(HttpMethod.PUT))
-                && (request.getHeader("Transfer-Encoding") != null || length != null && !length.equals("0"));
+                && (request.getHeader("Transfer-Encoding") != null || (length != null && !length.equals("0")));
     }
 
     private static boolean isDecodable(String address) {

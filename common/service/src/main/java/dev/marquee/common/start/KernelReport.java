@@ -22,6 +22,7 @@ class KernelReport {
     private static final Duration JVM_PATIENCE = Duration.ofSeconds(10);
     private static final Duration AFTER_THE_START = Duration.ofSeconds(10);
 
+    @SuppressWarnings("ThreadPriorityCheck") // the check is only to be in nobody's way
     void atStart(@Observes StartupEvent event) {
         if (!Kernels.vectorApiPresent()) {
             LOG.warnf("Numerical kernels: %s", Kernels.choice());

@@ -19,6 +19,7 @@ public enum MovieOrder {
     YEAR(Comparator.comparing((Hit hit) -> hit.entry().movie().year(), Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(hit -> hit.entry().sortTitle()));
 
+    @SuppressWarnings("ImmutableEnumChecker") // comparators of this kind have no state
     private final Comparator<Hit> comparator;
 
     MovieOrder(Comparator<Hit> comparator) {

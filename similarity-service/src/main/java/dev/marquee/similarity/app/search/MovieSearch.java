@@ -38,7 +38,7 @@ public final class MovieSearch {
     }
 
     public static MovieSearch of(Collection<Movie> movies) {
-        Map<Movie, Set<String>> titleWords = new IdentityHashMap<>();
+        IdentityHashMap<Movie, Set<String>> titleWords = new IdentityHashMap<>();
         Map<String, Set<String>> nameWords = new LinkedHashMap<>();
         for (Movie movie : movies) {
             titleWords.put(movie, titleWords(movie));

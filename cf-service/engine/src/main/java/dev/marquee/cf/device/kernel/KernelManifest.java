@@ -40,6 +40,7 @@ import java.util.TreeMap;
  * @param sources SHA-256 by class
  * @param kernels by name
  */
+@SuppressWarnings("InvalidParam") // tornadovm is a key of the file, not the parameter misspelt
 public record KernelManifest(String tornadoVm, int header, Map<String, String> sources,
         Map<String, KernelCode> kernels) {
     /** The resource beside this class. */

@@ -25,9 +25,8 @@ final class PosteriorSpread {
     private final float[] squares;
 
     PosteriorSpread(RatingMatrix train, long seed) {
-        int[] ofUsers = pairs(train.byUser(), train.byMovie(), Draws.of(seed, Draws.START, Draws.USERS, Draws.PROBES));
-        int[] ofMovies = pairs(train.byMovie(), train.byUser(),
-                Draws.of(seed, Draws.START, Draws.MOVIES, Draws.PROBES));
+        int[] ofUsers = pairs(train.byUser(), Draws.of(seed, Draws.START, Draws.USERS, Draws.PROBES));
+        int[] ofMovies = pairs(train.byMovie(), Draws.of(seed, Draws.START, Draws.MOVIES, Draws.PROBES));
         int half = ofUsers.length / 2;
         int size = half + ofMovies.length / 2;
         users = Arrays.copyOf(ofUsers, size);
@@ -42,7 +41,7 @@ final class PosteriorSpread {
     }
 
     /** By turns a row and one of its partners; a partner is the column of a rating drawn from all. */
-    private static int[] pairs(Csr rows, Csr columns, RandomGenerator random) {
+    private static int[] pairs(Csr rows, RandomGenerator random) {
         int rated = 0;
         for (int row = 0; row < rows.rows(); row++) {
             rated += rows.length(row) > 0 ? 1 : 0;

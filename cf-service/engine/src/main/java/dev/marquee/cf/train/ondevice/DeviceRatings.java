@@ -101,7 +101,7 @@ public final class DeviceRatings {
     }
 
     private void load(Batch batch) {
-        if (first == batch.slice() || whole && first >= 0) {
+        if (first == batch.slice() || (whole && first >= 0)) {
             return;
         }
         int[] indexes = new int[ENTRIES_AT_ONCE];

@@ -33,7 +33,7 @@ public record DeviceRoom(long shareBytes, long largestArrayBytes, long batchEntr
         DeviceInfo info = device.info();
         long largest = Math.min(info.largestArrayBytes(), (long) Integer.MAX_VALUE * Float.BYTES);
         double usable = Math.max(0, USABLE * (device.freeBytes() - reservedBytes - ROW_BYTES * rows));
-        long scratch = (long) Math.min(SCRATCH * usable, largest);
+        long scratch = (long) Math.min(SCRATCH * usable, (double) largest);
         return new DeviceRoom((long) ((usable - scratch) / shares), largest,
                 Math.max(LEAST_ENTRIES, info.computeUnits() * STEPS_PER_UNIT / padded),
                 Math.max(1, scratch / Float.BYTES / segmentFloats));

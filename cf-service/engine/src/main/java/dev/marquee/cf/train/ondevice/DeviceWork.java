@@ -8,7 +8,6 @@ import dev.marquee.cf.device.kernel.Kernel;
 import dev.marquee.cf.train.Placement;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,7 +27,7 @@ public final class DeviceWork {
     public final int padded;
     private final Runnable checkCancelled;
     /** By kernel, as some do far more of them in a second than others. */
-    private final Map<Kernel, Double> limits = new IdentityHashMap<>();
+    private final IdentityHashMap<Kernel, Double> limits = new IdentityHashMap<>();
     private final Set<Kernel> running = Collections.newSetFromMap(new IdentityHashMap<>());
     /** 1: as much as should be started without waiting. */
     private double started;

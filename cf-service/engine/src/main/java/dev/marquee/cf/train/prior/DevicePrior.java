@@ -16,7 +16,6 @@ import java.util.List;
 final class DevicePrior {
     private final DeviceWork work;
     private final int factors;
-    private final float lambda;
     private final DeviceSums sumsOfRows;
     private final DeviceSums sumsOfColumns;
     private final List<DeviceFloats> scales;
@@ -52,7 +51,6 @@ final class DevicePrior {
             DeviceFloats scratch) {
         this.work = work;
         this.factors = factors;
-        this.lambda = lambda;
         int rowTotal = rows.ratings.rows();
         int columnTotal = columns.ratings.rows();
         float[] roots = RegressionTerms.scales(rows.ratings);

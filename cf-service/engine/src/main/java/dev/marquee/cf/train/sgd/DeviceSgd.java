@@ -67,7 +67,8 @@ final class DeviceSgd {
 
     /** As many as the device can make use of, if there are ratings enough for them. */
     static int groups(RatingMatrix train, DeviceInfo device) {
-        double wanted = Math.max(GROUPS_PER_UNIT * device.computeUnits(), Math.sqrt(train.size() / MOST_IN_BLOCK));
+        double wanted = Math.max(GROUPS_PER_UNIT * device.computeUnits(),
+                Math.sqrt(Math.floorDiv(train.size(), MOST_IN_BLOCK)));
         double most = Math.min(Math.sqrt((double) train.size() / LEAST_IN_BLOCK),
                 Math.min(train.users().size(), train.movies().size()));
         return (int) Math.max(1, Math.min(wanted, most));

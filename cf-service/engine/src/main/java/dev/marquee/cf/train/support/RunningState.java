@@ -55,6 +55,12 @@ public final class RunningState {
         abstract void write(ChecksummedOutput out, Object numbers) throws IOException;
 
         abstract Object read(ChecksummedInput in, int size) throws IOException;
+
+        /** In a file; so new constants come last. */
+        @SuppressWarnings("EnumOrdinal")
+        int number() {
+            return ordinal();
+        }
     }
 
     private record Part(String name, Kind kind, Supplier<?> now, Consumer<Object> restore) {}
@@ -103,7 +109,7 @@ public final class RunningState {
         for (Part part : parts) {
             Object numbers = part.now.get();
             out.writeText(part.name);
-            out.writeInt(part.kind.ordinal());
+            out.writeInt(part.kind.number());
             out.writeInt(Array.getLength(numbers));
             part.kind.write(out, numbers);
         }
@@ -123,7 +129,7 @@ public final class RunningState {
                 throw in.corrupt("is of another training: it has " + name + " instead of " + part.name);
             }
             int size = Array.getLength(part.now.get());
-            require(in, "kind of " + name, part.kind.ordinal(), in.readInt());
+            require(in, "kind of " + name, part.kind.number(), in.readInt());
             require(in, "size of " + name, size, in.readInt());
             part.restore.accept(part.kind.read(in, size));
         }

@@ -57,6 +57,7 @@ class CudaDeviceTest extends DeviceContractTest {
     }
 
     @Test
+    @SuppressWarnings("JUnitMethodInvoked") // the device is good for more
     void memoryThatTheDriverRefusesFailsTheTraining() {
         try (Device device = open(0)) {
             TrainingFailed failed = assertThrows(TrainingFailed.class, () -> device.floats(5 << 20));
@@ -67,6 +68,7 @@ class CudaDeviceTest extends DeviceContractTest {
     }
 
     @Test
+    @SuppressWarnings("JUnitMethodInvoked") // the device is good for more
     void aLostKernelFailsTheTrainingAndTheNextOneRuns() {
         try (Device device = open(0)) {
             DeviceFloats x = device.floats(1);

@@ -45,6 +45,7 @@ class OpenClDeviceTest extends DeviceContractTest {
     }
 
     @Test
+    @SuppressWarnings("JUnitMethodInvoked") // the device is good for more
     void codeThatDoesNotCompileIsToldWithTheCompilersWords() {
         try (Device device = OpenClDevices.open(OpenClDevices.program("this is not C"))) {
             DeviceFloats x = device.floats(1);

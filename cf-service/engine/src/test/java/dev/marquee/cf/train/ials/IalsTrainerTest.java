@@ -107,13 +107,13 @@ class IalsTrainerTest extends TrainerContractTest<IalsOptions> {
             FactorModel model = trainer().train(ratings, null, options, TrainListener.NONE).model();
             Csr byMovie = ratings.byMovie();
             for (int movie = 0; movie < byMovie.rows(); movie++) {
-                double[] gradient = gradient(ratings, model, options, movie);
+                double[] gradient = gradient(ratings, model, movie);
                 assertArrayEquals(new double[k], gradient, 2e-3, k + " factors, movie " + movie);
             }
         }
     }
 
-    private static double[] gradient(RatingMatrix ratings, FactorModel model, IalsOptions options, int movie) {
+    private static double[] gradient(RatingMatrix ratings, FactorModel model, int movie) {
         float[] q = model.movieFactors(movie);
         double[] gradient = new double[q.length];
         int count = ratings.byMovie().length(movie);

@@ -46,7 +46,7 @@ class SgdTrainerTest extends RatingTrainerContractTest<SgdOptions> {
             RatingMatrix ratings = LowRankRatings.of(90, 70, 0.2, seed);
             for (int threads = 1; threads <= 4; threads++) {
                 // Rows of 1 to 16 KiB: from one tile for each thread to many.
-                SgdBlocks blocks = blocks(ratings, threads, 1 << 10 + seed % 5, seed);
+                SgdBlocks blocks = blocks(ratings, threads, 1 << (10 + seed % 5), seed);
                 SgdLayout layout = blocks.layout;
                 Set<Long> cells = new HashSet<>();
                 int[] passed = new int[layout.groups];
