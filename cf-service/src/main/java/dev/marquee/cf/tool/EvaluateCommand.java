@@ -64,6 +64,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private RankingSetup ranking;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it
     private HelpOption help;
 
     private EvaluateCommand(PrintStream out) {

@@ -76,6 +76,7 @@ public final class TuneCommand implements Callable<Integer> {
     private RankingSetup ranking;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it
     private HelpOption help;
 
     private TuneCommand(PrintStream out) {

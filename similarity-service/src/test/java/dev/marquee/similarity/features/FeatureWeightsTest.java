@@ -38,6 +38,7 @@ class FeatureWeightsTest {
     }
 
     @Test
+    @SuppressWarnings("EnumOrdinal") // weights stand in the order of the kinds
     void somethingMustCountButAnyOneOrTwoWillDo() {
         assertThrows(InvalidRequest.class, () -> weights(0, 0));
         for (int one = 0; one < KINDS; one++) {

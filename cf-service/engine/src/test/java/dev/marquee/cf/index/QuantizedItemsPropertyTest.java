@@ -107,12 +107,12 @@ class QuantizedItemsPropertyTest {
     void wholeNumbersFitTheirSums() {
         for (long seed = 0; seed < 200; seed++) {
             Sample sample = Sample.of(seed);
-            long ofUser = 0;
+            double ofUser = 0;
             for (short whole : sample.user.codes()) {
                 ofUser += whole * whole;
             }
             for (int place = 0; place < SIZE; place++) {
-                long ofItem = 0;
+                double ofItem = 0;
                 for (int f = 0; f < sample.x.length; f++) {
                     int whole = sample.quantized.whole(place, f);
                     assertTrue(Math.abs(whole) <= 127, "seed " + seed + ", place " + place);
@@ -138,7 +138,7 @@ class QuantizedItemsPropertyTest {
                 int before = quantized.order[place - 1];
                 int item = quantized.order[place];
                 float step = offsets[before] + Math.abs(items[before]) - offsets[item] - Math.abs(items[item]);
-                assertTrue(step > 0 || step == 0 && before < item, "seed " + seed + ", place " + place);
+                assertTrue(step > 0 || (step == 0 && before < item), "seed " + seed + ", place " + place);
             }
         }
     }

@@ -129,6 +129,7 @@ public final class RunCommand implements Callable<Integer> {
                     "In zsh:",
                     "  autoload -U +X compinit && compinit && eval \"$(./run completion)\"",
                     "Put the line into ~/.bashrc or ~/.zshrc to have it in each, with the path of run in place of ./run."})
+    @SuppressWarnings("DoNotCallSuggester") // picocli calls it
     void completion(@Mixin HelpOption any) {
         throw comesFirst("completion");
     }

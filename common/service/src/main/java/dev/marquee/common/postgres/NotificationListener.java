@@ -83,6 +83,7 @@ public final class NotificationListener implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same one, not an equal one
     private void begin(PgSubscriber from) {
         if (stopped || from != subscriber) { // since it began to connect
             from.actualConnection().close();
@@ -95,6 +96,7 @@ public final class NotificationListener implements AutoCloseable {
         tell(listening);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same one, not an equal one
     private void hear(PgSubscriber from, String text) {
         if (from == subscriber) {
             tell(() -> message.accept(text));
@@ -114,6 +116,7 @@ public final class NotificationListener implements AutoCloseable {
     }
 
     /** A connection that has not answered the last time is left: to close it, too, the server would have to answer. */
+    @SuppressWarnings("ReferenceEquality") // the same one, not an equal one
     private void probe() {
         PgConnection connection = subscriber.actualConnection();
         if (connection == null) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -14,7 +15,7 @@ final class SilentProxy implements AutoCloseable {
     private final ServerSocket entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private volatile int serverPort;
-    private volatile int connected;
+    private final AtomicInteger connected = new AtomicInteger();
     private volatile int silenced;
 
     SilentProxy() throws IOException {
@@ -40,7 +41,7 @@ final class SilentProxy implements AutoCloseable {
             }
             Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
             sockets.add(server);
-            int number = ++connected;
+            int number = connected.incrementAndGet();
             pump(client.getInputStream(), server.getOutputStream(), number);
             pump(server.getInputStream(), client.getOutputStream(), number);
         } catch (IOException e) {
@@ -54,7 +55,7 @@ final class SilentProxy implements AutoCloseable {
 
     /** Those that are connected now; later ones are not. */
     void fallSilent() {
-        silenced = connected;
+        silenced = connected.get();
     }
 
     private void pump(InputStream from, OutputStream to, int number) {

@@ -28,8 +28,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class SgdTrainerTest extends RatingTrainerContractTest<SgdOptions> {
-    private static final Workers ONE = new Workers(1, TrainListener.NONE);
-
     @Override
     protected Trainer<SgdOptions> trainer() {
         return new SgdTrainer();
