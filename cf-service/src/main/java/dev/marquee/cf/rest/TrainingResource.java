@@ -21,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -62,7 +63,7 @@ public class TrainingResource {
 
     @GET
     @Operation(operationId = "listTrainings", summary = "All trainings, newest first")
-    @APIResponse(responseCode = "200", description = "A page of trainings")
+    @APIResponse(responseCode = "200", description = "A page of trainings", content = @Content(schema = @Schema(implementation = ViewPage.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     public Page<TrainingView> list(
             @RestQuery @DefaultValue("0") @Min(0) @Parameter(description = "page, from 0") int page,
@@ -70,6 +71,12 @@ public class TrainingResource {
         return Page.of(trainings.list(page, size).stream().map(TrainingView::of).toList(), page, size,
                 trainings.count());
     }
+
+    /** Names the page in the OpenAPI document by what it is a page of there. */
+    @Schema(name = "PageTrainingJob", description = "One page of a list")
+    private record ViewPage(List<TrainingView> items, @Schema(examples = "0") int page,
+            @Schema(examples = "20") int size, @Schema(examples = "9742") long total,
+            @Schema(examples = "488") long totalPages) {}
 
     @GET
     @Path("{id}")

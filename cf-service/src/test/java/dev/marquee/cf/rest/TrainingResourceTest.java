@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +189,17 @@ class TrainingResourceTest extends ServiceTest {
             given().contentType("application/json").body(request).post(API + "/trainings").then().statusCode(400)
                     .contentType("application/problem+json").body("detail", containsString("Duplicate field"));
         }
+    }
+
+    /** Clients that are generated from the document have types of these names. */
+    @Test
+    void theDocumentNamesTrainingsAsItAlwaysDid() {
+        JsonPath document = given().get("/q/openapi?format=json").jsonPath();
+        Set<String> schemas = document.<String, Object>getMap("components.schemas").keySet();
+        assertEquals(Set.of("TrainingJob", "TrainingEvent", "TrainingRequest", "TrainingState", "PageTrainingJob"),
+                schemas.stream().filter(name -> name.contains("Training")).collect(Collectors.toSet()));
+        assertEquals("#/components/schemas/TrainingJob",
+                document.getString("components.schemas.PageTrainingJob.properties.items.items.$ref"));
     }
 
     @Test
