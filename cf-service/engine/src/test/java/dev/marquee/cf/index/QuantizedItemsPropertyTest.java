@@ -92,6 +92,9 @@ class QuantizedItemsPropertyTest {
             }
             double slope = worst * sample.user.scale() * Math.sqrt(whole) + Math.sqrt(left);
             assertTrue(sample.user.slope() >= slope, "seed " + seed + ": " + sample.user.slope() + " < " + slope);
+            // Rounding moves a number by half a scale at most, and a scale is at most a 127th of a length.
+            double widest = sample.user.length() * Math.sqrt(sample.x.length) / 120;
+            assertTrue(sample.user.slope() <= widest, "seed " + seed + ": " + sample.user.slope() + " > " + widest);
             double rounding = 1e-5 * (slope + sample.x.length * sample.user.length());
             assertTrue(sample.user.slope() <= slope + rounding, "seed " + seed + ": " + sample.user.slope());
             assertTrue(sample.user.slack() <= 1e-5 * largest, "seed " + seed + ": " + sample.user.slack());
