@@ -112,14 +112,14 @@ class QuantizedItemsPropertyTest {
             Sample sample = Sample.of(seed);
             double ofUser = 0;
             for (short whole : sample.user.codes()) {
-                ofUser += whole * whole;
+                ofUser += square(whole);
             }
             for (int place = 0; place < SIZE; place++) {
                 double ofItem = 0;
                 for (int f = 0; f < sample.x.length; f++) {
                     int whole = sample.quantized.whole(place, f);
                     assertTrue(Math.abs(whole) <= 127, "seed " + seed + ", place " + place);
-                    ofItem += whole * whole;
+                    ofItem += square(whole);
                 }
                 assertTrue(Math.sqrt(ofUser) * Math.sqrt(ofItem) <= Short.MAX_VALUE, "seed " + seed);
             }
