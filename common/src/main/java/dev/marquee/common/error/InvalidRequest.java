@@ -3,6 +3,7 @@ package dev.marquee.common.error;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ public final class InvalidRequest extends RecommenderException {
 
     /** What is wrong with the first field, without its name. */
     public String problem() {
-        return problems.get(field());
+        return Objects.requireNonNull(problems.get(field()));
     }
 
     /** What is wrong, by field, in the order of the request. */

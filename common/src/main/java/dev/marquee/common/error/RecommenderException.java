@@ -1,5 +1,8 @@
 package dev.marquee.common.error;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A failure that Marquee can name. The message says what is wrong, where, and what to do about it; it is shown to users.
  * Sealed, so that a {@code switch} over it is checked for completeness by the compiler.
@@ -14,7 +17,13 @@ public abstract sealed class RecommenderException extends RuntimeException
         super(message);
     }
 
-    protected RecommenderException(String message, Throwable cause) {
+    protected RecommenderException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** Never {@code null}. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

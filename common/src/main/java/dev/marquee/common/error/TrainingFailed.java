@@ -1,5 +1,7 @@
 package dev.marquee.common.error;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A training could not produce a usable model: it diverged, or the data do not allow it. The message names the epoch and
  * the option to change.
@@ -12,7 +14,7 @@ public final class TrainingFailed extends RecommenderException {
         super(message);
     }
 
-    public TrainingFailed(String message, Throwable cause) {
+    public TrainingFailed(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

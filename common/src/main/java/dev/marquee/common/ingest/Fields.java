@@ -17,6 +17,7 @@ public final class Fields {
     private Charset charset;
     private int count;
 
+    @SuppressWarnings("NullAway.Init") // columns and split come first
     Fields(Delimiter delimiter) {
         this.delimiter = delimiter;
     }

@@ -1,5 +1,7 @@
 package dev.marquee.common.ingest;
 
+import java.util.Objects;
+
 /**
  * What is wrong with the line that is being read; caught by the reader, which knows the line. It carries no stack trace,
  * because a bad file may hold millions of such lines.
@@ -12,5 +14,11 @@ public final class LineFault extends Exception {
      */
     public LineFault(String reason) {
         super(reason, null, false, false);
+    }
+
+    /** Never {@code null}. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a text file line by line as bytes, in constant memory and without an object for each line.
@@ -32,7 +33,7 @@ public final class LineReader implements AutoCloseable {
     private long line;
     private long bytesRead;
     private boolean tooLong;
-    private String fault;
+    private @Nullable String fault;
 
     /**
      * @throws DataRejected if the file cannot be opened, is no regular file or no text file
@@ -138,7 +139,7 @@ public final class LineReader implements AutoCloseable {
     }
 
     /** Why the current line must not be used, or {@code null}. */
-    public String fault() {
+    public @Nullable String fault() {
         return fault;
     }
 

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the ends of lines eight bytes at a time and notes on the way whether a line holds anything but ASCII, so that
@@ -58,6 +59,7 @@ final class LineScan {
     /**
      * @return what makes the line between the positions unusable, or {@code null}
      */
+    @Nullable
     String fault(int from, int to, Charset charset) {
         if (suspicious == 0) {
             return null;

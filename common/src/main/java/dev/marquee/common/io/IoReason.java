@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Objects;
 
 /**
  * Why a file could not be used, in the system's words and without the name of a class. Stateless.
@@ -13,7 +14,9 @@ public final class IoReason {
     private IoReason() {}
 
     public static String of(Exception failure) {
-        Exception e = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
+        Exception e = failure instanceof UncheckedIOException unchecked
+                ? Objects.requireNonNull(unchecked.getCause())
+                : failure;
         return switch (e) {
             case AccessDeniedException denied -> "it is not permitted";
             case NoSuchFileException gone -> "it does not exist";

@@ -124,6 +124,7 @@ public final class ArchitectureRules {
     /** Nothing but the JDK's own packages and these; neither JDBC nor HTTP. */
     public static ArchRule standsOn(String... packages) {
         return classes().should().onlyDependOnClassesThat(resideInAnyPackage(packages)
+                .or(resideInAnyPackage("org.jspecify..")) // says what may be null, and does nothing
                 .or(resideInAnyPackage("java..", "jdk..").and(not(resideInAnyPackage("java.sql..", "java.net..")))))
                 .as("this module stands on the JDK and " + String.join(", ", packages));
     }

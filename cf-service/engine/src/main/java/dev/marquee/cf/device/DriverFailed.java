@@ -1,5 +1,7 @@
 package dev.marquee.cf.device;
 
+import java.util.Objects;
+
 /**
  * A driver answered a call with an error. {@link NativeDevice} tells users what that means for them.
  */
@@ -23,5 +25,11 @@ public final class DriverFailed extends RuntimeException {
         } catch (DriverFailed e) {
             return;
         }
+    }
+
+    /** Never {@code null}. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

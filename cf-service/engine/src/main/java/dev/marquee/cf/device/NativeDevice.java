@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A device that is called through its driver's library: checks what is asked of it, keeps the books of its memory, and turns a
@@ -149,7 +150,7 @@ public final class NativeDevice implements Device {
         }
     }
 
-    private TrainingFailed failure(String what, Throwable cause) {
+    private TrainingFailed failure(String what, @Nullable Throwable cause) {
         return new TrainingFailed(info.line() + ": " + what + ". Train with fewer factors, or with device=cpu.", cause);
     }
 

@@ -9,6 +9,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /**
  * A C library that was loaded by its name. It is never unloaded: drivers leave threads behind.
@@ -96,6 +97,12 @@ public final class NativeLibrary {
 
         Unusable(String message) {
             super(message);
+        }
+
+        /** Never {@code null}. */
+        @Override
+        public String getMessage() {
+            return Objects.requireNonNull(super.getMessage());
         }
     }
 }

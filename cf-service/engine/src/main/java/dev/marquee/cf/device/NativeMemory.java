@@ -3,6 +3,7 @@ package dev.marquee.cf.device;
 import dev.marquee.cf.device.kernel.Kernel;
 import java.lang.foreign.ValueLayout;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Memory of a {@link NativeDevice} that holds an array of 32-bit numbers.
@@ -67,13 +68,16 @@ final class NativeMemory {
         long[] handles = new long[expected];
         for (int i = 0; i < expected; i++) {
             Kernel.Argument argument = kernel.arguments().get(i);
+            @Nullable
             NativeMemory memory = switch (arguments[i]) {
                 case NativeFloats floats when !argument.ints() -> floats.memory();
                 case NativeInts ints when argument.ints() -> ints.memory();
                 default -> null;
             };
-            NativeDevice.require(memory != null && memory.device == device && !memory.freed,
-                    kernel + ": argument " + argument.name() + " is of the wrong kind, closed or another device's");
+            if (memory == null || memory.device != device || memory.freed) {
+                throw new IllegalArgumentException(kernel + ": argument " + argument.name()
+                        + " is of the wrong kind, closed or another device's");
+            }
             handles[i] = memory.handle;
         }
         return handles;

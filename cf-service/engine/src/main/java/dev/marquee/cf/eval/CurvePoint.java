@@ -1,5 +1,7 @@
 package dev.marquee.cf.eval;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One epoch of a {@link LearningCurve}.
  *
@@ -8,4 +10,4 @@ package dev.marquee.cf.eval;
  * @param validation figure of the ratings held out; {@code null} where none were
  * @param seconds since the start of the training
  */
-public record CurvePoint(int epoch, double train, Double validation, double seconds) {}
+public record CurvePoint(int epoch, double train, @Nullable Double validation, double seconds) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Divides data by a protocol. Divisions are made when they are asked for, so that one at a time is in memory.
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
 public final class Divider {
     private final RatingSource data;
     private final DivisionOptions options;
-    private RatingMatrix all;
+    private @Nullable RatingMatrix all;
 
     public Divider(RatingSource data, DivisionOptions options) {
         this.data = data;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good an algorithm is on some data.
@@ -30,7 +31,7 @@ import java.util.stream.Collectors;
 public record EvaluationReport(String algorithm, TrainOptions options, Placement engine, Protocol protocol,
         DivisionOptions division,
         RankingProtocol ranking, List<Long> seeds, DataFacts data, SequencedMap<String, Summary> metrics,
-        List<EvaluationRun> runs, LearningCurve learningCurve, Instant createdAt) {
+        List<EvaluationRun> runs, @Nullable LearningCurve learningCurve, Instant createdAt) {
 
     /** Sums the runs up. */
     static SequencedMap<String, Summary> summaries(List<EvaluationRun> runs) {

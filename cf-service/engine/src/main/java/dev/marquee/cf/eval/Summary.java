@@ -1,6 +1,7 @@
 package dev.marquee.cf.eval;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure over several values: of runs, or of the means of some.
@@ -11,7 +12,7 @@ import java.util.List;
  *        Grandvalet 2004).
  * @param values in the order of the runs
  */
-public record Summary(double mean, Double halfWidth, List<Double> values) {
+public record Summary(double mean, @Nullable Double halfWidth, List<Double> values) {
     private static final double CONFIDENCE = 0.95;
 
     /** @param values one or more */

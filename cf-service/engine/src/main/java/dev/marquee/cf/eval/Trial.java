@@ -2,6 +2,7 @@ package dev.marquee.cf.eval;
 
 import dev.marquee.cf.train.TrainOptions;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One choice of hyper-parameters, tried out.
@@ -12,5 +13,6 @@ import java.util.Map;
  * @param failure why it failed; {@code null} where it did not
  * @param seconds that it took
  */
-public record Trial(Map<String, String> settings, TrainOptions options, Summary value, String failure,
+public record Trial(Map<String, String> settings, TrainOptions options, @Nullable Summary value,
+        @Nullable String failure,
         double seconds) {}

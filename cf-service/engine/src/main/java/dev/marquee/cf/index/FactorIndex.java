@@ -9,6 +9,7 @@ import dev.marquee.common.rank.TopK;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exact top-N over all items by {@code offset_i + x·q_i}. Filters are evaluated inside the scan, and only for items whose
@@ -64,7 +65,7 @@ public final class FactorIndex {
      *
      * @param prior one more offset for each movie, or {@code null}
      */
-    public static FactorIndex of(FactorModel model, float[] prior) {
+    public static FactorIndex of(FactorModel model, float @Nullable [] prior) {
         float[] offsets = model.allMovieBiases();
         for (int item = 0; prior != null && item < offsets.length; item++) {
             offsets[item] += prior[item];

@@ -1,6 +1,7 @@
 package dev.marquee.cf.index;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An 8-bit copy of the items that bounds every score from above.
@@ -174,6 +175,7 @@ final class QuantizedItems {
      *
      * @return {@code null} where the numbers are too large for bounds in floats
      */
+    @Nullable
     QuantizedUser quantize(float[] x) {
         float length = length(x, 0, factors);
         if (!(length * (double) longest < LARGEST && largestOffset < LARGEST)) {

@@ -3,6 +3,7 @@ package dev.marquee.cf.matrix;
 import dev.marquee.common.id.IdMap;
 import java.util.Objects;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ratings as an m×n matrix, m users by n movies, stored by user and by movie. Users and movies have dense indexes in the
@@ -16,7 +17,7 @@ public final class RatingMatrix {
     private final IdMap movies;
     private final Csr byUser;
     private final Csr byMovie;
-    private final int[] times;
+    private final int @Nullable [] times;
     private final double mean;
     private final float minRating;
     private final float maxRating;
@@ -26,7 +27,7 @@ public final class RatingMatrix {
      *        known
      * @param checkCancelled called often; throws what ends it
      */
-    RatingMatrix(IdMap users, IdMap movies, Csr byUser, int[] times, Runnable checkCancelled) {
+    RatingMatrix(IdMap users, IdMap movies, Csr byUser, int @Nullable [] times, Runnable checkCancelled) {
         this.users = Objects.requireNonNull(users);
         this.movies = Objects.requireNonNull(movies);
         this.byUser = byUser;
@@ -121,7 +122,7 @@ public final class RatingMatrix {
         int size = starts[users.size()];
         int[] indexes = new int[size];
         float[] values = new float[size];
-        int[] keptTimes = times == null ? null : new int[size];
+        int @Nullable [] keptTimes = times == null ? null : new int[size];
         int next = 0;
         for (int user = 0; user < users.size(); user++) {
             checkCancelled.run();
@@ -129,7 +130,7 @@ public final class RatingMatrix {
                 if (keep.test(position)) {
                     indexes[next] = byUser.index(position);
                     values[next] = byUser.value(position);
-                    if (times != null) {
+                    if (times != null && keptTimes != null) {
                         keptTimes[next] = times[position];
                     }
                     next++;

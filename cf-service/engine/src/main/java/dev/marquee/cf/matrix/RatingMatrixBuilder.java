@@ -4,6 +4,7 @@ import dev.marquee.common.error.DataRejected;
 import dev.marquee.common.id.IdMap;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects ratings in any order and builds the matrix by two counting sorts. While collecting it needs 16 bytes a rating;
@@ -109,7 +110,7 @@ public final class RatingMatrixBuilder {
         private final int[] next;
         private final int[] others;
         private final float[] ratings;
-        private final int[] times;
+        private final int @Nullable [] times;
 
         /** @param counts of each row, one place to the right */
         private Sorted(int[] counts, int size, boolean withTimes) {

@@ -6,6 +6,7 @@ import dev.marquee.common.kernel.VectorKernels;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A matrix factorisation with biases: the rating of movie i by user u is predicted as {@code μ + b_u + b_i + p_u·q_i},
@@ -27,8 +28,8 @@ public final class FactorModel {
     private final float[] movieBiases;
     private final float[] userFactors;
     private final float[] movieFactors;
-    private final ImplicitFeatures implicit;
-    private final Uncertainty uncertainty;
+    private final @Nullable ImplicitFeatures implicit;
+    private final @Nullable Uncertainty uncertainty;
 
     /**
      * A model without implicit features and uncertainty. Takes the arrays over without a copy; the caller must not keep them.
@@ -52,7 +53,7 @@ public final class FactorModel {
 
     private FactorModel(IdMap users, IdMap movies, int factors, float mean, float minRating, float maxRating,
             float[] userBiases, float[] movieBiases, float[] userFactors, float[] movieFactors,
-            ImplicitFeatures implicit, Uncertainty uncertainty) {
+            @Nullable ImplicitFeatures implicit, @Nullable Uncertainty uncertainty) {
         this.users = Objects.requireNonNull(users);
         this.movies = Objects.requireNonNull(movies);
         this.factors = factors;

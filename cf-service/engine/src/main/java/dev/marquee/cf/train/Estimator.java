@@ -8,6 +8,7 @@ import dev.marquee.cf.model.FactorModel;
 import dev.marquee.common.error.InvalidRequest;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An algorithm with its options: all that a training needs besides ratings. Immutable.
@@ -76,7 +77,7 @@ public record Estimator<O extends TrainOptions>(Algorithm<O> algorithm, O option
      *
      * @throws InvalidRequest for the option {@code device} if there is no such device
      */
-    public TrainResult train(RatingMatrix train, HeldOut validation, TrainListener listener) {
+    public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, TrainListener listener) {
         ChosenDevice chosen = chosen();
         Placement placement = Placement.of(options, chosen);
         listener.runsOn(placement);

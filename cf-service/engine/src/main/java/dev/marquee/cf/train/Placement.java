@@ -7,6 +7,7 @@ import dev.marquee.cf.device.choice.Devices;
 import dev.marquee.cf.device.kernel.Kernel;
 import dev.marquee.common.error.InvalidRequest;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a training runs, and why there.
@@ -16,7 +17,7 @@ import java.util.Locale;
  * @param kind {@code cpu}, {@code opencl} or {@code cuda}
  */
 public record Placement(String device, String reason, String kind) {
-    private static Devices devices;
+    private static @Nullable Devices devices;
 
     public static Placement of(TrainOptions options, ChosenDevice chosen) {
         return chosen.info().map(info -> new Placement(chosen.name(), chosen.why(), info.api().name().toLowerCase(

@@ -2,6 +2,7 @@ package dev.marquee.cf.train;
 
 import dev.marquee.cf.model.FactorModel;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a training.
@@ -11,7 +12,8 @@ import java.util.List;
  * @param bestEpoch the epoch of the model, from 1
  * @param placement where it was trained; {@code null} where a trainer was called directly
  */
-public record TrainResult(FactorModel model, List<TrainProgress> history, int bestEpoch, Placement placement) {
+public record TrainResult(FactorModel model, List<TrainProgress> history, int bestEpoch,
+        @Nullable Placement placement) {
     public TrainResult {
         history = List.copyOf(history);
     }

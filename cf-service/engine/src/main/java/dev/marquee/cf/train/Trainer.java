@@ -3,6 +3,7 @@ package dev.marquee.cf.train;
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.common.error.TrainingFailed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns a model from ratings. Implementations hold no state of a training, so one may train several models at a time.
@@ -26,5 +27,5 @@ public interface Trainer<O extends TrainOptions> {
      * @throws java.util.concurrent.CancellationException if the listener asked to stop
      * @throws dev.marquee.common.error.CorruptData if the listener has a checkpoint that cannot be used
      */
-    TrainResult train(RatingMatrix train, HeldOut validation, O options, TrainListener listener);
+    TrainResult train(RatingMatrix train, @Nullable HeldOut validation, O options, TrainListener listener);
 }

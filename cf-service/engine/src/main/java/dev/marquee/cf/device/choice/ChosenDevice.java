@@ -6,16 +6,17 @@ import dev.marquee.common.error.TrainingFailed;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a wish for a device: a device that can be opened, or the CPU engine. Immutable.
  */
 public final class ChosenDevice {
-    private final DeviceInfo info;
+    private final @Nullable DeviceInfo info;
     private final String why;
-    private final Supplier<Device> opener;
+    private final @Nullable Supplier<Device> opener;
 
-    private ChosenDevice(DeviceInfo info, String why, Supplier<Device> opener) {
+    private ChosenDevice(@Nullable DeviceInfo info, String why, @Nullable Supplier<Device> opener) {
         this.info = info;
         this.why = Objects.requireNonNull(why);
         this.opener = opener;
@@ -57,7 +58,7 @@ public final class ChosenDevice {
      * @throws IllegalStateException for the CPU engine
      */
     public Device open() {
-        if (info == null) {
+        if (opener == null) {
             throw new IllegalStateException("the CPU engine is not a device");
         }
         return opener.get();

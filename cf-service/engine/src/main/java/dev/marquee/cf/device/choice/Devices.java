@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the devices of this machine and chooses among them. Nothing is loaded before the first question; what was found is
@@ -29,7 +30,7 @@ public final class Devices {
     static final int KEEP_SECONDS = 30;
 
     private final List<Driver> drivers;
-    private List<Findings> findings;
+    private @Nullable List<Findings> findings;
     private long foundAt;
 
     /** Looks with what the build provides besides, if anything, then with OpenCL, then with the CUDA driver. */

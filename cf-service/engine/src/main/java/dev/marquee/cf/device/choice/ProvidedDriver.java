@@ -22,7 +22,7 @@ record ProvidedDriver(DeviceProvider provider) implements Driver {
             Findings.Found found = new Findings.Found(provider.info(), provider::open);
             return new Findings(found.info().api(), List.of(found), "");
         } catch (IllegalStateException e) {
-            return Findings.nothing(DeviceInfo.Api.TORNADOVM, e.getMessage());
+            return Findings.nothing(DeviceInfo.Api.TORNADOVM, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -12,7 +12,9 @@ import dev.marquee.cf.device.NativeLibrary;
 import dev.marquee.cf.device.kernel.KernelPrograms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The CUDA driver through {@code libcuda}: all its devices, in its own order, which is the fastest first. Thread-safe.
@@ -20,8 +22,8 @@ import java.util.function.Supplier;
 public final class CudaDriver implements Driver {
     private final DeviceSettings settings;
     private final Supplier<KernelPrograms> programs;
-    private NativeLibrary library;
-    private CudaQueries queries;
+    private @Nullable NativeLibrary library;
+    private @Nullable CudaQueries queries;
 
     public CudaDriver(DeviceSettings settings, Supplier<KernelPrograms> programs) {
         this.settings = settings;
@@ -45,7 +47,7 @@ public final class CudaDriver implements Driver {
             return new Findings(DeviceInfo.Api.CUDA, found,
                     devices > 0 ? "" : settings.cudaLibrary() + " is there, but it knows of no device");
         } catch (Unusable | DriverFailed e) {
-            return Findings.nothing(DeviceInfo.Api.CUDA, e.getMessage());
+            return Findings.nothing(DeviceInfo.Api.CUDA, String.valueOf(e.getMessage()));
         }
     }
 
@@ -54,7 +56,7 @@ public final class CudaDriver implements Driver {
         long memory = from.memory(device);
         DeviceInfo info = new DeviceInfo(DeviceInfo.Api.CUDA, from.name(device), version, true, memory, memory,
                 from.multiprocessors(device));
-        NativeLibrary of = library;
+        NativeLibrary of = Objects.requireNonNull(library);
         return new Found(info, () -> new NativeDevice(info, settings.memoryLimit(), programs.get(),
                 () -> CudaSession.open(of, device)));
     }

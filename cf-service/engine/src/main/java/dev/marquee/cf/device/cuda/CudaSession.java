@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -91,7 +92,7 @@ final class CudaSession implements DriverSession {
     @Override
     public void launch(long kernel, int groups, int groupSize, long[] memory) {
         calls.makeCurrent(context);
-        long[] arguments = kernels.get(kernel);
+        long[] arguments = Objects.requireNonNull(kernels.get(kernel));
         System.arraycopy(memory, 0, arguments, KernelProgram.UNUSED, memory.length);
         calls.run(kernel, groups, groupSize, arguments);
     }

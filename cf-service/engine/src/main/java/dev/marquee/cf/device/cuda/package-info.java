@@ -1,4 +1,7 @@
 /**
  * CUDA, by its driver's library.
  */
+@NullMarked
 package dev.marquee.cf.device.cuda;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * OpenCL through {@code libOpenCL}: every platform and every device, dedicated GPUs first, then other GPUs, then the rest.
@@ -26,8 +28,8 @@ public final class OpenClDriver implements Driver {
 
     private final DeviceSettings settings;
     private final Supplier<KernelPrograms> programs;
-    private NativeLibrary library;
-    private OpenClQueries queries;
+    private @Nullable NativeLibrary library;
+    private @Nullable OpenClQueries queries;
 
     public OpenClDriver(DeviceSettings settings, Supplier<KernelPrograms> programs) {
         this.settings = settings;
@@ -44,7 +46,7 @@ public final class OpenClDriver implements Driver {
             }
             return lookThrough(queries);
         } catch (Unusable | DriverFailed e) {
-            return Findings.nothing(DeviceInfo.Api.OPENCL, e.getMessage());
+            return Findings.nothing(DeviceInfo.Api.OPENCL, String.valueOf(e.getMessage()));
         }
     }
 
@@ -74,7 +76,7 @@ public final class OpenClDriver implements Driver {
     }
 
     private Found found(Candidate candidate) {
-        NativeLibrary from = library;
+        NativeLibrary from = Objects.requireNonNull(library);
         DeviceInfo info = candidate.info();
         return new Found(info, () -> new NativeDevice(info, settings.memoryLimit(), programs.get(),
                 () -> OpenClSession.open(from, candidate.platform(), candidate.handle(), candidate::freeBytes)));

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
 
@@ -96,7 +97,7 @@ final class OpenClSession implements DriverSession {
 
     @Override
     public void launch(long kernel, int groups, int groupSize, long[] memory) {
-        long[] last = kernels.get(kernel);
+        long[] last = Objects.requireNonNull(kernels.get(kernel));
         for (int i = 0; i < memory.length; i++) {
             if (last[i] != memory[i]) {
                 calls.bufferArgument(kernel, KernelProgram.UNUSED + i, memory[i]);

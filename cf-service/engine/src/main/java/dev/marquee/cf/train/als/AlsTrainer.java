@@ -15,6 +15,7 @@ import dev.marquee.cf.train.support.Progress;
 import dev.marquee.cf.train.support.RowQueue;
 import dev.marquee.cf.train.support.Workers;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Biased matrix factorisation by alternating least squares, the maximum a posteriori estimate of probabilistic matrix
@@ -27,7 +28,8 @@ import java.util.Arrays;
  */
 public final class AlsTrainer implements Trainer<AlsOptions> {
     @Override
-    public TrainResult train(RatingMatrix train, HeldOut validation, AlsOptions options, TrainListener listener) {
+    public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, AlsOptions options,
+            TrainListener listener) {
         Progress.requireRatings(train);
         Progress progress = progress(validation, options, listener);
         Factors factors = Factors.random(train, options.factors(), options.seed());
@@ -55,7 +57,7 @@ public final class AlsTrainer implements Trainer<AlsOptions> {
         return progress.result();
     }
 
-    static Progress progress(HeldOut validation, AlsOptions options, TrainListener listener) {
+    static Progress progress(@Nullable HeldOut validation, AlsOptions options, TrainListener listener) {
         return new Progress(validation, options.iterations(), options.patience(), listener,
                 "Raise regularization (now " + options.regularization() + ").");
     }

@@ -12,6 +12,7 @@ import dev.marquee.cf.train.ondevice.DeviceRoom;
 import dev.marquee.cf.train.ondevice.DeviceWork;
 import dev.marquee.cf.train.prior.DevicePriors;
 import dev.marquee.cf.train.support.RunningState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of one training by alternating least squares on a device, and its iterations. Used from the thread that trains.
@@ -26,7 +27,7 @@ final class DeviceAls {
     private final DeviceFloats scratch;
 
     /** @param validation may be empty or {@code null} */
-    DeviceAls(DeviceWork work, RatingMatrix train, HeldOut validation, AlsOptions options) {
+    DeviceAls(DeviceWork work, RatingMatrix train, @Nullable HeldOut validation, AlsOptions options) {
         int normal = DeviceAlsKernels.partialSize(work.padded);
         model = new DeviceModel(work, train, options.factors());
         model.start(options.seed());

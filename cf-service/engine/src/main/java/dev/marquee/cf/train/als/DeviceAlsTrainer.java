@@ -10,6 +10,7 @@ import dev.marquee.cf.train.ondevice.DeviceWork;
 import dev.marquee.cf.train.solve.RowSolver;
 import dev.marquee.cf.train.support.Progress;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link AlsTrainer} on a device: the same model by the same steps, up to rounding. Factors stay on the device from the first
@@ -27,7 +28,8 @@ public final class DeviceAlsTrainer implements Trainer<AlsOptions> {
     }
 
     @Override
-    public TrainResult train(RatingMatrix train, HeldOut validation, AlsOptions options, TrainListener listener) {
+    public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, AlsOptions options,
+            TrainListener listener) {
         Progress.requireRatings(train);
         Progress progress = AlsTrainer.progress(validation, options, listener);
         try (Device device = devices.get()) {

@@ -10,6 +10,7 @@ import dev.marquee.cf.train.Trainer;
 import dev.marquee.cf.train.support.Progress;
 import dev.marquee.cf.train.support.RunningState;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Predicts μ + b_u + b_i: how much better than the mean a movie is rated, and how generous a user is, both damped (the baseline
@@ -19,7 +20,8 @@ import java.util.function.Supplier;
 public final class BiasesTrainer implements Trainer<BiasesOptions> {
 
     @Override
-    public TrainResult train(RatingMatrix train, HeldOut validation, BiasesOptions options, TrainListener listener) {
+    public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, BiasesOptions options,
+            TrainListener listener) {
         Progress.requireRatings(train);
         Progress progress = new Progress(validation, options.epochs(), options.patience(), listener,
                 "Raise regularization (now " + options.regularization() + ").");

@@ -6,6 +6,7 @@ import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainResult;
 import dev.marquee.cf.train.Trainer;
 import dev.marquee.cf.train.support.Progress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Predicts the mean of all ratings, always: what any other model must beat. Thread-safe.
@@ -13,7 +14,8 @@ import dev.marquee.cf.train.support.Progress;
 public final class MeanTrainer implements Trainer<MeanOptions> {
 
     @Override
-    public TrainResult train(RatingMatrix train, HeldOut validation, MeanOptions options, TrainListener listener) {
+    public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, MeanOptions options,
+            TrainListener listener) {
         Progress.requireRatings(train);
         Progress progress = new Progress(validation, 1, 0, listener, "Import ratings that are smaller numbers.");
         listener.checkCancelled();

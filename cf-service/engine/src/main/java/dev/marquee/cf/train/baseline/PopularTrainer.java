@@ -13,6 +13,7 @@ import dev.marquee.cf.train.support.Confidence;
 import dev.marquee.cf.train.support.Progress;
 import dev.marquee.cf.train.support.RankingValidation;
 import dev.marquee.cf.train.support.Workers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The same list for all: movies by how many rated them and how well. A movie's score is Σ s^c / (n + damping), with the share s
@@ -22,7 +23,8 @@ import dev.marquee.cf.train.support.Workers;
 public final class PopularTrainer implements Trainer<PopularOptions> {
 
     @Override
-    public TrainResult train(RatingMatrix train, HeldOut validation, PopularOptions options, TrainListener listener) {
+    public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, PopularOptions options,
+            TrainListener listener) {
         Progress.requireRatings(train);
         try (Workers workers = new Workers(options.workers(), listener)) {
             Progress progress = new Progress(Metric.WEIGHTED_ERROR, RankingValidation.of(train, validation, workers), 1,

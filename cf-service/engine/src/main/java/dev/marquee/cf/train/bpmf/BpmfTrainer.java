@@ -10,6 +10,7 @@ import dev.marquee.cf.train.solve.Penalty;
 import dev.marquee.cf.train.solve.RowSolver;
 import dev.marquee.cf.train.support.Progress;
 import dev.marquee.cf.train.support.Workers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bayesian probabilistic matrix factorisation by Gibbs sampling (Salakhutdinov and Mnih 2008): not the most likely factors
@@ -38,7 +39,8 @@ public final class BpmfTrainer implements Trainer<BpmfOptions> {
     }
 
     @Override
-    public TrainResult train(RatingMatrix train, HeldOut validation, BpmfOptions options, TrainListener listener) {
+    public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, BpmfOptions options,
+            TrainListener listener) {
         Progress.requireRatings(train);
         Progress progress = new Progress(validation, options.sweeps(), 0, listener,
                 "There is no regularization to change here; look for ratings that are far out of range.");

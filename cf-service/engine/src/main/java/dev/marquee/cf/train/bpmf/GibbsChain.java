@@ -14,6 +14,7 @@ import dev.marquee.cf.train.support.RunningState;
 import dev.marquee.cf.train.support.Workers;
 import dev.marquee.common.kernel.Kernels;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One training of {@link BpmfTrainer}: draws in turns users, movies, what is believed of them, and the noise, each given all
@@ -37,7 +38,8 @@ final class GibbsChain {
     private final PosteriorSpread spread;
     private final RunningPredictions heldOut;
 
-    GibbsChain(RatingMatrix train, HeldOut validation, BpmfOptions options, Workers workers, Progress progress) {
+    GibbsChain(RatingMatrix train, @Nullable HeldOut validation, BpmfOptions options, Workers workers,
+            Progress progress) {
         this.train = train;
         this.options = options;
         this.workers = workers;

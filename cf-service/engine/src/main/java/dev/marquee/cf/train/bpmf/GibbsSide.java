@@ -6,6 +6,7 @@ import dev.marquee.cf.train.support.RunningState;
 import dev.marquee.cf.train.support.Workers;
 import dev.marquee.common.kernel.Kernels;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one side, users or movies, of a {@link GibbsChain}: the rows' factors, what is believed of them before their
@@ -23,7 +24,7 @@ final class GibbsSide {
     private final int rated;
     private final float[] values;
     private final float[] residuals;
-    private final GibbsFeatures features;
+    private final @Nullable GibbsFeatures features;
     private Belief belief;
 
     /**
@@ -58,7 +59,7 @@ final class GibbsSide {
      * @param first rows × k, row-major; zeros for rows without a rating
      * @param firstFeatures columns × k, row-major, or {@code null}
      */
-    void start(float[] first, float[] firstFeatures, Workers workers) {
+    void start(float[] first, float @Nullable [] firstFeatures, Workers workers) {
         System.arraycopy(first, 0, values, 0, values.length);
         if (features != null && firstFeatures != null) {
             features.start(firstFeatures);

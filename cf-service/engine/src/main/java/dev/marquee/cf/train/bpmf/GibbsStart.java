@@ -2,7 +2,6 @@ package dev.marquee.cf.train.bpmf;
 
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.model.FactorModel;
-import dev.marquee.cf.model.ImplicitFeatures;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.Estimator;
 import dev.marquee.cf.train.TrainListener;
@@ -11,6 +10,7 @@ import dev.marquee.cf.train.support.Progress;
 import dev.marquee.cf.train.support.Workers;
 import dev.marquee.common.error.TrainingFailed;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A first sample for Gibbs sampling: what a few iterations of another algorithm find, the most likely factors, so that few
@@ -32,9 +32,9 @@ record GibbsStart(Algorithm<?> algorithm, RatingMatrix train, BpmfOptions option
         }
         FactorModel model = model(k);
         users.start(widened(model.allUserFactors(), k, model.allUserBiases(), null, users),
-                widened(model.implicit().map(ImplicitFeatures::allMovieFeatures).orElse(null), k), workers);
+                model.implicit().map(features -> widened(features.allMovieFeatures(), k)).orElse(null), workers);
         movies.start(widened(model.allMovieFactors(), k, null, model.allMovieBiases(), movies),
-                widened(model.implicit().map(ImplicitFeatures::allUserFeatures).orElse(null), k), workers);
+                model.implicit().map(features -> widened(features.allUserFeatures(), k)).orElse(null), workers);
     }
 
     private FactorModel model(int k) {
@@ -60,7 +60,8 @@ record GibbsStart(Algorithm<?> algorithm, RatingMatrix train, BpmfOptions option
     }
 
     /** Rows of k factors with two more: of the first and the second bias, each 1 where there is none. */
-    private static float[] widened(float[] rows, int k, float[] first, float[] second, GibbsSide side) {
+    private static float[] widened(float[] rows, int k, float @Nullable [] first, float @Nullable [] second,
+            GibbsSide side) {
         float[] wide = widened(rows, k);
         for (int row = 0; row < rows.length / k; row++) {
             if (side.rated(row)) {
@@ -73,9 +74,6 @@ record GibbsStart(Algorithm<?> algorithm, RatingMatrix train, BpmfOptions option
     }
 
     private static float[] widened(float[] rows, int k) {
-        if (rows == null) {
-            return null;
-        }
         int width = k + FOR_BIASES;
         float[] wide = new float[rows.length / k * width];
         for (int row = 0; row < rows.length / k; row++) {

@@ -5,18 +5,20 @@ import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.train.support.RunningState;
 import dev.marquee.common.kernel.Kernels;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mean of several samples' predictions of held-out ratings. Not thread-safe.
  */
 final class RunningPredictions {
     private final RatingMatrix train;
-    private final HeldOut ratings;
+    private final @Nullable HeldOut ratings;
     private final double[] sums;
     private int samples;
 
     /** @param ratings may be empty or {@code null} */
-    RunningPredictions(RatingMatrix train, HeldOut ratings) {
+    RunningPredictions(RatingMatrix train, @Nullable HeldOut ratings) {
         this.train = train;
         this.ratings = ratings;
         this.sums = new double[ratings == null ? 0 : ratings.size()];
@@ -35,10 +37,11 @@ final class RunningPredictions {
         float[] movieMean = movies.mean();
         int factors = userMean.length;
         for (int i = 0; i < sums.length; i++) {
-            boolean user = users.rated(ratings.user(i));
-            boolean movie = movies.rated(ratings.movie(i));
-            sums[i] += Kernels.get().dot(user ? users.values() : userMean, user ? ratings.user(i) * factors : 0,
-                    movie ? movies.values() : movieMean, movie ? ratings.movie(i) * factors : 0, factors);
+            HeldOut held = Objects.requireNonNull(ratings);
+            boolean user = users.rated(held.user(i));
+            boolean movie = movies.rated(held.movie(i));
+            sums[i] += Kernels.get().dot(user ? users.values() : userMean, user ? held.user(i) * factors : 0,
+                    movie ? movies.values() : movieMean, movie ? held.movie(i) * factors : 0, factors);
         }
         samples = before + 1;
     }
@@ -48,7 +51,8 @@ final class RunningPredictions {
         double sum = 0;
         for (int i = 0; i < sums.length; i++) {
             double predicted = train.mean() + sums[i] / samples;
-            double error = ratings.rating(i) - Math.clamp(predicted, train.minRating(), train.maxRating());
+            double error = Objects.requireNonNull(ratings).rating(i)
+                    - Math.clamp(predicted, train.minRating(), train.maxRating());
             sum += error * error;
         }
         return sums.length == 0 ? Double.NaN : Math.sqrt(sum / sums.length);

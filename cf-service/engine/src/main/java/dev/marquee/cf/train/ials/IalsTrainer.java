@@ -15,6 +15,7 @@ import dev.marquee.cf.train.support.Progress;
 import dev.marquee.cf.train.support.RankingValidation;
 import dev.marquee.cf.train.support.RowQueue;
 import dev.marquee.cf.train.support.Workers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Matrix factorisation for ranking, by alternating least squares on implicit feedback (Hu, Koren, Volinsky 2008, "Collaborative
@@ -32,7 +33,8 @@ public final class IalsTrainer implements Trainer<IalsOptions> {
     private static final int CHECK_EVERY = 4096;
 
     @Override
-    public TrainResult train(RatingMatrix train, HeldOut validation, IalsOptions options, TrainListener listener) {
+    public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, IalsOptions options,
+            TrainListener listener) {
         Progress.requireRatings(train);
         Factors factors = Factors.randomForRanking(train, options.factors(), options.seed());
         try (Workers workers = new Workers(options.workers(), listener)) {

@@ -11,6 +11,7 @@ import dev.marquee.cf.train.support.Confidence;
 import dev.marquee.cf.train.support.Workers;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.id.IdMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds users and movies into a model of {@link IalsTrainer}, by the same solve of one row as in the training. The Gram matrix
@@ -21,8 +22,8 @@ public final class ImplicitFoldIn implements Folding {
     private final FactorModel model;
     private final IalsOptions options;
     private final Confidence confidence;
-    private volatile GramMatrix movies;
-    private volatile GramMatrix users;
+    private volatile @Nullable GramMatrix movies;
+    private volatile @Nullable GramMatrix users;
 
     /** @param options those of the model's training */
     public ImplicitFoldIn(FactorModel model, IalsOptions options) {

@@ -3,29 +3,31 @@ package dev.marquee.cf.train.ondevice;
 import dev.marquee.cf.device.DeviceFloats;
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ratings on a device that are held out of a training, and how wrong the model is about them. Used from the thread that trains.
  */
 public final class DeviceJudge {
-    private final DeviceRatings heldOut;
+    private final @Nullable DeviceRatings heldOut;
     private final DeviceModel model;
-    private DeviceFloats scratch;
+    private @Nullable DeviceFloats scratch;
 
-    private DeviceJudge(DeviceRatings heldOut, DeviceModel model) {
+    private DeviceJudge(@Nullable DeviceRatings heldOut, DeviceModel model) {
         this.heldOut = heldOut;
         this.model = model;
     }
 
     /** @param validation may be empty or {@code null}: then there is nothing to judge by */
-    public static DeviceJudge of(DeviceWork work, RatingMatrix train, HeldOut validation, DeviceModel model,
+    public static DeviceJudge of(DeviceWork work, RatingMatrix train, @Nullable HeldOut validation, DeviceModel model,
             DeviceRoom room) {
-        return absent(validation)
+        return validation == null || validation.size() == 0
                 ? new DeviceJudge(null, model)
                 : new DeviceJudge(new DeviceRatings(work, validation.byUserWithUnknown(train), room), model);
     }
 
-    public static boolean absent(HeldOut validation) {
+    public static boolean absent(@Nullable HeldOut validation) {
         return validation == null || validation.size() == 0;
     }
 
@@ -40,6 +42,8 @@ public final class DeviceJudge {
 
     /** Of predictions kept in the range of the ratings. */
     public double rmse() {
-        return Math.sqrt(model.squaredErrors(heldOut, false, true, scratch) / heldOut.ratings.size());
+        DeviceRatings ratings = Objects.requireNonNull(heldOut);
+        return Math.sqrt(model.squaredErrors(ratings, false, true, Objects.requireNonNull(scratch))
+                / ratings.ratings.size());
     }
 }

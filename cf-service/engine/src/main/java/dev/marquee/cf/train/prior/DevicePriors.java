@@ -11,6 +11,7 @@ import dev.marquee.cf.train.ondevice.DeviceSums;
 import dev.marquee.cf.train.ondevice.DeviceWork;
 import dev.marquee.cf.train.solve.Penalty;
 import dev.marquee.cf.train.support.RunningState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link ImplicitPriors} on a device. Used from the thread that trains.
@@ -20,8 +21,8 @@ public final class DevicePriors {
     private static final long MATRICES = 6;
 
     private final int factors;
-    private final DevicePrior users;
-    private final DevicePrior movies;
+    private final @Nullable DevicePrior users;
+    private final @Nullable DevicePrior movies;
 
     /**
      * @param lambda 0: there are none
@@ -40,11 +41,17 @@ public final class DevicePriors {
                         scratch);
     }
 
+    private DevicePriors(int factors, @Nullable DevicePrior users, @Nullable DevicePrior movies) {
+        this.factors = factors;
+        this.users = users;
+        this.movies = movies;
+    }
+
     /** With ratings and a scratch of their own, for trainers that do not have the ratings by user and by movie. */
     public static DevicePriors of(DeviceWork work, RatingMatrix train, int factors, Penalty penalty, double lambda,
             DeviceRoom room) {
         if (lambda == 0) {
-            return new DevicePriors(work, null, null, factors, penalty, lambda, null);
+            return new DevicePriors(factors, null, null);
         }
         DeviceRatings byUser = new DeviceRatings(work, train.byUser(), room);
         DeviceRatings byMovie = new DeviceRatings(work, train.byMovie(), room);
@@ -88,7 +95,7 @@ public final class DevicePriors {
 
     /** The state with the features; the means follow from them, see {@link #restoreMeans}. */
     public RunningState addTo(RunningState state) {
-        return users == null
+        return users == null || movies == null
                 ? state
                 : state.floats("userFeatures", users::features, users::restore).floats("movieFeatures",
                         movies::features, movies::restore);
@@ -96,7 +103,7 @@ public final class DevicePriors {
 
     /** Makes the means of features that were restored. */
     public void restoreMeans() {
-        if (users != null) {
+        if (users != null && movies != null) {
             users.restoreMeans();
             movies.restoreMeans();
         }
@@ -104,7 +111,7 @@ public final class DevicePriors {
 
     /** The model with a copy of the features. */
     public FactorModel addTo(FactorModel model) {
-        return users == null
+        return users == null || movies == null
                 ? model
                 : model.with(new ImplicitFeatures(factors, users.features(), movies.features()));
     }

@@ -5,6 +5,7 @@ import dev.marquee.cf.train.support.Workers;
 import dev.marquee.common.kernel.Kernels;
 import dev.marquee.common.kernel.VectorKernels;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the rows of one side are expected before their ratings are looked at: row u with the columns N(u) at
@@ -41,7 +42,7 @@ public final class ImplicitPrior {
     private final float[] residuals;
     private final float[] directions;
     private final float[] images;
-    private float[] lambdas;
+    private float[] lambdas = {};
     private boolean meansKnown = true;
 
     /**
@@ -89,7 +90,7 @@ public final class ImplicitPrior {
      * @param noise columns × k, row-major, to be added to the right side Fᵀ W x of the normal equations, or {@code null}
      * @param steps of the conjugate gradient method
      */
-    public void fit(float[] targets, float[] regularization, float[] noise, int steps, Workers workers) {
+    public void fit(float[] targets, float[] regularization, float @Nullable [] noise, int steps, Workers workers) {
         lambdas = regularization;
         if (!meansKnown) {
             sumMeans(workers);

@@ -7,6 +7,7 @@ import dev.marquee.cf.train.solve.Penalty;
 import dev.marquee.cf.train.support.RunningState;
 import dev.marquee.cf.train.support.Workers;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The implicit features of both sides during a training, or of neither. Not thread-safe.
@@ -17,8 +18,8 @@ public final class ImplicitPriors {
 
     private final int factors;
     private final float[] lambdas;
-    private final ImplicitPrior users;
-    private final ImplicitPrior movies;
+    private final @Nullable ImplicitPrior users;
+    private final @Nullable ImplicitPrior movies;
 
     /** @param lambda 0: there are none */
     public ImplicitPriors(RatingMatrix train, int factors, Penalty penalty, double lambda) {
@@ -34,12 +35,12 @@ public final class ImplicitPriors {
     }
 
     /** Where users are expected, m×k; {@code null} without implicit features. */
-    public float[] userMeans() {
+    public float @Nullable [] userMeans() {
         return users == null ? null : users.means();
     }
 
     /** Where movies are expected, n×k; {@code null} without implicit features. */
-    public float[] movieMeans() {
+    public float @Nullable [] movieMeans() {
         return movies == null ? null : movies.means();
     }
 
@@ -63,14 +64,14 @@ public final class ImplicitPriors {
 
     /** The state with the features; the means follow from them, see {@link #restoreMeans}. */
     public RunningState addTo(RunningState state) {
-        return users == null
+        return users == null || movies == null
                 ? state
                 : state.floats("userFeatures", users.features()).floats("movieFeatures", movies.features());
     }
 
     /** Makes the means of features that were restored. */
     public void restoreMeans(Workers workers) {
-        if (users != null) {
+        if (users != null && movies != null) {
             users.sumMeans(workers);
             movies.sumMeans(workers);
         }
@@ -78,7 +79,7 @@ public final class ImplicitPriors {
 
     /** The model with a copy of the features, so that users and movies folded in get the same prior. */
     public FactorModel addTo(FactorModel model) {
-        return users == null
+        return users == null || movies == null
                 ? model
                 : model.with(new ImplicitFeatures(factors, users.features().clone(), movies.features().clone()));
     }

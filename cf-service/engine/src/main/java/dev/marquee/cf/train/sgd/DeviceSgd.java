@@ -12,6 +12,7 @@ import dev.marquee.cf.train.ondevice.DeviceWork;
 import dev.marquee.cf.train.prior.DevicePriors;
 import dev.marquee.cf.train.support.RunningState;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of one training by stochastic gradient descent on a device, and its epochs. Used from the thread that trains.
@@ -42,7 +43,7 @@ final class DeviceSgd {
     private final int size;
 
     /** @param validation may be empty or {@code null} */
-    DeviceSgd(DeviceWork work, RatingMatrix train, HeldOut validation, SgdOptions options) {
+    DeviceSgd(DeviceWork work, RatingMatrix train, @Nullable HeldOut validation, SgdOptions options) {
         this.work = work;
         size = train.size();
         groups = groups(train, work.device.info());

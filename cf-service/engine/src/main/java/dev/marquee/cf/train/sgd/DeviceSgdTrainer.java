@@ -9,6 +9,7 @@ import dev.marquee.cf.train.Trainer;
 import dev.marquee.cf.train.ondevice.DeviceWork;
 import dev.marquee.cf.train.support.Progress;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link SgdTrainer} on a device: the same steps in another order ({@link SgdRounds}), so a model as good, but not the same.
@@ -27,7 +28,8 @@ public final class DeviceSgdTrainer implements Trainer<SgdOptions> {
     }
 
     @Override
-    public TrainResult train(RatingMatrix train, HeldOut validation, SgdOptions options, TrainListener listener) {
+    public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, SgdOptions options,
+            TrainListener listener) {
         Progress.requireRatings(train);
         Progress progress = SgdTrainer.progress(validation, options, listener);
         try (Device device = devices.get()) {

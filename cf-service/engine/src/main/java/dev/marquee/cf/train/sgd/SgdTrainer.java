@@ -13,6 +13,7 @@ import dev.marquee.cf.train.support.RunningState;
 import dev.marquee.cf.train.support.Workers;
 import dev.marquee.common.kernel.Kernels;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Biased matrix factorisation by stochastic gradient descent on all cores (Koren, Bell, Volinsky 2009), over conflict-free
@@ -27,7 +28,8 @@ public final class SgdTrainer implements Trainer<SgdOptions> {
     private final SgdKernel kernel = Kernels.vectorApiPresent() ? new PanamaSgdKernel() : new ScalarSgdKernel();
 
     @Override
-    public TrainResult train(RatingMatrix train, HeldOut validation, SgdOptions options, TrainListener listener) {
+    public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, SgdOptions options,
+            TrainListener listener) {
         Progress.requireRatings(train);
         Progress progress = progress(validation, options, listener);
         int threads = Math.max(1, Math.min(options.workers(), Math.min(train.users().size(), train.movies().size())));
@@ -61,16 +63,18 @@ public final class SgdTrainer implements Trainer<SgdOptions> {
         return progress.result();
     }
 
-    static Progress progress(HeldOut validation, SgdOptions options, TrainListener listener) {
+    static Progress progress(@Nullable HeldOut validation, SgdOptions options, TrainListener listener) {
         return new Progress(validation, options.epochs(), options.patience(), listener,
                 "Lower learningRate (now " + options.learningRate() + ") or raise regularization (now "
                         + options.regularization() + ").");
     }
 
     private static void expect(ImplicitPriors priors, SgdRows users, SgdRows movies) {
-        if (priors.present()) {
-            users.expect(priors.userMeans());
-            movies.expect(priors.movieMeans());
+        float[] userMeans = priors.userMeans();
+        float[] movieMeans = priors.movieMeans();
+        if (userMeans != null && movieMeans != null) {
+            users.expect(userMeans);
+            movies.expect(movieMeans);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.marquee.cf.model.UserVector;
 import dev.marquee.cf.train.Folding;
 import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.common.error.InvalidRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Factors for a user or a movie that the model does not know, or whose ratings have changed since, without a new training:
@@ -51,7 +52,7 @@ public final class FoldIn implements Folding {
             }
         }
         int rated = count;
-        float[] expected = model.implicit().map(features -> features.userMean(known, rated)).orElse(null);
+        float @Nullable [] expected = model.implicit().map(features -> features.userMean(known, rated)).orElse(null);
         float[] factors = new float[model.factors()];
         return new UserVector(solve(solver, count, expected, factors), factors);
     }
@@ -73,13 +74,13 @@ public final class FoldIn implements Folding {
             }
         }
         int raters = count;
-        float[] expected = model.implicit().map(features -> features.movieMean(known, raters)).orElse(null);
+        float @Nullable [] expected = model.implicit().map(features -> features.movieMean(known, raters)).orElse(null);
         float[] factors = new float[model.factors()];
         return new MovieVector(solve(solver, count, expected, factors), factors);
     }
 
     /** @return the bias; the factors go to the array */
-    private float solve(RowSolver solver, int known, float[] expected, float[] factors) {
+    private float solve(RowSolver solver, int known, float @Nullable [] expected, float[] factors) {
         if (known == 0) {
             return 0;
         }

@@ -4,6 +4,7 @@ import dev.marquee.cf.train.support.Workers;
 import dev.marquee.common.kernel.Kernels;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /**
  * YᵀY, the sum of the products of each row of Y with itself: what all pairs without a rating add to the normal equations of
@@ -37,7 +38,7 @@ public final class GramMatrix {
      * @param rows row-major, without padding
      * @param weights of each row, 0 or more, or {@code null} for 1
      */
-    public static GramMatrix of(float[] rows, int factors, float[] weights, Workers workers) {
+    public static GramMatrix of(float[] rows, int factors, float @Nullable [] weights, Workers workers) {
         int count = rows.length / factors;
         int parts = Math.clamp(count / LEAST_ROWS, 1, MOST_PARTS);
         float[][] sums = new float[parts][];
@@ -54,7 +55,8 @@ public final class GramMatrix {
         return new GramMatrix(factors, sums[0]);
     }
 
-    private static float[] sum(float[] rows, int factors, float[] weights, int from, int to, Workers workers) {
+    private static float[] sum(float[] rows, int factors, float @Nullable [] weights, int from, int to,
+            Workers workers) {
         int stride = Cholesky.stride(factors);
         float[] sum = new float[stride * stride];
         float[] batch = new float[BATCH * stride];

@@ -9,6 +9,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sum of products A Bᵀ of thin matrices, kept as one product of rank r: the mean of many factorisations as a single one.
@@ -131,7 +132,8 @@ public final class LowRankSum {
                 .toArray();
     }
 
-    private static DMatrixRMaj chosen(DMatrixRMaj inverse, DMatrixRMaj vectors, int[] columns, double[] scales) {
+    private static DMatrixRMaj chosen(DMatrixRMaj inverse, DMatrixRMaj vectors, int[] columns,
+            double @Nullable [] scales) {
         DMatrixRMaj picked = new DMatrixRMaj(vectors.numRows, columns.length);
         for (int row = 0; row < vectors.numRows; row++) {
             for (int j = 0; j < columns.length; j++) {

@@ -3,6 +3,8 @@ package dev.marquee.cf.train.solve;
 import dev.marquee.common.kernel.Kernels;
 import dev.marquee.common.kernel.VectorKernels;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Solves one row of alternating least squares: given the factors of the other side, the factors x and the bias b that
@@ -30,6 +32,12 @@ public final class RowSolver {
         public Unsolvable() {
             super("the normal equations of a row have no solution");
         }
+
+        /** Never {@code null}. */
+        @Override
+        public String getMessage() {
+            return Objects.requireNonNull(super.getMessage());
+        }
     }
 
     private final VectorKernels kernels = Kernels.get();
@@ -44,8 +52,8 @@ public final class RowSolver {
     private final float[] solution;
     private final float[] slope;
     private final float[] reduced;
-    private float[] others;
-    private float[] expected;
+    private float[] others = {};
+    private float @Nullable [] expected;
     private int expectedFrom;
     private int batched;
     private int ratings;

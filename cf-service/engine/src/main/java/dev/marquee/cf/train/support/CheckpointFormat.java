@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running state of a training after some epochs, version 1, big-endian:
@@ -45,9 +46,9 @@ final class CheckpointFormat {
      * @param bestEpoch 0 where nothing is held out to judge by
      * @param best {@code null} where there is none, or where it is the model of the trainer's numbers as they are
      */
-    record Course(double[] train, double[] validation, long[] nanos, int bestEpoch, FactorModel best) {
+    record Course(double[] train, double[] validation, long[] nanos, int bestEpoch, @Nullable FactorModel best) {
 
-        static Course of(List<TrainProgress> history, int bestEpoch, FactorModel best) {
+        static Course of(List<TrainProgress> history, int bestEpoch, @Nullable FactorModel best) {
             return new Course(history.stream().mapToDouble(TrainProgress::train).toArray(),
                     history.stream().mapToDouble(TrainProgress::validation).toArray(),
                     history.stream().map(TrainProgress::elapsed).mapToLong(Duration::toNanos).toArray(), bestEpoch,

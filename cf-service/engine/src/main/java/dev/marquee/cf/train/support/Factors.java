@@ -7,6 +7,7 @@ import dev.marquee.common.kernel.Kernels;
 import dev.marquee.common.kernel.VectorKernels;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of a model while they are learnt: mutable, row-major, without padding.
@@ -73,7 +74,7 @@ public final class Factors {
      * @param expected factors that the side is drawn to, or {@code null} for zeros
      */
     public record Side(float mean, float[] biases, float[] factors, float[] otherBiases, float[] otherFactors,
-            float[] expected) {}
+            float @Nullable [] expected) {}
 
     public Side userSide() {
         return userSide(null);
@@ -83,11 +84,11 @@ public final class Factors {
         return movieSide(null);
     }
 
-    public Side userSide(float[] expected) {
+    public Side userSide(float @Nullable [] expected) {
         return new Side(mean, userBiases, userFactors, movieBiases, movieFactors, expected);
     }
 
-    public Side movieSide(float[] expected) {
+    public Side movieSide(float @Nullable [] expected) {
         return new Side(mean, movieBiases, movieFactors, userBiases, userFactors, expected);
     }
 

@@ -13,8 +13,11 @@ import dev.marquee.common.error.TrainingFailed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the books of one training: tells the listener, remembers the best model, and says when to stop. Used from the thread
@@ -30,13 +33,14 @@ public final class Progress {
     private final List<TrainProgress> history = new ArrayList<>();
     private final Checkpoints checkpoints;
     private long start = System.nanoTime();
-    private RunningState state;
-    private FactorModel best;
+    private @Nullable RunningState state;
+    private @Nullable FactorModel best;
     private double bestValue = Double.NaN;
     private int bestEpoch;
 
     /** Of a trainer of stars, judged by their RMSE. */
-    public Progress(HeldOut validation, int epochs, int patience, TrainListener listener, String divergenceAdvice) {
+    public Progress(@Nullable HeldOut validation, int epochs, int patience, TrainListener listener,
+            String divergenceAdvice) {
         this(Metric.RMSE, Validation.ofStars(validation), epochs, patience, listener, divergenceAdvice);
     }
 
@@ -108,8 +112,12 @@ public final class Progress {
      * @throws TrainingFailed if the numbers are not finite any more
      */
     public boolean epochDone(double train, Supplier<FactorModel> model) {
-        FactorModel now = validation.absent() ? null : model.get();
-        return epochDone(train, () -> validation.judge().applyAsDouble(now), now == null ? model : () -> now);
+        ToDoubleFunction<FactorModel> judge = validation.judge();
+        if (judge == null) {
+            return epochDone(train, () -> Double.NaN, model);
+        }
+        FactorModel now = model.get();
+        return epochDone(train, () -> judge.applyAsDouble(now), () -> now);
     }
 
     /**
@@ -149,9 +157,10 @@ public final class Progress {
     /** Leaves a checkpoint if one is due. */
     private boolean goOn(boolean more) {
         listener.checkCancelled();
-        if (more && state != null && checkpoints.due()) {
+        RunningState numbers = state;
+        if (more && numbers != null && checkpoints.due()) {
             checkpoints.save(history.size(), out -> CheckpointFormat.write(
-                    CheckpointFormat.Course.of(history, bestEpoch, best), state, out));
+                    CheckpointFormat.Course.of(history, bestEpoch, best), numbers, out));
             listener.checkCancelled();
         }
         return more;
@@ -190,9 +199,10 @@ public final class Progress {
 
     /** @throws TrainingFailed if the best model has numbers that are not finite, which no rating held out needs to show */
     public TrainResult result() {
-        if (!best.finite()) {
+        FactorModel model = Objects.requireNonNull(best, "no epoch was run");
+        if (!model.finite()) {
             throw failed(bestEpoch, "not all numbers of its model are finite");
         }
-        return new TrainResult(best, history, bestEpoch, null);
+        return new TrainResult(model, history, bestEpoch, null);
     }
 }

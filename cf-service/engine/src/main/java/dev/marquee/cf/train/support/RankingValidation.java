@@ -13,8 +13,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a model by the lists that it makes: the mean NDCG@10 over users of all movies that they have no training rating of,
@@ -45,7 +47,7 @@ public final class RankingValidation {
      * @param heldOut may be empty or {@code null}
      * @param workers to judge with; the result does not depend on their number
      */
-    public static Validation of(RatingMatrix train, HeldOut heldOut, Workers workers) {
+    public static Validation of(RatingMatrix train, @Nullable HeldOut heldOut, Workers workers) {
         Map<Integer, BitSet> liked = heldOut == null ? Map.of() : liked(heldOut, workers);
         return new Validation(Metric.NDCG_AT_10,
                 liked.isEmpty() ? null : new RankingValidation(train, liked, workers)::meanNdcg);
@@ -80,7 +82,8 @@ public final class RankingValidation {
                 workers.checkCancelled();
                 Kernels.get().dots(model.userFactors(users[i]), movieFactors, model.factors(), 0, scores.length,
                         scores);
-                ndcgs[i] = ndcg(list(users[i], model, scores), liked.get(users[i]));
+                ndcgs[i] = ndcg(list(users[i], model, scores),
+                        Objects.requireNonNull(liked.get(users[i])));
             }
         });
         return Arrays.stream(ndcgs).average().orElseThrow();

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of one training, which carry the wish to stop: whoever works on them for long asks {@link #checkCancelled}, and
@@ -18,7 +19,7 @@ import java.util.function.IntConsumer;
 public final class Workers implements AutoCloseable {
     private final int count;
     private final Runnable checkCancelled;
-    private final ExecutorService pool;
+    private final @Nullable ExecutorService pool;
 
     /** @param listener is asked whether to stop */
     public Workers(int count, TrainListener listener) {
