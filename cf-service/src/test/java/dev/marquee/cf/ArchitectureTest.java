@@ -32,7 +32,10 @@ class ArchitectureTest {
         ArchitectureRules.usesNoLauncherExcept(BASE + ".tool..").check(ArchitectureRules.mainClasses(BASE));
     }
 
-    /** The others of that package do a part of it each; two of them are public for the sake of benchmarks without a service. */
+    /**
+     * The others of that package do a part of it each; two of them are public for the sake of benchmarks without a
+     * service.
+     */
     @Test
     void whoNeedsRatingsAsksTheirStore() {
         String ratings = BASE + ".ratings";

@@ -5,8 +5,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.marquee.common.postgres.EmbeddedPostgres;
 import dev.marquee.common.harness.PackagedService;
+import dev.marquee.common.postgres.EmbeddedPostgres;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The packaged service beside a database of its operator's that stands still, and then is gone: callers are told so, and the log
- * says it in one line.
+ * The packaged service beside a database of its operator's that stands still, and then is gone: callers are told so,
+ * and the log says it in one line.
  */
 class DatabaseAwayIT {
     private static final List<String> READS = List.of("users", "users/1/ratings",

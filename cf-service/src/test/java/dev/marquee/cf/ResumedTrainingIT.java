@@ -17,7 +17,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A long training in the packaged service that is killed, goes on, is stopped, goes on, and ends as if nothing had been. */
+/**
+ * A long training in the packaged service that is killed, goes on, is stopped, goes on, and ends as if nothing had
+ * been.
+ */
 class ResumedTrainingIT {
     private static final String LONG = """
             {"algorithm": "als", "options": {"factors": 128, "iterations": 100, "patience": 0}}""";

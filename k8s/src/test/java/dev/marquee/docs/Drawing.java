@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * The house as a Mermaid drawing: a box for each module with its packages, thin arrows between packages of a module and thick ones
- * between modules.
+ * The house as a Mermaid drawing: a box for each module with its packages, thin arrows between packages of a module and
+ * thick ones between modules.
  */
 final class Drawing {
     private static final String ALL = "dev.marquee.";

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The environment variables of a container: as Kubernetes has it, those from whole ConfigMaps and Secrets first, then its own.
+ * The environment variables of a container: as Kubernetes has it, those from whole ConfigMaps and Secrets first, then
+ * its own.
  *
  * @param values those that can be read in the overlay
  * @param secret names of those whose values only a Secret knows

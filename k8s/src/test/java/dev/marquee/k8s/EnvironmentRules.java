@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What containers are told by environment variables: it is there, a service knows it and finds its database by it, and no password
- * stands where everybody can read it.
+ * What containers are told by environment variables: it is there, a service knows it and finds its database by it, and
+ * no password stands where everybody can read it.
  */
 final class EnvironmentRules {
     private static final List<String> DATABASE = List.of("QUARKUS_DATASOURCE_JDBC_URL",

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who may talk to whom under the NetworkPolicies of an overlay, as Kubernetes decides it: a pod that no policy of a direction
- * selects may talk to everybody in that direction; one that is selected, only as some policy allows.
+ * Who may talk to whom under the NetworkPolicies of an overlay, as Kubernetes decides it: a pod that no policy of a
+ * direction selects may talk to everybody in that direction; one that is selected, only as some policy allows.
  */
 final class Network {
     private final List<ObjectNode> policies;

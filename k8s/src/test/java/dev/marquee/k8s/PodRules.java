@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What must hold of each pod: nobody is root, nothing is written but to volumes, no token, probes, and bounds for what it takes.
- * Pods of database clusters are their operator's.
+ * What must hold of each pod: nobody is root, nothing is written but to volumes, no token, probes, and bounds for what
+ * it takes. Pods of database clusters are their operator's.
  */
 final class PodRules {
     private static final List<String> PROBES = List.of("startupProbe", "livenessProbe", "readinessProbe");

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each rule finds what it is there for: one thing is broken in an overlay that is right (OverlaysTest), and that very thing is
- * told.
+ * Each rule finds what it is there for: one thing is broken in an overlay that is right (OverlaysTest), and that very
+ * thing is told.
  */
 @NeedsKustomize
 class RulesTest {

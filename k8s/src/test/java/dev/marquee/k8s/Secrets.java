@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The Secrets of an overlay: those in it, those that CloudNativePG makes for a Cluster in it, and those that are made by hand.
+ * The Secrets of an overlay: those in it, those that CloudNativePG makes for a Cluster in it, and those that are made
+ * by hand.
  */
 record Secrets(Resources resources, Set<String> outside) {
     /** What CloudNativePG tells a cluster's owner. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whoever selects by labels must find something: a Service without pods answers nobody, a policy without pods protects nothing,
- * and neither tells.
+ * Whoever selects by labels must find something: a Service without pods answers nobody, a policy without pods protects
+ * nothing, and neither tells.
  */
 final class SelectorRules {
     private SelectorRules() {}

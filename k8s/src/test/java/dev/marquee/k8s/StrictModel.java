@@ -16,8 +16,9 @@ import io.fabric8.kubernetes.api.model.KubernetesResource;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 
 /**
- * Parses a resource as fabric8's Kubernetes model has it. The model itself keeps fields that it does not know, for clusters that
- * are newer than it; here they are mistakes, and so are a text where a number belongs and the other way round.
+ * Parses a resource as fabric8's Kubernetes model has it. The model itself keeps fields that it does not know, for
+ * clusters that are newer than it; here they are mistakes, and so are a text where a number belongs and the other way
+ * round.
  */
 final class StrictModel {
     private static final KubernetesSerialization MODEL = new KubernetesSerialization();

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.marquee.common.postgres.EmbeddedPostgres;
 import dev.marquee.common.harness.PackagedArtifact;
 import dev.marquee.common.harness.PackagedService;
+import dev.marquee.common.postgres.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The packaged service where i and I are two letters: what the environment sets counts nevertheless, and a stop leaves no
- * server.
+ * The packaged service where i and I are two letters: what the environment sets counts nevertheless, and a stop leaves
+ * no server.
  */
 class TurkishStartIT {
     private static final Map<String, String> TURKISH = Map.of("LANG", "tr_TR.UTF-8", "LC_ALL", "tr_TR.UTF-8",

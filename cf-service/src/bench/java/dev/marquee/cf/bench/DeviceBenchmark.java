@@ -1,9 +1,5 @@
 package dev.marquee.cf.bench;
 
-import dev.marquee.cf.train.sgd.Sgd;
-import dev.marquee.cf.train.als.Als;
-import dev.marquee.cf.train.Algorithm;
-import dev.marquee.cf.train.sgd.DeviceSgdKernels;
 import dev.marquee.cf.device.Device;
 import dev.marquee.cf.device.choice.ChosenDevice;
 import dev.marquee.cf.device.choice.DeviceChoice;
@@ -14,10 +10,14 @@ import dev.marquee.cf.index.HostSearch;
 import dev.marquee.cf.index.ListSearch;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.train.Algorithm;
+import dev.marquee.cf.train.Estimator;
 import dev.marquee.cf.train.Placement;
 import dev.marquee.cf.train.TrainListener;
-import dev.marquee.cf.train.Estimator;
 import dev.marquee.cf.train.TrainResult;
+import dev.marquee.cf.train.als.Als;
+import dev.marquee.cf.train.sgd.DeviceSgdKernels;
+import dev.marquee.cf.train.sgd.Sgd;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,9 +28,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Training and scoring on a device, beside the CPU engine of the same machine, as a Markdown table: epochs of SGD with the
- * bytes that they move and their share of what the device copies, iterations of ALS and their share of its multiply-adds
- * ({@link DeviceRates}), and the ten best movies of all users. Times are medians; the first epoch, which holds the preparation, is left out.
+ * Training and scoring on a device, beside the CPU engine of the same machine, as a Markdown table: epochs of SGD with
+ * the bytes that they move and their share of what the device copies, iterations of ALS and their share of its
+ * multiply-adds ({@link DeviceRates}), and the ten best movies of all users. Times are medians; the first epoch, which
+ * holds the preparation, is left out.
  */
 public final class DeviceBenchmark {
     private static final int TOP = 10;
@@ -39,7 +40,10 @@ public final class DeviceBenchmark {
 
     private DeviceBenchmark() {}
 
-    /** @param args the device ({@code gpu} or {@code opencl}), then numbers of ratings: 25000095 is the shape of MovieLens 25M */
+    /**
+     * @param args the device ({@code gpu} or {@code opencl}), then numbers of ratings: 25000095 is the shape of
+     *            MovieLens 25M
+     */
     public static void main(String[] args) throws IOException {
         if (args.length < 2) {
             System.err

@@ -1,10 +1,10 @@
 package dev.marquee.cf.bench;
 
-import dev.marquee.cf.train.als.DeviceAlsKernels;
-import dev.marquee.cf.train.prior.DevicePriorKernels;
 import dev.marquee.cf.device.Device;
 import dev.marquee.cf.device.DeviceFloats;
 import dev.marquee.cf.device.DeviceInts;
+import dev.marquee.cf.train.als.DeviceAlsKernels;
+import dev.marquee.cf.train.prior.DevicePriorKernels;
 import java.util.ArrayList;
 import java.util.List;
 

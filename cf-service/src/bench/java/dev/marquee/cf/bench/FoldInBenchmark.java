@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A user who came after the training gets factors: one regression over the user's ratings. The movies, out of 62,000, differ
- * from call to call.
+ * A user who came after the training gets factors: one regression over the user's ratings. The movies, out of 62,000,
+ * differ from call to call.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -21,8 +21,8 @@ import org.flywaydb.core.Flyway;
  * with their summaries, and loads it for training. Give it {@code -Xmx2g}, to show that it needs no more.
  *
  * <p>
- * Arguments: a folder for the generated files, which are kept and used again; the number of ratings, by default those of
- * MovieLens 25M.
+ * Arguments: a folder for the generated files, which are kept and used again; the number of ratings, by default those
+ * of MovieLens 25M.
  */
 public final class ImportBenchmark {
     private ImportBenchmark() {}

@@ -12,13 +12,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * What lists and feedback notice of an import: the packaged service has as many ratings as MovieLens 25M, and as many others are
- * imported, half of them of users and movies that have a rating already; meanwhile 50 lists and 20 ratings a second are asked for,
- * whether the ones before are answered or not.
+ * What lists and feedback notice of an import: the packaged service has as many ratings as MovieLens 25M, and as many
+ * others are imported, half of them of users and movies that have a rating already; meanwhile 50 lists and 20 ratings a
+ * second are asked for, whether the ones before are answered or not.
  *
  * <p>
- * Arguments: a folder for the generated files, which are kept and used again; the number of ratings, by default those of MovieLens 25M;
- * {@code train}, if a training is to read all ratings meanwhile.
+ * Arguments: a folder for the generated files, which are kept and used again; the number of ratings, by default those
+ * of MovieLens 25M; {@code train}, if a training is to read all ratings meanwhile.
  */
 public final class ImportLoadBenchmark {
     private static final int QUIET_SECONDS = 20;
@@ -89,7 +89,10 @@ public final class ImportLoadBenchmark {
                 job.path("startedAt").asText(), job.path("finishedAt").asText());
     }
 
-    /** As many ratings, half of them of the same users and movies with other stars, earlier and later; the rest of new users. */
+    /**
+     * As many ratings, half of them of the same users and movies with other stars, earlier and later; the rest of new
+     * users.
+     */
     private static Path others(Path data, DataShape shape) throws IOException {
         Path folder = data.resolveSibling(data.getFileName() + "-others");
         if (Files.exists(folder.resolve("movies.csv"))) {

@@ -15,8 +15,8 @@ import java.util.List;
  *
  * <p>
  * The time of an iteration by itself is the difference of two quiet runs, so that reading the file does not count. With
- * validation it prints a line after each iteration; the time to a line is counted from the first one, plus one iteration, so
- * that neither reading nor the preparation of its blocks counts.
+ * validation it prints a line after each iteration; the time to a line is counted from the first one, plus one
+ * iteration, so that neither reading nor the preparation of its blocks counts.
  */
 final class PeerProgram implements AutoCloseable {
     private static final int FEW = 5;

@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged service, as {@code mvn package} made it below the working folder, with an embedded database of its own. Thread-safe. */
+/**
+ * The packaged service, as {@code mvn package} made it below the working folder, with an embedded database of its own.
+ * Thread-safe.
+ */
 final class ServiceUnderLoad implements AutoCloseable {
     private static final Path JAR = Path.of("cf-service/target/quarkus-app/quarkus-run.jar");
 

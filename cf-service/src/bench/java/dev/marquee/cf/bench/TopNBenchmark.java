@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The ten best of many items for one user, on one core. Factors are Gaussian, the hardest case for bounds, or fall off from
- * the first to the last as those of a trained model do. Users differ from call to call.
+ * The ten best of many items for one user, on one core. Factors are Gaussian, the hardest case for bounds, or fall off
+ * from the first to the last as those of a trained model do. Users differ from call to call.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -1,9 +1,9 @@
 package dev.marquee.cf.bench;
 
-import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.matrix.Split;
-import dev.marquee.cf.train.TrainListener;
+import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.Estimator;
+import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainProgress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * Whole trainings: time of an epoch by itself, of an epoch with validation, time to the best validation metric, and the
- * heap. Times are medians over rounds; the first training of each kind only warms up and is shown as such. With the path of
- * LIBMF's program both run in alternation on the same split; see {@link PeerProgram}.
+ * heap. Times are medians over rounds; the first training of each kind only warms up and is shown as such. With the
+ * path of LIBMF's program both run in alternation on the same split; see {@link PeerProgram}.
  */
 public final class TrainBenchmark {
     private static final long SPLIT_SEED = 1;

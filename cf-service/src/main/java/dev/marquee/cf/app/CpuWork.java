@@ -6,8 +6,8 @@ import io.vertx.core.Vertx;
 import java.util.concurrent.Callable;
 
 /**
- * Takes work that costs processor time off the event loop. The request's context goes along, so that its id stays in the
- * logs, and what follows runs on the event loop again.
+ * Takes work that costs processor time off the event loop. The request's context goes along, so that its id stays in
+ * the logs, and what follows runs on the event loop again.
  */
 public final class CpuWork {
     private CpuWork() {}

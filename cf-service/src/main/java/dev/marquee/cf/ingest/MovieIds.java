@@ -16,8 +16,8 @@ public final class MovieIds {
     private MovieIds() {}
 
     /**
-     * Reads the ids; lines that cannot be used are left out as rejections, which keep the ids that stand in them. An id that occurs twice counts once here: the
-     * catalogue, which owns the movies, is what refuses it.
+     * Reads the ids; lines that cannot be used are left out as rejections, which keep the ids that stand in them. An id
+     * that occurs twice counts once here: the catalogue, which owns the movies, is what refuses it.
      *
      * @return empty where the folder has no movies file: then any movie may be rated
      * @throws DataRejected if it has one without a usable line, or as {@link Rejections#add}

@@ -66,8 +66,8 @@ public record RatingFile(Path path, ReleaseFormat format) {
     }
 
     /**
-     * Goes through the file once more, to find the lines of certain ratings. Lines that {@link #read} refuses are passed
-     * over without a word here.
+     * Goes through the file once more, to find the lines of certain ratings. Lines that {@link #read} refuses are
+     * passed over without a word here.
      */
     public void locate(LongSet known, IngestProgress progress, LineConsumer consumer) {
         Rejections told = new Rejections(OnError.SKIP);

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
+// @formatter:off
 /**
  * Rows of the table {@code rating} in the binary format of PostgreSQL's COPY, both ways. All numbers are big-endian.
  *
@@ -17,6 +18,7 @@ import java.nio.ByteOrder;
  * <tr><td>end</td><td>int16 -1</td></tr>
  * </table>
  */
+// @formatter:on
 final class BinaryRows {
     /** The columns in the order of the fields. */
     static final String COLUMNS = "(user_id, movie_id, rating, rated_at)";

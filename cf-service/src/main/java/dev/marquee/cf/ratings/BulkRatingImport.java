@@ -19,10 +19,10 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Imports the ratings of a MovieLens folder: hundreds of thousands a second in constant memory. Lists and feedback go on meanwhile.
- * What was there stays as it was until one short transaction puts all of the file's ratings in place, so that a failure, a
- * cancellation or a killed process leaves everything as it was. Feedback that comes while an import runs is decided by the same rule as
- * that from before.
+ * Imports the ratings of a MovieLens folder: hundreds of thousands a second in constant memory. Lists and feedback go
+ * on meanwhile. What was there stays as it was until one short transaction puts all of the file's ratings in place, so
+ * that a failure, a cancellation or a killed process leaves everything as it was. Feedback that comes while an import
+ * runs is decided by the same rule as that from before.
  *
  * <p>
  * It blocks; call it from worker threads. Thread-safe, but two imports at once wait for each other.
@@ -51,8 +51,8 @@ public class BulkRatingImport {
      *
      * @param rule what counts where somebody has rated, or taken a rating back
      * @param rejections takes the lines that are left out, and decides whether any may be
-     * @return counts: ratings, users and movies of the folder; what became of its ratings: added, replaced (what was there), kept (what
-     *         was there), deleted (by somebody, and so they stay)
+     * @return counts: ratings, users and movies of the folder; what became of its ratings: added, replaced (what was
+     *         there), kept (what was there), deleted (by somebody, and so they stay)
      * @throws DataRejected if nothing was changed, saying why
      * @throws CancellationException if the progress asked to stop; nothing was changed
      * @throws IllegalStateException if the database failed; nothing was changed
@@ -113,7 +113,10 @@ public class BulkRatingImport {
         }
     }
 
-    /** @return whether nothing is left; else the connection is of no more use to anybody, and the right that it had is given up */
+    /**
+     * @return whether nothing is left; else the connection is of no more use to anybody, and the right that it had is
+     *         given up
+     */
     private static boolean end(ImportSql sql, boolean autoCommit) {
         try {
             sql.connection().rollback();

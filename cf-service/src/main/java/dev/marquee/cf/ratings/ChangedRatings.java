@@ -6,8 +6,9 @@ import dev.marquee.common.imports.ConflictRule;
 import java.sql.SQLException;
 
 /**
- * Single ratings that are decided one by one: those of a small file, and those that people changed while a large one was prepared. They
- * are put into a table together with its summaries, by difference. Transactions are the caller's. Not thread-safe.
+ * Single ratings that are decided one by one: those of a small file, and those that people changed while a large one
+ * was prepared. They are put into a table together with its summaries, by difference. Transactions are the caller's.
+ * Not thread-safe.
  */
 final class ChangedRatings {
     static final String DECIDED = "rating_decided";
@@ -43,8 +44,8 @@ final class ChangedRatings {
     }
 
     /**
-     * Brings the tables that are to take the place of the others up to date with what people changed. What a change was logged of and
-     * what is read of it is one snapshot: what comes later is logged anew.
+     * Brings the tables that are to take the place of the others up to date with what people changed. What a change was
+     * logged of and what is read of it is one snapshot: what comes later is logged anew.
      *
      * @param file table with the file's ratings
      * @return how many ratings were changed

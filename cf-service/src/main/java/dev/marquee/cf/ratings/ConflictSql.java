@@ -3,12 +3,13 @@ package dev.marquee.cf.ratings;
 import dev.marquee.common.imports.ConflictRule;
 
 /**
- * The conflict rules as SQL, for all ways in which ratings of a file come among those that are there. A rating of the file is
- * {@code f}, the one that is there {@code r}, a deletion {@code d}; all are of one user and one movie, and any may be missing.
+ * The conflict rules as SQL, for all ways in which ratings of a file come among those that are there. A rating of the
+ * file is {@code f}, the one that is there {@code r}, a deletion {@code d}; all are of one user and one movie, and any
+ * may be missing.
  *
  * <p>
- * What was said later counts. A known time is later than an unknown one; of equal times, or two unknown ones, what is there stays. A
- * deletion where there is a rating is older than that.
+ * What was said later counts. A known time is later than an unknown one; of equal times, or two unknown ones, what is
+ * there stays. A deletion where there is a rating is older than that.
  */
 final class ConflictSql {
     private ConflictSql() {}

@@ -14,9 +14,9 @@ import java.util.Map;
  * Users who rate a movie more than once in a file. The first line counts; the others are rejections.
  *
  * <p>
- * Looking for them costs a sort of all rows, so it is done only where the unique index could not be built. Rows stand in
- * the staging table in the order of the file, as a single COPY put them there. The lines of those that are listed are
- * found by going through the file again: rows need not carry line numbers, and memory stays small however many
+ * Looking for them costs a sort of all rows, so it is done only where the unique index could not be built. Rows stand
+ * in the staging table in the order of the file, as a single COPY put them there. The lines of those that are listed
+ * are found by going through the file again: rows need not carry line numbers, and memory stays small however many
  * duplicates there are. Not thread-safe.
  */
 final class DuplicateRatings {

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * An import's only connection, and how statements are sent over it: losing it ends the import. Transactions are the caller's. Not
- * thread-safe.
+ * An import's only connection, and how statements are sent over it: losing it ends the import. Transactions are the
+ * caller's. Not thread-safe.
  */
 final class ImportSql {
     private final Connection connection;

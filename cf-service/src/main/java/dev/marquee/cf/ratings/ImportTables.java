@@ -4,8 +4,9 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What an import has in the database while it runs: tables of its own, a trigger that tells what others change meanwhile, and the right
- * to be the only one. The right is a lock of the import's own connection, so that whoever has lost it cannot do anything any more.
+ * What an import has in the database while it runs: tables of its own, a trigger that tells what others change
+ * meanwhile, and the right to be the only one. The right is a lock of the import's own connection, so that whoever has
+ * lost it cannot do anything any more.
  */
 final class ImportTables {
     private static final String TRIGGER = "rating_changed";
@@ -34,7 +35,10 @@ final class ImportTables {
         lookAfterClient(sql, 2000);
     }
 
-    /** Else the database goes on with a long statement although this process is gone. Old and odd ones cannot; no harm is done. */
+    /**
+     * Else the database goes on with a long statement although this process is gone. Old and odd ones cannot; no harm
+     * is done.
+     */
     private static void lookAfterClient(ImportSql sql, int everyMillis) throws SQLException {
         try {
             sql.execute("set client_connection_check_interval = " + everyMillis);

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Makes, beside the table of ratings, the one that is to take its place: all ratings that are there, and those of a file. Nobody waits
- * for it. It goes by users, half a million ratings at a time, so that it tells how far it is and can be stopped. Not thread-safe.
+ * Makes, beside the table of ratings, the one that is to take its place: all ratings that are there, and those of a
+ * file. Nobody waits for it. It goes by users, half a million ratings at a time, so that it tells how far it is and can
+ * be stopped. Not thread-safe.
  */
 final class MergedTable {
     private static final int STEP_ROWS = 500_000;

@@ -5,9 +5,9 @@ import dev.marquee.common.imports.ConflictRule;
 import java.sql.SQLException;
 
 /**
- * Puts the ratings of the {@link StagingTable} in place. A small file goes among the ratings in one short transaction. For a large one,
- * tables are made beside those that are there, and take their place in another short transaction, with what people changed meanwhile.
- * Until that is committed nothing has changed. Not thread-safe.
+ * Puts the ratings of the {@link StagingTable} in place. A small file goes among the ratings in one short transaction.
+ * For a large one, tables are made beside those that are there, and take their place in another short transaction, with
+ * what people changed meanwhile. Until that is committed nothing has changed. Not thread-safe.
  */
 final class NextTables {
     /** So many keep writers waiting for some hundred milliseconds at most; see ImportLoadBenchmark. */

@@ -5,9 +5,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Transactions that need a table for themselves for a moment. Whoever waits for such a lock makes all others wait that come later, so
- * it is asked for again and again, and each time but for a moment: a training that reads all ratings may hold the table for a
- * minute, and lists go on meanwhile.
+ * Transactions that need a table for themselves for a moment. Whoever waits for such a lock makes all others wait that
+ * come later, so it is asked for again and again, and each time but for a moment: a training that reads all ratings may
+ * hold the table for a minute, and lists go on meanwhile.
  */
 final class PatientLock {
     private static final String LOCK_NOT_AVAILABLE = "55P03";

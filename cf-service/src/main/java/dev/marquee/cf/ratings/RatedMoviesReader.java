@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Reads all that users rated, always fresh from the database. Every list is made of it, and users have thousands of ratings, so
- * it goes without entities: reading those took a third of the event loop's time. Never blocks. Thread-safe.
+ * Reads all that users rated, always fresh from the database. Every list is made of it, and users have thousands of
+ * ratings, so it goes without entities: reading those took a third of the event loop's time. Never blocks. Thread-safe.
  */
 @ApplicationScoped
 class RatedMoviesReader {
@@ -40,7 +40,10 @@ class RatedMoviesReader {
         return read(OF_USERS, Tuple.of(userIds.toArray(Long[]::new))).map(RatedMoviesReader::many);
     }
 
-    /** On a connection taken for it: queries of the pool itself leave a timer behind that fails once more when they have failed. */
+    /**
+     * On a connection taken for it: queries of the pool itself leave a timer behind that fails once more when they have
+     * failed.
+     */
     private Uni<RowSet<Row>> read(String query, Tuple parameters) {
         return BoundedWait.of(pool.withConnection(connection -> connection.preparedQuery(query).execute(parameters)));
     }

@@ -8,8 +8,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * One user's rating of one movie. Read and write it through {@link RatingStore}: the summaries of users and movies must follow
- * in the same transaction.
+ * One user's rating of one movie. Read and write it through {@link RatingStore}: the summaries of users and movies must
+ * follow in the same transaction.
  */
 @Entity
 @Table(name = "rating")

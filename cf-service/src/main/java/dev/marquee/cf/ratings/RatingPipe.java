@@ -6,8 +6,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 
 /**
- * Carries ratings from a thread that reads them to the one that sends them to the database, so that both work at once. A
- * few blocks of bytes go round; whoever is faster waits.
+ * Carries ratings from a thread that reads them to the one that sends them to the database, so that both work at once.
+ * A few blocks of bytes go round; whoever is faster waits.
  */
 final class RatingPipe implements AutoCloseable {
     private static final int BLOCKS = 6;

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Reads ratings and their summaries, a few at a time and always fresh from the database. Never blocks. Thread-safe, but all
- * calls of one request share one session: make them one after the other.
+ * Reads ratings and their summaries, a few at a time and always fresh from the database. Never blocks. Thread-safe, but
+ * all calls of one request share one session: make them one after the other.
  */
 @ApplicationScoped
 class RatingRepository {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The stored ratings: whoever needs ratings, or what is summed up of them, or changes them, asks here. What is asked is always read
- * afresh from the database. Methods that return a {@link Uni} never block; the others do, and are for worker threads.
- * Thread-safe.
+ * The stored ratings: whoever needs ratings, or what is summed up of them, or changes them, asks here. What is asked is
+ * always read afresh from the database. Methods that return a {@link Uni} never block; the others do, and are for
+ * worker threads. Thread-safe.
  */
 @Singleton
 public class RatingStore {
@@ -68,9 +68,9 @@ public class RatingStore {
     }
 
     /**
-     * Movies by damped mean, best first; equal ones by the number of their ratings, then by id. The extra ratings are of the
-     * overall mean, but never praise: where nearly all ratings are the best there is, a movie would otherwise stand the higher the
-     * less is known of it.
+     * Movies by damped mean, best first; equal ones by the number of their ratings, then by id. The extra ratings are
+     * of the overall mean, but never praise: where nearly all ratings are the best there is, a movie would otherwise
+     * stand the higher the less is known of it.
      *
      * @param damping number of extra ratings that each movie is given
      * @param ordinary the most that an extra rating may be
@@ -102,7 +102,8 @@ public class RatingStore {
      * Stores many ratings, all or none.
      *
      * @param ratings at most one for each user and movie
-     * @return fails with something that {@link dev.marquee.common.postgres.WritersBusy} knows where others are in the way
+     * @return fails with something that {@link dev.marquee.common.postgres.WritersBusy} knows where others are in the
+     *         way
      */
     public Uni<Void> putAll(List<NewRating> ratings) {
         return writes.putAll(ratings);
@@ -123,7 +124,8 @@ public class RatingStore {
     }
 
     /**
-     * Delivers every rating once, in no particular order, as one consistent state: millions a second in constant memory. Blocks.
+     * Delivers every rating once, in no particular order, as one consistent state: millions a second in constant
+     * memory. Blocks.
      *
      * @return number of ratings
      * @throws IllegalStateException if the database cannot be read
@@ -132,7 +134,10 @@ public class RatingStore {
         return table.read(consumer);
     }
 
-    /** Imports a folder's ratings and the ids of its movies, as a whole or not at all: see {@link BulkRatingImport#run}. Blocks. */
+    /**
+     * Imports a folder's ratings and the ids of its movies, as a whole or not at all: see {@link BulkRatingImport#run}.
+     * Blocks.
+     */
     public Map<String, Long> importAll(DatasetFolder folder, ConflictRule rule, Rejections rejections,
             IngestProgress progress) {
         return imports.run(folder, rule, rejections, progress);

@@ -10,13 +10,13 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Feedback: writes ratings and keeps the summaries of users and movies in the same transaction. Never blocks. Thread-safe;
- * writers of the same user, and a writer of many, wait for each other, because a summary changes by the difference between a
- * rating and the one before it.
+ * Feedback: writes ratings and keeps the summaries of users and movies in the same transaction. Never blocks.
+ * Thread-safe; writers of the same user, and a writer of many, wait for each other, because a summary changes by the
+ * difference between a rating and the one before it.
  *
  * <p>
- * Writers have some of the database's connections, never all: however many wait, lists are made. None waits long; who waits in vain
- * fails with something that {@link dev.marquee.common.postgres.WritersBusy} knows.
+ * Writers have some of the database's connections, never all: however many wait, lists are made. None waits long; who
+ * waits in vain fails with something that {@link dev.marquee.common.postgres.WritersBusy} knows.
  */
 @ApplicationScoped
 class RatingWrites {

@@ -1,9 +1,9 @@
 package dev.marquee.cf.rest;
 
 import dev.marquee.cf.app.explore.NeighbourService;
+import dev.marquee.cf.app.explore.Neighbours;
 import dev.marquee.cf.app.explore.Neighbours.MovieNeighbour;
 import dev.marquee.cf.app.explore.Neighbours.UserNeighbour;
-import dev.marquee.cf.app.explore.Neighbours;
 import dev.marquee.cf.app.explore.StatsService;
 import dev.marquee.cf.app.recommend.PopularList;
 import dev.marquee.cf.app.recommend.PopularService;

@@ -1,7 +1,7 @@
 package dev.marquee.cf.rest;
 
-import dev.marquee.cf.app.recommend.Strategy;
 import dev.marquee.cf.app.recommend.ListRequest;
+import dev.marquee.cf.app.recommend.Strategy;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.text.GenreName;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -23,7 +23,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
- * What the page needs beside the rest of the interface: what to say of the data, and the catalogue of the other service.
+ * What the page needs beside the rest of the interface: what to say of the data, and the catalogue of the other
+ * service.
  */
 @Path("/api/v1")
 @Tag(name = "Page", description = "What the page needs of the other service, passed through")

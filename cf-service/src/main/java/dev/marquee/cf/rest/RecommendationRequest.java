@@ -1,9 +1,9 @@
 package dev.marquee.cf.rest;
 
 import dev.marquee.cf.app.feedback.RatingRules;
+import dev.marquee.cf.app.recommend.ListRequest;
 import dev.marquee.cf.app.recommend.Profile;
 import dev.marquee.cf.app.recommend.Strategy;
-import dev.marquee.cf.app.recommend.ListRequest;
 import dev.marquee.common.error.InvalidRequest;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A state of a training for those who follow it: as {@link TrainingView}, but what never changes is in the first event of a
- * stream alone, notes and device are told again only where they change, and what is not known is left out.
+ * A state of a training for those who follow it: as {@link TrainingView}, but what never changes is in the first event
+ * of a stream alone, notes and device are told again only where they change, and what is not known is left out.
  *
  * @param algorithm in the first event, and so are role, options, seed, holdout and startedAt
  */

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A training, all of it; what is not known is {@code null}.
  *
  * @param options all hyper-parameters, defaults included
- * @param phase what it is doing: {@code starting}, {@code loading}, {@code training}, {@code evaluating}, {@code refitting},
- *        {@code storing}
+ * @param phase what it is doing: {@code starting}, {@code loading}, {@code training}, {@code evaluating},
+ *            {@code refitting}, {@code storing}
  * @param epoch epochs done in this phase
  * @param epochs how many there are at most
  * @param trainMetric what the figure of the ratings that it learns from is, such as {@code rmse}

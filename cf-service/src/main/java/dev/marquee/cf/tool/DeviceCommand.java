@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Says in one line where trainings with {@code --device WORD} would run, or why they cannot; {@code ./run} asks it before the
- * services are started.
+ * Says in one line where trainings with {@code --device WORD} would run, or why they cannot; {@code ./run} asks it
+ * before the services are started.
  */
 @Command(name = "device")
 public final class DeviceCommand implements Callable<Integer> {

@@ -21,7 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Ratings on disk: a folder of any MovieLens release, or a ratings file by itself. Files are read when they are asked for.
+ * Ratings on disk: a folder of any MovieLens release, or a ratings file by itself. Files are read when they are asked
+ * for.
  *
  * @param path of the folder or the file
  */

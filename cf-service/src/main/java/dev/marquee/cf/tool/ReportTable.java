@@ -2,8 +2,8 @@ package dev.marquee.cf.tool;
 
 import dev.marquee.cf.eval.EvaluationReport;
 import dev.marquee.cf.eval.EvaluationRun;
-import dev.marquee.cf.measure.RankingProtocol;
 import dev.marquee.cf.eval.Summary;
+import dev.marquee.cf.measure.RankingProtocol;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -113,8 +113,8 @@ record SearchSpace(Map<String, List<String>> grids, Map<String, Range> ranges) {
     }
 
     /**
-     * Draws combinations, each value of a grid equally likely; one that was drawn before is left out. Numbers are rounded to three
-     * digits, or to whole ones.
+     * Draws combinations, each value of a grid equally likely; one that was drawn before is left out. Numbers are
+     * rounded to three digits, or to whole ones.
      *
      * @param options where the types of the options are from
      */

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Trials in a file, one JSON object in each line, written as soon as a trial is over: a search that was interrupted goes on where
- * it was, and a wider one does not repeat what was tried. Not thread-safe.
+ * Trials in a file, one JSON object in each line, written as soon as a trial is over: a search that was interrupted
+ * goes on where it was, and a wider one does not repeat what was tried. Not thread-safe.
  */
 final class TrialLog {
     private static final ObjectMapper JSON = JsonMapper.builder().addModule(new FiniteNumbers()).build();

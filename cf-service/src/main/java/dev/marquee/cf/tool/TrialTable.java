@@ -1,8 +1,8 @@
 package dev.marquee.cf.tool;
 
-import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.eval.Trial;
 import dev.marquee.cf.eval.Tuning;
+import dev.marquee.cf.train.Algorithm;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;

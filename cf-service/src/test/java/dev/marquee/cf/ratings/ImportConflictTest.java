@@ -31,8 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Files come among ratings that people gave and took back, before the import and while it runs, in the small way and in the large one:
- * it always comes to what the rule says of what was there last.
+ * Files come among ratings that people gave and took back, before the import and while it runs, in the small way and in
+ * the large one: it always comes to what the rule says of what was there last.
  */
 class ImportConflictTest extends RatingImportFixture {
     private static final List<String> PHASES = List.of("ratings.csv", "index", "summaries", "merging",

@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.marquee.cf.model.store.ModelStore;
-import dev.marquee.common.postgres.Sql;
 import dev.marquee.common.harness.EmbeddedPostgresResource;
+import dev.marquee.common.postgres.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;

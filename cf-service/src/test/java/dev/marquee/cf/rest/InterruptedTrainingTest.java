@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.marquee.common.postgres.Sql;
 import dev.marquee.common.harness.EmbeddedPostgresResource;
+import dev.marquee.common.postgres.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import javax.sql.DataSource;

@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A real HTTP server in similarity-service's place, which can be told to fail, to hang and to be fast again. It knows the
- * movies 1 to 400; odd ones are comedies, even ones dramas, and movie n is of the year 1950 + n % 70.
+ * A real HTTP server in similarity-service's place, which can be told to fail, to hang and to be fast again. It knows
+ * the movies 1 to 400; odd ones are comedies, even ones dramas, and movie n is of the year 1950 + n % 70.
  */
 public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
     /** How the stub behaves. */

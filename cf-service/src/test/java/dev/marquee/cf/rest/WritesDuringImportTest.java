@@ -5,8 +5,8 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.marquee.common.postgres.Sql;
 import dev.marquee.common.harness.EmbeddedPostgresResource;
+import dev.marquee.common.postgres.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -21,7 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** People rate and take ratings back while a file of the same ratings is imported again and again: each word that was confirmed stays. */
+/**
+ * People rate and take ratings back while a file of the same ratings is imported again and again: each word that was
+ * confirmed stays.
+ */
 @QuarkusTest
 class WritesDuringImportTest extends ServiceTest {
     private static final int FIRST_USER = 20_000;

@@ -2,14 +2,14 @@ package dev.marquee.cf.tool;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.marquee.cf.train.ials.Ials;
-import dev.marquee.cf.train.baseline.Popular;
-import dev.marquee.cf.train.Algorithm;
-import dev.marquee.cf.measure.RankingScores;
-import dev.marquee.cf.measure.RankingProtocol;
 import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.measure.RankingProtocol;
+import dev.marquee.cf.measure.RankingScores;
 import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.TrainListener;
+import dev.marquee.cf.train.baseline.Popular;
+import dev.marquee.cf.train.ials.Ials;
 import dev.marquee.common.testing.MovieData;
 import org.junit.jupiter.api.Test;
 

@@ -18,7 +18,8 @@ public final class InvalidRequest extends RecommenderException {
     private final Map<String, String> problems;
 
     /**
-     * @param field the name of the parameter or the path of the field within the body, such as {@code ratings[3].rating}
+     * @param field the name of the parameter or the path of the field within the body, such as
+     *            {@code ratings[3].rating}
      * @param problem what is wrong with it and what is allowed
      */
     public InvalidRequest(String field, String problem) {

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure that Marquee can name. The message says what is wrong, where, and what to do about it; it is shown to users.
- * Sealed, so that a {@code switch} over it is checked for completeness by the compiler.
+ * A failure that Marquee can name. The message says what is wrong, where, and what to do about it; it is shown to
+ * users. Sealed, so that a {@code switch} over it is checked for completeness by the compiler.
  */
 public abstract sealed class RecommenderException extends RuntimeException
         permits UnknownId, InvalidRequest, Conflict, ModelNotReady, DataRejected, CorruptData, TrainingFailed,

@@ -3,8 +3,8 @@ package dev.marquee.common.error;
 import java.time.Duration;
 
 /**
- * Something of this service itself, such as its database, cannot serve the request now and may soon; nothing was changed. The
- * message says what is in the way.
+ * Something of this service itself, such as its database, cannot serve the request now and may soon; nothing was
+ * changed. The message says what is in the way.
  */
 public final class TemporarilyUnavailable extends RecommenderException {
 

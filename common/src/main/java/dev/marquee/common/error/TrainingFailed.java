@@ -3,8 +3,8 @@ package dev.marquee.common.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A training could not produce a usable model: it diverged, or the data do not allow it. The message names the epoch and
- * the option to change.
+ * A training could not produce a usable model: it diverged, or the data do not allow it. The message names the epoch
+ * and the option to change.
  */
 public final class TrainingFailed extends RecommenderException {
 

@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * Tells 1M from 10M, whose files have the same names and form, by the movies file: 1M has the genre Children's, which 10M calls
- * Children, and letters in ISO-8859-1, where 10M has UTF-8. Where nothing tells, it is 10M, whose scale has that of 1M in it.
+ * Tells 1M from 10M, whose files have the same names and form, by the movies file: 1M has the genre Children's, which
+ * 10M calls Children, and letters in ISO-8859-1, where 10M has UTF-8. Where nothing tells, it is 10M, whose scale has
+ * that of 1M in it.
  */
 final class DatFormat {
     private static final Pattern GENRES_1M = Pattern.compile("(^|\\|)Children's(\\||$)");

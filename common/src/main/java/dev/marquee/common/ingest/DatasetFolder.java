@@ -26,8 +26,8 @@ public final class DatasetFolder {
     }
 
     /**
-     * Finds out what the folder holds. Of the releases whose files have the same names, 1M describes its users and 10M has
-     * tags; where neither is there, the movies file tells.
+     * Finds out what the folder holds. Of the releases whose files have the same names, 1M describes its users and 10M
+     * has tags; where neither is there, the movies file tells.
      *
      * @throws DataRejected saying what was looked for, what is there and what to do, if it is not exactly one release
      */

@@ -10,7 +10,7 @@ public final class Digits {
 
     /**
      * @return the number that the bytes from {@code from} to before {@code to} spell, or -1 where they are not 1 to 18
-     * decimal digits
+     *         decimal digits
      */
     public static long parse(byte[] bytes, int from, int to) {
         if (to <= from || to - from > MOST_DIGITS) {

@@ -5,9 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * In which encoding a file is really written. The old releases, whose files have no header, were published in ISO-8859-1 and
- * in UTF-8, and are passed on in either. Their bytes tell: in a text that is not all ASCII, letters of ISO-8859-1 are hardly
- * ever valid UTF-8. Each line with such letters has a vote; where there is none, both encodings read the same.
+ * In which encoding a file is really written. The old releases, whose files have no header, were published in
+ * ISO-8859-1 and in UTF-8, and are passed on in either. Their bytes tell: in a text that is not all ASCII, letters of
+ * ISO-8859-1 are hardly ever valid UTF-8. Each line with such letters has a vote; where there is none, both encodings
+ * read the same.
  *
  * <p>
  * Files with a header are UTF-8; a line that is not is left out and named.
@@ -17,7 +18,9 @@ import java.nio.file.Path;
  * @param published in which the release was published
  */
 record Encoding(Path file, Charset charset, Charset published) {
-    /** Titles and tags of the largest old release take 4 MB; a ratings file is all ASCII, and need not be read twice. */
+    /**
+     * Titles and tags of the largest old release take 4 MB; a ratings file is all ASCII, and need not be read twice.
+     */
     private static final long MOST_BYTES = 16L << 20;
 
     static Encoding of(TextTable table) {

@@ -15,7 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What the names of a folder's files say of it. Uses nothing but the JDK, as {@code ./run} asks it before anything is built.
+ * What the names of a folder's files say of it. Uses nothing but the JDK, as {@code ./run} asks it before anything is
+ * built.
  */
 public final class FolderNames {
     private static final int NAMES_SHOWN = 12;

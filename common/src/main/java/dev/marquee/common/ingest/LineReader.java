@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * Lines end with LF or CR LF; the last one may lack its end. Blank lines are passed over but counted. A byte order mark
  * is passed over. A line that is too long, is not valid in the file's encoding or holds a NUL byte is delivered with a
- * {@link #fault()}. A file that changes while it is read is refused. Progress is told, and a cancellation obeyed, with each block read. Not thread-safe.
+ * {@link #fault()}. A file that changes while it is read is refused. Progress is told, and a cancellation obeyed, with
+ * each block read. Not thread-safe.
  */
 public final class LineReader implements AutoCloseable {
     /** The longest line that is read; the longest of the public data sets is a hundredth of it. */

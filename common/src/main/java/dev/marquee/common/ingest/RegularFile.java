@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * A file with an end, read once and as it was when it was opened. A pipe, a socket or a device may have none: whoever reads
- * it waits for ever, so it is refused before it is opened. A link to a regular file is one. Not thread-safe.
+ * A file with an end, read once and as it was when it was opened. A pipe, a socket or a device may have none: whoever
+ * reads it waits for ever, so it is refused before it is opened. A link to a regular file is one. Not thread-safe.
  */
 final class RegularFile implements Closeable {
     private final Path path;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What an import leaves out: counts all lines, keeps the first {@value #LISTED} to show, and whatever else a person should
- * know of it as notes. Thread-safe, so that a running import can be looked at.
+ * What an import leaves out: counts all lines, keeps the first {@value #LISTED} to show, and whatever else a person
+ * should know of it as notes. Thread-safe, so that a running import can be looked at.
  */
 public final class Rejections {
     /** How many lines are kept for listing. */
@@ -38,7 +38,8 @@ public final class Rejections {
     }
 
     /**
-     * @param remedy what to do about a line, where lines may not be left out: it names only what the reader of the message has
+     * @param remedy what to do about a line, where lines may not be left out: it names only what the reader of the
+     *            message has
      */
     public Rejections(OnError onError, String remedy) {
         this.onError = Objects.requireNonNull(onError, "onError");
@@ -95,8 +96,8 @@ public final class Rejections {
     }
 
     /**
-     * Why a line cannot be used that is about a movie which is not known: it never was in the movies file, or its own line
-     * there was left out. Counts it as what it is.
+     * Why a line cannot be used that is about a movie which is not known: it never was in the movies file, or its own
+     * line there was left out. Counts it as what it is.
      */
     public synchronized LineFault unknownMovie(long movieId) {
         if (movies.contains(movieId)) {

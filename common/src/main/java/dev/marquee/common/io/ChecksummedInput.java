@@ -11,8 +11,8 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 
 /**
- * Reads what {@link ChecksummedOutput} wrote. Reads no byte beyond what it is asked for, and never closes the stream. Not
- * thread-safe.
+ * Reads what {@link ChecksummedOutput} wrote. Reads no byte beyond what it is asked for, and never closes the stream.
+ * Not thread-safe.
  */
 public final class ChecksummedInput {
     private final CheckedInputStream checked;

@@ -6,9 +6,9 @@ import jdk.incubator.vector.VectorSpecies;
 import jdk.internal.vm.annotation.ForceInline;
 
 /**
- * The sum of a vector's lanes in a fixed order: halves, quarters, and so on. {@code reduceLanes} leaves the order open, and
- * indeed adds differently before and after a method is compiled, which would make equal computations differ in their last bit.
- * Stateless, thread-safe.
+ * The sum of a vector's lanes in a fixed order: halves, quarters, and so on. {@code reduceLanes} leaves the order open,
+ * and indeed adds differently before and after a method is compiled, which would make equal computations differ in
+ * their last bit. Stateless, thread-safe.
  */
 public final class LaneSum {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;

@@ -4,8 +4,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link VectorKernels#collect} by the Vector API: four vectors of columns at a time, whose sums stay in registers while all
- * rows pass by. Nothing waits for the rows before, so that the processor fetches several at once from wherever they are.
+ * {@link VectorKernels#collect} by the Vector API: four vectors of columns at a time, whose sums stay in registers
+ * while all rows pass by. Nothing waits for the rows before, so that the processor fetches several at once from
+ * wherever they are.
  */
 final class PanamaCollection {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;

@@ -5,8 +5,8 @@ import jdk.incubator.vector.VectorSpecies;
 import jdk.internal.vm.annotation.ForceInline;
 
 /**
- * The Vector API at the machine's preferred width. Every loop has one shape: several accumulators, so that additions do not
- * wait for each other, then single vectors, then a scalar tail.
+ * The Vector API at the machine's preferred width. Every loop has one shape: several accumulators, so that additions do
+ * not wait for each other, then single vectors, then a scalar tail.
  */
 final class PanamaKernels implements VectorKernels {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;

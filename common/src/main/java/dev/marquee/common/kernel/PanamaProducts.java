@@ -5,9 +5,9 @@ import jdk.incubator.vector.VectorSpecies;
 import jdk.internal.vm.annotation.ForceInline;
 
 /**
- * {@link VectorKernels#addProducts} by the Vector API. The square is cut into tiles of four rows by two vectors, or one where
- * their number is odd; a tile stays in registers while all rows of A pass by, so that each multiply-add costs less than one
- * load. Tiles wholly below the diagonal are left out.
+ * {@link VectorKernels#addProducts} by the Vector API. The square is cut into tiles of four rows by two vectors, or one
+ * where their number is odd; a tile stays in registers while all rows of A pass by, so that each multiply-add costs
+ * less than one load. Tiles wholly below the diagonal are left out.
  */
 final class PanamaProducts {
     /** At most 16 lanes, because strides are multiples of 16 floats. */

@@ -4,8 +4,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link VectorKernels#addRows} by the Vector API: four vectors of columns at a time stay in registers while all rows pass by,
- * so that the processor can fetch several rows at once.
+ * {@link VectorKernels#addRows} by the Vector API: four vectors of columns at a time stay in registers while all rows
+ * pass by, so that the processor can fetch several rows at once.
  */
 final class PanamaRows {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;

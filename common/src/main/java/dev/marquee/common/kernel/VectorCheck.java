@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 /**
- * Measures whether the Vector API is worth having in this process. Where the compiler knows its operations it is several
- * times faster than plain loops; where it does not, each operation becomes a call that allocates, hundreds of times slower,
- * and nothing else tells: a native executable that was built without {@code -H:+VectorAPISupport}, a HotSpot with C1 alone.
- * Thread-safe.
+ * Measures whether the Vector API is worth having in this process. Where the compiler knows its operations it is
+ * several times faster than plain loops; where it does not, each operation becomes a call that allocates, hundreds of
+ * times slower, and nothing else tells: a native executable that was built without {@code -H:+VectorAPISupport}, a
+ * HotSpot with C1 alone. Thread-safe.
  */
 public final class VectorCheck {
     /** Long enough for the vector loop to count, short enough for a slow one to be found out within a millisecond. */
@@ -37,8 +37,9 @@ public final class VectorCheck {
     }
 
     /**
-     * Measures in turns until the given kernels are seen to pay, or patience is over. HotSpot needs some tenths of a second
-     * of it, for it interprets both at first; in a native executable the first turn tells, after some microseconds.
+     * Measures in turns until the given kernels are seen to pay, or patience is over. HotSpot needs some tenths of a
+     * second of it, for it interprets both at first; in a native executable the first turn tells, after some
+     * microseconds.
      */
     public static Outcome of(VectorKernels kernels, long patienceNanos) {
         VectorKernels plain = Kernels.reference();

@@ -1,9 +1,9 @@
 package dev.marquee.common.kernel;
 
 /**
- * Arithmetic on ranges of float arrays, of any length. Implementations differ in the order of their additions, so results
- * agree up to rounding: relative to the sum of the absolute products, within a few ulps times the square root of the length.
- * Ranges are not checked beyond what the arrays themselves do. Stateless, thread-safe.
+ * Arithmetic on ranges of float arrays, of any length. Implementations differ in the order of their additions, so
+ * results agree up to rounding: relative to the sum of the absolute products, within a few ulps times the square root
+ * of the length. Ranges are not checked beyond what the arrays themselves do. Stateless, thread-safe.
  */
 public interface VectorKernels {
 
@@ -35,9 +35,9 @@ public interface VectorKernels {
     void dots(float[] x, float[] matrix, int columns, int firstRow, int rows, float[] out);
 
     /**
-     * Adds the products of columns with each other, the heart of normal equations: with A the rows×stride matrix that begins
-     * at a[fromA], {@code c[i·stride+j] += alpha·Σ_r A[r][i]·A[r][j]} for first ≤ i ≤ j &lt; stride. What stands below the
-     * diagonal of c is not defined afterwards.
+     * Adds the products of columns with each other, the heart of normal equations: with A the rows×stride matrix that
+     * begins at a[fromA], {@code c[i·stride+j] += alpha·Σ_r A[r][i]·A[r][j]} for first ≤ i ≤ j &lt; stride. What stands
+     * below the diagonal of c is not defined afterwards.
      *
      * @param a may be the array c itself, if its rows lie above row first
      * @param stride a multiple of {@link #PADDING}; the length of a row of A and of c
@@ -48,8 +48,8 @@ public interface VectorKernels {
 
     /**
      * Copies rows from anywhere in a matrix to stand one after another, and sums them, all in one pass: with y the row
-     * rows[r] of the matrix, batch[r·stride+i] = y[i], sum[i] += y[i] and weighted[i] += weights[r]·y[i] for each r below count
-     * and i below columns. What the batch holds between the rows stays.
+     * rows[r] of the matrix, batch[r·stride+i] = y[i], sum[i] += y[i] and weighted[i] += weights[r]·y[i] for each r
+     * below count and i below columns. What the batch holds between the rows stays.
      *
      * @param matrix row-major
      * @param stride columns or more
@@ -58,8 +58,8 @@ public interface VectorKernels {
             float[] sum, float[] weighted);
 
     /**
-     * Sums rows from anywhere in a matrix: sum[at+i] += matrix[first + rows[r]·columns + i] for each r below count and i below
-     * columns.
+     * Sums rows from anywhere in a matrix: sum[at+i] += matrix[first + rows[r]·columns + i] for each r below count and
+     * i below columns.
      *
      * @param matrix row-major, from first on
      */

@@ -8,8 +8,8 @@ import java.util.List;
  * usually a single comparison.
  *
  * <p>
- * Order: higher scores first; equal scores by ascending index. The result is therefore independent of the order in which
- * pairs are offered. A NaN score is never kept. Not thread-safe.
+ * Order: higher scores first; equal scores by ascending index. The result is therefore independent of the order in
+ * which pairs are offered. A NaN score is never kept. Not thread-safe.
  */
 public final class TopK {
     private final int capacity;
@@ -48,8 +48,8 @@ public final class TopK {
     }
 
     /**
-     * The score that a pair must reach to have a chance: the worst of the k kept, or negative infinity while fewer than k
-     * are kept. A pair with exactly this score is kept only if its index is lower than that of the worst.
+     * The score that a pair must reach to have a chance: the worst of the k kept, or negative infinity while fewer than
+     * k are kept. A pair with exactly this score is kept only if its index is lower than that of the worst.
      */
     public float threshold() {
         if (size < capacity) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The one spelling of a genre. It depends on nothing but the name itself, so that files, requests, filters and replicas agree
- * whichever comes first: MovieLens's own names are spelt as its newer releases spell them, without regard to case, blanks and
- * hyphens; in any other name each word begins with a capital. Stateless, thread-safe.
+ * The one spelling of a genre. It depends on nothing but the name itself, so that files, requests, filters and replicas
+ * agree whichever comes first: MovieLens's own names are spelt as its newer releases spell them, without regard to
+ * case, blanks and hyphens; in any other name each word begins with a capital. Stateless, thread-safe.
  */
 public final class GenreName {
     /** What MovieLens writes where a movie has none. */

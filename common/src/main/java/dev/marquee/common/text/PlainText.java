@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Texts that look the same are the same: accents belong to their letters (Unicode's form NFC), blanks of every kind are one
- * space, and there is none at either end. Stateless, thread-safe.
+ * Texts that look the same are the same: accents belong to their letters (Unicode's form NFC), blanks of every kind are
+ * one space, and there is none at either end. Stateless, thread-safe.
  */
 public final class PlainText {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");

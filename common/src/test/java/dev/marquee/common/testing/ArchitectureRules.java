@@ -53,7 +53,7 @@ public final class ArchitectureRules {
      * Packages are named in the order in which data flow; each may import those before it, none after it.
      *
      * @param levels names below the base package; several names that share a level, and may not import each other, are
-     *        separated by {@code |}
+     *            separated by {@code |}
      */
     public static List<ArchRule> packageOrder(String basePackage, String... levels) {
         return order(Arrays.stream(levels)
@@ -65,8 +65,8 @@ public final class ArchitectureRules {
     /**
      * Packages in the order in which data flow; each may import those before it, none after it.
      *
-     * @param levels packages, with {@code ..} behind those that include what is below them; several that share a level, and may
-     *        not import each other, are separated by {@code |}
+     * @param levels packages, with {@code ..} behind those that include what is below them; several that share a level,
+     *            and may not import each other, are separated by {@code |}
      */
     public static List<ArchRule> order(String... levels) {
         List<ArchRule> rules = new ArrayList<>();
@@ -139,8 +139,8 @@ public final class ArchitectureRules {
     }
 
     /**
-     * Methods that take or return a vector are inlined in native executables, too: a vector that crosses a call lies on the
-     * heap there, and the whole loop around it becomes some two hundred times slower.
+     * Methods that take or return a vector are inlined in native executables, too: a vector that crosses a call lies on
+     * the heap there, and the whole loop around it becomes some two hundred times slower.
      */
     public static ArchRule vectorsCrossNoCalls() {
         return methods().that(haveVectors()).should().beAnnotatedWith("jdk.internal.vm.annotation.ForceInline")
@@ -148,8 +148,8 @@ public final class ArchitectureRules {
     }
 
     /**
-     * GraalVM has no instruction from shorts to floats: one such conversion puts all vectors around it on the heap. By way of
-     * ints it has.
+     * GraalVM has no instruction from shorts to floats: one such conversion puts all vectors around it on the heap. By
+     * way of ints it has.
      */
     public static ArchRule vectorsAreConvertedInSteps() {
         return noClasses().should().accessField("jdk.incubator.vector.VectorOperators", "S2F").allowEmptyShould(true)
@@ -157,14 +157,17 @@ public final class ArchitectureRules {
     }
 
     /**
-     * Numbers, ids and words are the same on every machine: nothing is formatted, parsed or changed in case by the locale, time
-     * zone or charset that a machine happens to have.
+     * Numbers, ids and words are the same on every machine: nothing is formatted, parsed or changed in case by the
+     * locale, time zone or charset that a machine happens to have.
      */
     public static ArchRule nothingFollowsTheMachinesLocale() {
         return LocaleRule.rule();
     }
 
-    /** What a resource's parameters are called and look like is read by reflection, which native executables must be told. */
+    /**
+     * What a resource's parameters are called and look like is read by reflection, which native executables must be
+     * told.
+     */
     public static ArchRule resourcesTellTheirParameters() {
         return classes().that().areAnnotatedWith("jakarta.ws.rs.Path").and().areNotInterfaces().should()
                 .beAnnotatedWith("io.quarkus.runtime.annotations.RegisterForReflection").allowEmptyShould(true)

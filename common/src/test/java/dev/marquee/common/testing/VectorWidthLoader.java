@@ -13,8 +13,8 @@ import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.FieldInstruction;
 
 /**
- * Loads our classes anew, and in place of {@code SPECIES_PREFERRED} they read the species of a certain width. As in production it
- * is a constant from the beginning, so the code under test needs no parameter for the sake of tests.
+ * Loads our classes anew, and in place of {@code SPECIES_PREFERRED} they read the species of a certain width. As in
+ * production it is a constant from the beginning, so the code under test needs no parameter for the sake of tests.
  */
 final class VectorWidthLoader extends ClassLoader {
     private static final String OURS = "dev.marquee.";

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs tests of vectorised code at the widths that the machine does not prefer: each class of tests once more for each width, with
- * our classes loaded anew so that the preferred species is that width. A width that the processor lacks is emulated by the Vector
- * API: slowly, with the same results.
+ * Runs tests of vectorised code at the widths that the machine does not prefer: each class of tests once more for each
+ * width, with our classes loaded anew so that the preferred species is that width. A width that the processor lacks is
+ * emulated by the Vector API: slowly, with the same results.
  */
 public final class VectorWidths {
     /** What processors have: ARM and old ones 128 bits, most others 256, the newest 512. */

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a service's JSON looks like stands in one package: a change inside the service then changes no answer, and a change of an
- * answer is seen there. Nothing else describes JSON, and what resources and their records consist of is of that package, of
- * other modules, or of the JDK.
+ * What a service's JSON looks like stands in one package: a change inside the service then changes no answer, and a
+ * change of an answer is seen there. Nothing else describes JSON, and what resources and their records consist of is of
+ * that package, of other modules, or of the JDK.
  */
 public final class WireFormatRule {
     private static final List<String> DESCRIBES_JSON = List.of("com.fasterxml.jackson.annotation",

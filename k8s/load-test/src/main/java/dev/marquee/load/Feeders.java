@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Who asks, and for what: users and movies that the services have. Each comes up equally often, in a random order that is the same in each
- * run, so that runs can be compared. Not thread-safe; Gatling asks for one entry after the other.
+ * Who asks, and for what: users and movies that the services have. Each comes up equally often, in a random order that
+ * is the same in each run, so that runs can be compared. Not thread-safe; Gatling asks for one entry after the other.
  */
 final class Feeders {
     private static final long SEED = 42;

@@ -35,7 +35,9 @@ abstract class LoadSimulation extends Simulation {
             .userAgentHeader("marquee-load-test")
             .disableWarmUp().disableCaching().disableAutoReferer().shareConnections();
 
-    /** A test that cannot be made ends the process, which is Gatling's, with one line rather than with its stack trace. */
+    /**
+     * A test that cannot be made ends the process, which is Gatling's, with one line rather than with its stack trace.
+     */
     LoadSimulation() {
         try {
             settings = Settings.ofProcess();
@@ -49,8 +51,8 @@ abstract class LoadSimulation extends Simulation {
     abstract void define();
 
     /**
-     * Asks for the list of the user of the session. An answer that lacks titles or content, because similarity-service was too
-     * slow for it, has failed.
+     * Asks for the list of the user of the session. An answer that lacks titles or content, because similarity-service
+     * was too slow for it, has failed.
      */
     protected HttpRequestActionBuilder recommendations(String name) {
         return http(name).get(settings.cfUrl() + "/api/v1/users/#{userId}/recommendations")

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Runs simulations without Maven, such as in a container: {@code Main NAME} runs one, {@code Main NAME RATE...} one after the other
- * with each rate in a process of its own until one fails.
+ * Runs simulations without Maven, such as in a container: {@code Main NAME} runs one, {@code Main NAME RATE...} one
+ * after the other with each rate in a process of its own until one fails.
  *
  * <p>
- * Reports go into the folder that {@code load.results} or {@code LOAD_RESULTS} names, else {@code results}. The process ends with 0
- * where all limits are kept, 2 where one is not, and 1 where the test could not be made.
+ * Reports go into the folder that {@code load.results} or {@code LOAD_RESULTS} names, else {@code results}. The process
+ * ends with 0 where all limits are kept, 2 where one is not, and 1 where the test could not be made.
  */
 public final class Main {
     /** Gatling writes the bytes of strings as they lie in memory. */

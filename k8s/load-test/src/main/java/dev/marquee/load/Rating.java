@@ -17,8 +17,8 @@ import io.gatling.javaapi.core.PopulationBuilder;
 import java.util.List;
 
 /**
- * People rate while one training after another runs. Each takes the first movie of the own list, rates it, looks whether it is gone from the
- * list, and takes the rating back, so that the ratings are in the end what they were.
+ * People rate while one training after another runs. Each takes the first movie of the own list, rates it, looks
+ * whether it is gone from the list, and takes the rating back, so that the ratings are in the end what they were.
  */
 public final class Rating extends LoadSimulation {
     private static final int POLL_SECONDS = 1;

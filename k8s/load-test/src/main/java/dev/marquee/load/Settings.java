@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a load test is told: by the system property {@code load.NAME}, else by the environment variable {@code LOAD_NAME} with
- * {@code _} for {@code -}, else the default.
+ * What a load test is told: by the system property {@code load.NAME}, else by the environment variable
+ * {@code LOAD_NAME} with {@code _} for {@code -}, else the default.
  *
  * @param cfUrl cf-service, without a slash at the end
  * @param similarityUrl similarity-service, likewise
@@ -37,7 +37,8 @@ record Settings(String cfUrl, String similarityUrl, double rate, Arrival arrival
      * Reads and checks all settings.
      *
      * @param properties of the system
-     * @throws BadSetting naming the setting, its value and what is allowed; also for a property {@code load.…} that does not exist
+     * @throws BadSetting naming the setting, its value and what is allowed; also for a property {@code load.…} that
+     *             does not exist
      */
     static Settings of(Map<String, String> properties, Map<String, String> environment) {
         SettingReader reader = new SettingReader(properties, environment);

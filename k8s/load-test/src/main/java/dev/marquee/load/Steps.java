@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks for the highest rate that a simulation sustains: one rate after the other, each in a process of its own, until one fails.
+ * Looks for the highest rate that a simulation sustains: one rate after the other, each in a process of its own, until
+ * one fails.
  *
  * @param results folder for the reports
  */

@@ -1,4 +1,5 @@
 /**
- * Load tests of the running services: one simulation for each way they are used, with arrivals that do not wait for answers.
+ * Load tests of the running services: one simulation for each way they are used, with arrivals that do not wait for
+ * answers.
  */
 package dev.marquee.load;

@@ -16,7 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Both services in one, as far as the simulations know them: three users, three movies, trainings that end at the second look.
+ * Both services in one, as far as the simulations know them: three users, three movies, trainings that end at the
+ * second look.
  */
 final class StubServices implements AutoCloseable {
     /** How often each operation was called, by method and path without ids. */

@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
  * Times the cosine index: building it, single queries and changes.
  *
  * <p>
- * Arguments: either a number of movies to make up (see {@link MovieGenerator}), or a MovieLens folder and, as second, the
- * folder of IMDb's files.
+ * Arguments: either a number of movies to make up (see {@link MovieGenerator}), or a MovieLens folder and, as second,
+ * the folder of IMDb's files.
  */
 public final class CosineBenchmark {
     private static final int TOP = 50;

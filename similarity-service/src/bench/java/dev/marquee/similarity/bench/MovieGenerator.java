@@ -11,8 +11,8 @@ import java.util.TreeSet;
 
 /**
  * Makes up any number of movies which are for an index what MovieLens latest-small with its IMDb credits is: the same
- * shares of movies with each kind of feature, numbers of features for each movie, vocabularies and skews of popularity, and
- * as many different sets of genres. As the vocabularies do not grow with the number of movies, the matrix is as
+ * shares of movies with each kind of feature, numbers of features for each movie, vocabularies and skews of popularity,
+ * and as many different sets of genres. As the vocabularies do not grow with the number of movies, the matrix is as
  * dense, and each movie shares something with the same part of all others. The same seed gives the same movies.
  */
 final class MovieGenerator {

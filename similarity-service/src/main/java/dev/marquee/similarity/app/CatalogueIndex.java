@@ -29,9 +29,9 @@ import org.jboss.logging.Logger;
  * Keeps the {@link Snapshot} that requests are answered from, and keeps it true to the database.
  *
  * <p>
- * All changes happen on one thread, one after another, and each reads what the database holds at that moment. So it does not
- * matter in which order racing writers report their changes: after the last report the snapshot equals the database. The same
- * goes for what other replicas report. Readers never wait. Thread-safe.
+ * All changes happen on one thread, one after another, and each reads what the database holds at that moment. So it
+ * does not matter in which order racing writers report their changes: after the last report the snapshot equals the
+ * database. The same goes for what other replicas report. Readers never wait. Thread-safe.
  */
 @Singleton
 public class CatalogueIndex {
@@ -103,8 +103,8 @@ public class CatalogueIndex {
     }
 
     /**
-     * Ends an import: builds the index of what the catalogue will be, makes the import take effect, and publishes the index. No
-     * other change comes between the two, because both run on the thread of all changes. Blocks.
+     * Ends an import: builds the index of what the catalogue will be, makes the import take effect, and publishes the
+     * index. No other change comes between the two, because both run on the thread of all changes. Blocks.
      *
      * @param commit makes the import take effect; not run if the index cannot be built
      */

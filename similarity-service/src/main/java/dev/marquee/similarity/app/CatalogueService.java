@@ -11,8 +11,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Single movies: read from the database and changed there; a change is answered only when the index has followed it. Never
- * blocks. Thread-safe.
+ * Single movies: read from the database and changed there; a change is answered only when the index has followed it.
+ * Never blocks. Thread-safe.
  */
 @Singleton
 public class CatalogueService {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Turns the progress of an import's phases into that of the whole: each file that is read counts by its size, and storing and
- * indexing the movies by fixed shares. Thread-safe, as far as the progress behind it is.
+ * Turns the progress of an import's phases into that of the whole: each file that is read counts by its size, and
+ * storing and indexing the movies by fixed shares. Thread-safe, as far as the progress behind it is.
  */
 final class CatalogueSteps implements IngestProgress {
     private static final long WHOLE = 1000;

@@ -4,8 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import java.util.OptionalDouble;
 
 /**
- * How much each kind of metadata counts when movies are compared. What each weight means, and what it is where none is given,
- * stands in {@link dev.marquee.similarity.features.FeatureWeights}.
+ * How much each kind of metadata counts when movies are compared. What each weight means, and what it is where none is
+ * given, stands in {@link dev.marquee.similarity.features.FeatureWeights}.
  */
 @ConfigMapping(prefix = "marquee.similarity.weights")
 public interface FeatureWeightsConfig {

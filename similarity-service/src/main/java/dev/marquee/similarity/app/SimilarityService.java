@@ -64,8 +64,8 @@ public class SimilarityService {
     }
 
     /**
-     * @param profile movies with weights, negative ones for movies that are not liked; those that the catalogue does not have are
-     *        left out and reported
+     * @param profile movies with weights, negative ones for movies that are not liked; those that the catalogue does
+     *            not have are left out and reported
      * @param mostReasons how many features, and how many movies of the profile, are named at most for each movie
      * @throws InvalidRequest as {@link #likeMovie}
      * @throws dev.marquee.common.error.ModelNotReady while there is nothing to answer from

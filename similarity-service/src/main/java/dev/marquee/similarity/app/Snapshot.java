@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The catalogue at one moment, with all that is needed to answer from memory. Immutable; whoever answers a request takes one and
- * stays with it, so that nothing changes under the request.
+ * The catalogue at one moment, with all that is needed to answer from memory. Immutable; whoever answers a request
+ * takes one and stays with it, so that nothing changes under the request.
  *
  * @param index for similarity
  * @param search for search and listing

@@ -3,8 +3,8 @@ package dev.marquee.similarity.catalogue;
 import java.util.Locale;
 
 /**
- * The lock that every transaction that writes the catalogue takes first and keeps to its end, over all replicas: PostgreSQL's
- * transaction-level advisory lock. Reading needs no lock.
+ * The lock that every transaction that writes the catalogue takes first and keeps to its end, over all replicas:
+ * PostgreSQL's transaction-level advisory lock. Reading needs no lock.
  */
 final class CatalogueLock {
     /** "Marquee" and "catalogue", in a number that no other lock of the database uses. */

@@ -36,8 +36,8 @@ public class CatalogueStore {
     }
 
     /**
-     * Stores the movies of a file; others stay. All of it takes effect when {@code last} runs the commit that it is given; if it
-     * fails before, or does not run it, nothing does.
+     * Stores the movies of a file; others stay. All of it takes effect when {@code last} runs the commit that it is
+     * given; if it fails before, or does not run it, nothing does.
      *
      * @param rule what counts of movies that somebody changed or deleted
      * @param last takes what the catalogue will be, and the commit, which it runs at most once, on any thread

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 /**
- * Writes many movies at once: COPY into temporary tables, then one set-based statement for each table. Blocks; the caller owns
- * the transaction, so either all of it takes effect or nothing.
+ * Writes many movies at once: COPY into temporary tables, then one set-based statement for each table. Blocks; the
+ * caller owns the transaction, so either all of it takes effect or nothing.
  */
 final class CatalogueWriter {
     private static final int CHECK_EVERY = 1024;
@@ -51,8 +51,8 @@ final class CatalogueWriter {
     }
 
     /**
-     * Stores those of the movies that count; others stay as they are. Takes the catalogue's lock as late as it can; the end of the
-     * transaction releases it.
+     * Stores those of the movies that count; others stay as they are. Takes the catalogue's lock as late as it can; the
+     * end of the transaction releases it.
      *
      * @param sender tells the replicas when the transaction takes effect
      * @return what became of the movies: added, replaced, kept, deleted

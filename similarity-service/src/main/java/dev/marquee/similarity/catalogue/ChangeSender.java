@@ -5,8 +5,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Tells all replicas, by PostgreSQL's NOTIFY, which movies a transaction changed. Messages arrive when the transaction has
- * taken effect, and only then. Each replica has one sender, so that it can tell its own messages from those of others.
+ * Tells all replicas, by PostgreSQL's NOTIFY, which movies a transaction changed. Messages arrive when the transaction
+ * has taken effect, and only then. Each replica has one sender, so that it can tell its own messages from those of
+ * others.
  */
 public final class ChangeSender {
     /** The channel on which replicas listen. */

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Decides which movies of a file count, in the tables that {@link CatalogueWriter} fills, and takes the others out of these. Files do
- * not say when they describe a movie: what somebody changed or deleted is taken to be newer. Not thread-safe; the caller owns the
- * transaction and the catalogue's lock.
+ * Decides which movies of a file count, in the tables that {@link CatalogueWriter} fills, and takes the others out of
+ * these. Files do not say when they describe a movie: what somebody changed or deleted is taken to be newer. Not
+ * thread-safe; the caller owns the transaction and the catalogue's lock.
  */
 final class MovieConflicts {
     // Rows that are in one of both and not in the other, as often as they are there.
@@ -75,7 +75,10 @@ final class MovieConflicts {
         };
     }
 
-    /** Which names of people a file may change: people are of several movies, and who changed one of these said their names, too. */
+    /**
+     * Which names of people a file may change: people are of several movies, and who changed one of these said their
+     * names, too.
+     */
     String mayRename() {
         return switch (rule) {
             case FILE -> "true";

@@ -19,7 +19,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A row of {@code movie} with its credits and tags. Stays inside this package; the rest of the service sees {@link Movie}.
+ * A row of {@code movie} with its credits and tags. Stays inside this package; the rest of the service sees
+ * {@link Movie}.
  */
 @Entity
 @Table(name = "movie")

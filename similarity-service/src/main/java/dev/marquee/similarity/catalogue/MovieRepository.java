@@ -13,8 +13,8 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Single movies. Never blocks; each method is a transaction of its own. Thread-safe. Writers wait for each other and for an import, but
- * not for long, and never with all of the database's connections.
+ * Single movies. Never blocks; each method is a transaction of its own. Thread-safe. Writers wait for each other and
+ * for an import, but not for long, and never with all of the database's connections.
  */
 @ApplicationScoped
 public class MovieRepository implements PanacheRepositoryBase<MovieEntity, Long> {
@@ -39,8 +39,8 @@ public class MovieRepository implements PanacheRepositoryBase<MovieEntity, Long>
     }
 
     /**
-     * Stores a movie as it is given: what was stored under its id before is replaced. A person's name is the one given last,
-     * for all movies of that person.
+     * Stores a movie as it is given: what was stored under its id before is replaced. A person's name is the one given
+     * last, for all movies of that person.
      *
      * @param sender tells the other replicas
      */

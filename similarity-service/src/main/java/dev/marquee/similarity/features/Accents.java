@@ -10,7 +10,10 @@ public final class Accents {
 
     private Accents() {}
 
-    /** The text in a form that has accents as characters of their own; most texts are ASCII, which needs no look into tables. */
+    /**
+     * The text in a form that has accents as characters of their own; most texts are ASCII, which needs no look into
+     * tables.
+     */
     public static String apart(String text, Normalizer.Form form) {
         return text.chars().allMatch(c -> c < FIRST_BEYOND_ASCII) ? text : Normalizer.normalize(text, form);
     }

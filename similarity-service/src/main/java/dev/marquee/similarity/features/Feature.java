@@ -3,8 +3,8 @@ package dev.marquee.similarity.features;
 import java.util.Objects;
 
 /**
- * One column of the feature vectors. The kind and the key say which it is; the label is for people and does not count when
- * features are compared.
+ * One column of the feature vectors. The kind and the key say which it is; the label is for people and does not count
+ * when features are compared.
  *
  * @param kind what it describes
  * @param key lower-case genre, person id, tag, title word, or centre of a bin

@@ -15,16 +15,17 @@ import java.util.Set;
  * Turns movies into sparse vectors of length 1. Immutable, thread-safe.
  *
  * <p>
- * The features of each kind form a block: strength (1; falling with billing for actors; 1 + ln of the count for tags) times
- * a power of the rarity (inverse document frequency, Spärck Jones 1972, scaled to at most 1). A block of length n then gets
- * the length {@code w · n / √(n² + d)}, with w the kind's weight and d the kind's doubt: it grows with the evidence and
- * never exceeds the weight, so that thirty tags leave the genres their say, and a common word alone says little.
+ * The features of each kind form a block: strength (1; falling with billing for actors; 1 + ln of the count for tags)
+ * times a power of the rarity (inverse document frequency, Spärck Jones 1972, scaled to at most 1). A block of length n
+ * then gets the length {@code w · n / √(n² + d)}, with w the kind's weight and d the kind's doubt: it grows with the
+ * evidence and never exceeds the weight, so that thirty tags leave the genres their say, and a common word alone says
+ * little.
  *
  * <p>
- * What evidence lacks to the full weight, {@code w · √(d / (n² + d))}, or the whole weight where a movie has nothing of a
- * kind, goes into the vector's own part. Hence all movies have the same length before they are brought to length 1, and
- * the cosine is the mean of the kinds' similarities, weighted by w². Without the own part, a movie of which only the
- * genres are known would seem more alike than one whose genres are as alike and whose cast is known to be another.
+ * What evidence lacks to the full weight, {@code w · √(d / (n² + d))}, or the whole weight where a movie has nothing of
+ * a kind, goes into the vector's own part. Hence all movies have the same length before they are brought to length 1,
+ * and the cosine is the mean of the kinds' similarities, weighted by w². Without the own part, a movie of which only
+ * the genres are known would seem more alike than one whose genres are as alike and whose cast is known to be another.
  *
  * <p>
  * So a kind of which a movie has nothing contributes nothing, and the cosine of a movie without any feature with
@@ -43,8 +44,8 @@ public final class FeatureEncoder {
     }
 
     /**
-     * Learns the features and their rarity from all movies. Kinds of weight 0 get no columns. The result does not depend on
-     * the order of the movies.
+     * Learns the features and their rarity from all movies. Kinds of weight 0 get no columns. The result does not
+     * depend on the order of the movies.
      */
     public static FeatureEncoder fit(Collection<Movie> movies, FeatureWeights weights) {
         Map<Feature, Integer> counts = new LinkedHashMap<>();
@@ -64,8 +65,8 @@ public final class FeatureEncoder {
     }
 
     /**
-     * An encoder that knows the movie's features too. Columns and rarities stay as they are; a new feature counts as that of
-     * a single movie. A kind that no movie had at the last fit stays out.
+     * An encoder that knows the movie's features too. Columns and rarities stay as they are; a new feature counts as
+     * that of a single movie. A kind that no movie had at the last fit stays out.
      */
     public FeatureEncoder with(Movie movie) {
         List<Feature> wanted = new ArrayList<>();
@@ -125,7 +126,9 @@ public final class FeatureEncoder {
         return weight * weight * doubt(kind) / whole;
     }
 
-    /** Rarity counts fully for words; by its root where every match means something; not for bins, which are no rarer. */
+    /**
+     * Rarity counts fully for words; by its root where every match means something; not for bins, which are no rarer.
+     */
     private static double rarityPower(FeatureKind kind) {
         return switch (kind) {
             case TAG, TITLE_WORD -> 1;

@@ -3,8 +3,8 @@ package dev.marquee.similarity.features;
 import java.util.List;
 
 /**
- * The vectors of many movies, compressed by rows (CSR); each row has length 1, with its
- * own part (see {@link SparseVector}) counted. Immutable, thread-safe.
+ * The vectors of many movies, compressed by rows (CSR); each row has length 1, with its own part (see
+ * {@link SparseVector}) counted. Immutable, thread-safe.
  */
 public final class FeatureMatrix {
     private final int columnCount;

@@ -3,8 +3,8 @@ package dev.marquee.similarity.features;
 import dev.marquee.common.error.InvalidRequest;
 
 /**
- * How much each kind of metadata counts. A score is the mean of the similarities by kind, weighted by the squares of these
- * (see {@link FeatureEncoder}). Only the proportions matter; genre is 1.
+ * How much each kind of metadata counts. A score is the mean of the similarities by kind, weighted by the squares of
+ * these (see {@link FeatureEncoder}). Only the proportions matter; genre is 1.
  *
  * @param genre the backbone: nearly every movie has genres, and a neighbour of wholly other genres does not convince
  * @param director shapes a film more than any single actor, but has no say in what it is about
@@ -12,7 +12,8 @@ import dev.marquee.common.error.InvalidRequest;
  * @param tag the most telling words that there are. Above genre, as one or two shared tags give only a part of it
  * @param titleWord binds a series together; above genre for the same reason, yet a single common word gives little
  * @param year films of one time resemble each other, which is no reason by itself. People who like one film do watch
- *        others of its time, and agreement with them alone would put this at 0.9; but then every list is of one decade
+ *            others of its time, and agreement with them alone would put this at 0.9; but then every list is of one
+ *            decade
  * @param runtime parts shorts and epics from the rest; the weakest
  */
 public record FeatureWeights(double genre, double director, double actor, double tag, double titleWord, double year,

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The features that a movie has and how strongly, before rarity and weights come in. What a movie lacks gives no features.
+ * The features that a movie has and how strongly, before rarity and weights come in. What a movie lacks gives no
+ * features.
  */
 final class MovieFeatures {
     /** MovieLens lists it among the genres; it says where a film was shown, not what it is like. */

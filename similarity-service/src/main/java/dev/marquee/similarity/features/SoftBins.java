@@ -3,11 +3,11 @@ package dev.marquee.similarity.features;
 import java.util.Arrays;
 
 /**
- * Turns a number into the coordinates of a point on a chain of quarter circles, one between each two neighbouring centres:
- * a number between two centres belongs to both, cos² + sin² = 1. So each number gives a vector of length 1, the cosine of
- * two numbers falls steadily with their distance, and it is 0 from two bins on: what a single column with the
- * normalised number cannot do under the cosine, where all positive numbers point the same way. Numbers beyond the ends count as the
- * ends.
+ * Turns a number into the coordinates of a point on a chain of quarter circles, one between each two neighbouring
+ * centres: a number between two centres belongs to both, cos² + sin² = 1. So each number gives a vector of length 1,
+ * the cosine of two numbers falls steadily with their distance, and it is 0 from two bins on: what a single column with
+ * the normalised number cannot do under the cosine, where all positive numbers point the same way. Numbers beyond the
+ * ends count as the ends.
  */
 final class SoftBins {
     /** Ten years apart: two films of neighbouring years are nearly the same age, of twenty years unrelated. */

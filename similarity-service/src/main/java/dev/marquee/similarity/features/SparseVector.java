@@ -6,8 +6,9 @@ import java.util.Arrays;
  * A sparse vector of length 1: columns in ascending order, each once, with a value other than 0, and what is its own.
  *
  * <p>
- * The own part stands for what is not known of a movie. It lies in a direction that no other movie has, so it takes part
- * in the length and in no product, and a single number, its length, is all there is to store. Immutable, thread-safe.
+ * The own part stands for what is not known of a movie. It lies in a direction that no other movie has, so it takes
+ * part in the length and in no product, and a single number, its length, is all there is to store. Immutable,
+ * thread-safe.
  */
 public final class SparseVector {
     private final int[] columns;
@@ -31,8 +32,8 @@ public final class SparseVector {
     }
 
     /**
-     * Scaled to length 1, leaving out what is 0. Where all is 0 there are no entries, so that the cosine with anything is
-     * 0.
+     * Scaled to length 1, leaving out what is 0. Where all is 0 there are no entries, so that the cosine with anything
+     * is 0.
      *
      * @param columns ascending, distinct
      * @param values finite, as many

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Spellings of one tag become one: {@code Sci-Fi}, {@code sci fi} and {@code sci_fi} are the same. Tags which tell of the
- * viewer's shelf or of a ranking, not of the movie, are left out; in MovieLens they are among the most frequent.
+ * Spellings of one tag become one: {@code Sci-Fi}, {@code sci fi} and {@code sci_fi} are the same. Tags which tell of
+ * the viewer's shelf or of a ranking, not of the movie, are left out; in MovieLens they are among the most frequent.
  */
 final class TagNames {
     private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}]+");

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The telling words of a title: lower case, without accents, each once. Left out are function words of the languages that
- * titles come in, and the numbers of sequels, so that {@code Toy Story 2} has the words of {@code Toy Story}; a number that
- * begins a title ({@code 12 Angry Men}) or is no sequel's ({@code Blade Runner 2049}) stays. Words are not stemmed: titles
- * are names.
+ * The telling words of a title: lower case, without accents, each once. Left out are function words of the languages
+ * that titles come in, and the numbers of sequels, so that {@code Toy Story 2} has the words of {@code Toy Story}; a
+ * number that begins a title ({@code 12 Angry Men}) or is no sequel's ({@code Blade Runner 2049}) stays. Words are not
+ * stemmed: titles are names.
  */
 final class TitleWords {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");

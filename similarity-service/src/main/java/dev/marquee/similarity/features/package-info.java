@@ -1,5 +1,5 @@
 /**
- * What a movie is like, as numbers: its metadata become a sparse vector of length one, so that the cosine of two movies is
- * a dot product.
+ * What a movie is like, as numbers: its metadata become a sparse vector of length one, so that the cosine of two movies
+ * is a dot product.
  */
 package dev.marquee.similarity.features;

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Which columns are frequent, and the order in which the movies lie in memory: those that have the same frequent columns are
- * neighbours, so that a block of them has tight bounds.
+ * Which columns are frequent, and the order in which the movies lie in memory: those that have the same frequent
+ * columns are neighbours, so that a block of them has tight bounds.
  *
  * @param frequent for each column its number among the frequent ones, or -1
  * @param frequentCount how many are frequent

@@ -3,9 +3,9 @@ package dev.marquee.similarity.index;
 import dev.marquee.common.kernel.Kernels;
 
 /**
- * The arithmetic of a search. Implementations round alike (a product, then a sum, never fused; each row's sum in the order of
- * the columns), so that their results are the same to the last bit, and a sum never exceeds one of which every part is at least as large:
- * the bounds on which the search relies need no margin. Stateless, thread-safe.
+ * The arithmetic of a search. Implementations round alike (a product, then a sum, never fused; each row's sum in the
+ * order of the columns), so that their results are the same to the last bit, and a sum never exceeds one of which every
+ * part is at least as large: the bounds on which the search relies need no margin. Stateless, thread-safe.
  */
 interface BlockKernel {
     /** Rows in a block, so that a block's answer is one {@code long}. */
@@ -17,7 +17,8 @@ interface BlockKernel {
     }
 
     /**
-     * Finishes the scores of one block: {@code out[r] = start[from + r] + Σ weights[i] · data[base + columns[i] · ROWS + r]}.
+     * Finishes the scores of one block:
+     * {@code out[r] = start[from + r] + Σ weights[i] · data[base + columns[i] · ROWS + r]}.
      *
      * @param data values of the frequent columns, {@link #ROWS} for each column
      * @param base where the block's first column begins

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.LongPredicate;
 
 /**
- * What has changed since the movies were indexed: those that no longer count, and movies beside the indexed ones. Immutable,
- * thread-safe; a change copies it, so it is kept small.
+ * What has changed since the movies were indexed: those that no longer count, and movies beside the indexed ones.
+ * Immutable, thread-safe; a change copies it, so it is kept small.
  *
  * @param hidden a bit for each of the indexed movies that was changed or removed
  * @param hiddenCount how many bits are set

@@ -22,10 +22,10 @@ import java.util.List;
  * Answers hold movies with a score above 0 only, best first, equal scores by ascending id.
  *
  * <p>
- * <b>Changes.</b> {@link #with} and {@link #without} leave the rarity (IDF) of all features as it was when the index was
- * built; a feature that is new counts as that of a single movie. Scores therefore drift slowly from those of a fresh build;
- * build again after an import. Changed movies are kept beside the bulk until there are {@value #MOST_CHANGES}, then folded
- * into it, which takes that one change a tenth of a second for 62,000 movies.
+ * <b>Changes.</b> {@link #with} and {@link #without} leave the rarity (IDF) of all features as it was when the index
+ * was built; a feature that is new counts as that of a single movie. Scores therefore drift slowly from those of a
+ * fresh build; build again after an import. Changed movies are kept beside the bulk until there are
+ * {@value #MOST_CHANGES}, then folded into it, which takes that one change a tenth of a second for 62,000 movies.
  */
 public final class CosineIndex {
     static final int MOST_CHANGES = 1024;
@@ -89,8 +89,8 @@ public final class CosineIndex {
     }
 
     /**
-     * Makes a profile ready to be asked about: the weighted sum of the vectors of its movies. A movie that is named twice
-     * counts with the sum of its weights.
+     * Makes a profile ready to be asked about: the weighted sum of the vectors of its movies. A movie that is named
+     * twice counts with the sum of its weights.
      *
      * @throws UnknownId if a movie of the profile is not there
      */

@@ -4,8 +4,9 @@ import dev.marquee.similarity.features.FeatureKind;
 import java.util.List;
 
 /**
- * Why two movies, or a profile and a movie, are alike. Shares are parts of the score and sum to 1; one is negative where
- * it speaks against the movie (a dislike in the profile). Where the score is not above 0 there is nothing to explain and both lists are empty.
+ * Why two movies, or a profile and a movie, are alike. Shares are parts of the score and sum to 1; one is negative
+ * where it speaks against the movie (a dislike in the profile). Where the score is not above 0 there is nothing to
+ * explain and both lists are empty.
  *
  * @param score the cosine
  * @param features what is shared, largest share first

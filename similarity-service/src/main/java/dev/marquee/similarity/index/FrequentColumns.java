@@ -3,8 +3,8 @@ package dev.marquee.similarity.index;
 import dev.marquee.similarity.features.FeatureMatrix;
 
 /**
- * The columns that many movies have (genres, bins of years and runtimes), dense: for each block of rows the values of each
- * column side by side, and for each column the largest value in each block. Immutable, thread-safe.
+ * The columns that many movies have (genres, bins of years and runtimes), dense: for each block of rows the values of
+ * each column side by side, and for each column the largest value in each block. Immutable, thread-safe.
  */
 final class FrequentColumns {
     private final int blocks;

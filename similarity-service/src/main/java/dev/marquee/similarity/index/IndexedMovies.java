@@ -75,8 +75,8 @@ final class IndexedMovies {
     }
 
     /**
-     * The product of a vector with a query, added in the order of a search, so that two movies with the same features have
-     * the same score wherever they are kept.
+     * The product of a vector with a query, added in the order of a search, so that two movies with the same features
+     * have the same score wherever they are kept.
      *
      * @param query by column
      */

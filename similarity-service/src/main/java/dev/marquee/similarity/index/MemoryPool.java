@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Working memory that is used again. A query needs some hundred kilobytes of it, and zeroing and collecting that costs more
- * than the query itself. Thread-safe.
+ * Working memory that is used again. A query needs some hundred kilobytes of it, and zeroing and collecting that costs
+ * more than the query itself. Thread-safe.
  */
 final class MemoryPool<T> {
     /** Queries that are worked on at once; further ones make their own. */

@@ -6,8 +6,8 @@ import dev.marquee.similarity.movie.Movie;
 import java.util.function.LongPredicate;
 
 /**
- * Which movies may be among the neighbours; what is {@code null} does not restrict. A movie whose year is unknown passes
- * no bound of years.
+ * Which movies may be among the neighbours; what is {@code null} does not restrict. A movie whose year is unknown
+ * passes no bound of years.
  *
  * @param genre name of a genre that the movie must have, in any case; blank does not restrict
  * @param yearFrom first year of release

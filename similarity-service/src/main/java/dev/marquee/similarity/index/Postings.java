@@ -46,7 +46,8 @@ final class Postings {
     }
 
     /**
-     * Adds the column's part to the scores of the movies that have it, and raises the bounds of their blocks to the scores.
+     * Adds the column's part to the scores of the movies that have it, and raises the bounds of their blocks to the
+     * scores.
      */
     void scatter(int column, float weight, float[] scores, float[] bounds) {
         for (int i = starts[column]; i < starts[column + 1]; i++) {

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The vectors of a profile's movies by column, each times its movie's weight, so that what every movie of the profile adds to
- * the score of another movie is found by looking at that one's columns only. Immutable, thread-safe.
+ * The vectors of a profile's movies by column, each times its movie's weight, so that what every movie of the profile
+ * adds to the score of another movie is found by looking at that one's columns only. Immutable, thread-safe.
  */
 final class ProfileParts {
     private final long[] ids;

@@ -6,8 +6,8 @@ import dev.marquee.similarity.features.SparseVector;
 import java.util.List;
 
 /**
- * A profile of movies that an index is asked about: worked out once, for the search and for the explanation of each movie
- * found. Immutable, thread-safe.
+ * A profile of movies that an index is asked about: worked out once, for the search and for the explanation of each
+ * movie found. Immutable, thread-safe.
  */
 public final class ProfileQuery {
     private final CosineIndex index;

@@ -6,13 +6,14 @@ import dev.marquee.similarity.index.FilterTable.Eligible;
 import java.util.Arrays;
 
 /**
- * One search after another over the indexed movies, with the working memory for it. Not thread-safe: one for each thread.
+ * One search after another over the indexed movies, with the working memory for it. Not thread-safe: one for each
+ * thread.
  *
  * <p>
  * Rare columns are added through their lists into the scores of the movies concerned. What the frequent columns can add
- * to that is bounded for each block of movies by the block's largest values, as in block-max indexes (Ding and Suel, SIGIR
- * 2011); blocks are then finished, most promising ones first, unless their bound is below the worst score kept. The bounds hold for rounded
- * sums too (see {@link BlockKernel}), so nothing is missed, ties included.
+ * to that is bounded for each block of movies by the block's largest values, as in block-max indexes (Ding and Suel,
+ * SIGIR 2011); blocks are then finished, most promising ones first, unless their bound is below the worst score kept.
+ * The bounds hold for rounded sums too (see {@link BlockKernel}), so nothing is missed, ties included.
  */
 final class Search {
     /** First the blocks whose bound is above these parts of the largest, then the rest. */

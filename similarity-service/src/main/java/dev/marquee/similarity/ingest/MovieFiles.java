@@ -16,13 +16,13 @@ import java.util.Map;
  *
  * @param movies in the order of the movies file
  * @param counts by kind: movies, links and tags are lines used; with IMDb also imdbMovies, those that it knows,
- *        runtimes, credits and persons
+ *            runtimes, credits and persons
  */
 public record MovieFiles(List<Movie> movies, Map<String, Long> counts) {
 
     /**
-     * Reads a MovieLens folder and, joined through its links, IMDb's files. Memory grows with the movies and their tags,
-     * not with IMDb's files.
+     * Reads a MovieLens folder and, joined through its links, IMDb's files. Memory grows with the movies and their
+     * tags, not with IMDb's files.
      *
      * @param imdb folder with IMDb's files, or {@code null}
      * @throws DataRejected if a folder or a file cannot be used at all, or as {@link Rejections#add}

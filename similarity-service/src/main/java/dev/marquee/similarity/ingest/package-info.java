@@ -1,5 +1,5 @@
 /**
- * MovieLens and IMDb files of every release become {@link dev.marquee.similarity.movie.Movie} records; every line that is
- * left out has a reason.
+ * MovieLens and IMDb files of every release become {@link dev.marquee.similarity.movie.Movie} records; every line that
+ * is left out has a reason.
  */
 package dev.marquee.similarity.ingest;

@@ -11,8 +11,8 @@ import java.util.Objects;
  * @param title in natural word order, without the year
  * @param year of release, or {@code null} where unknown
  * @param runtimeMinutes or {@code null} where unknown
- * @param genres in the order of the source, each once and in its {@link GenreName one spelling}, however it was written; empty
- *        where none is listed
+ * @param genres in the order of the source, each once and in its {@link GenreName one spelling}, however it was
+ *            written; empty where none is listed
  * @param credits directors and cast in billing order
  * @param tags distinct, most frequent first
  * @param imdbId digits without {@code tt}, or {@code null}

@@ -1,9 +1,9 @@
 package dev.marquee.similarity.rest;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.similarity.app.CatalogueIndex;
 import dev.marquee.similarity.app.CatalogueService;
 import dev.marquee.similarity.app.SearchService;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -6,7 +6,10 @@ package dev.marquee.similarity.rest;
 final class Limits {
     /** Similar movies in one answer. */
     static final int SIMILAR = 200;
-    /** Features, and movies of a profile, that the reasons of one movie name: 200 movies with as many of the longest are 6 MB of JSON. */
+    /**
+     * Features, and movies of a profile, that the reasons of one movie name: 200 movies with as many of the longest are
+     * 6 MB of JSON.
+     */
     static final int REASONS = 20;
     /** As many as a person reads. */
     static final String USUAL_REASONS = "10";

@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A movie as it was sent becomes one for the catalogue. Checks what annotations cannot say: that the parts fit together.
+ * A movie as it was sent becomes one for the catalogue. Checks what annotations cannot say: that the parts fit
+ * together.
  */
 final class MovieInputs {
     private static final Pattern IMDB_PERSON = Pattern.compile("[Nn][Mm]\\d+");

@@ -1,8 +1,8 @@
 package dev.marquee.similarity.rest;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.common.rest.OpenApi;
 import dev.marquee.similarity.app.CatalogueService;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,10 +1,10 @@
 package dev.marquee.similarity.rest;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.common.rest.OpenApi;
 import dev.marquee.common.rest.Page;
 import dev.marquee.similarity.app.SearchService;
 import dev.marquee.similarity.movie.Movie;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

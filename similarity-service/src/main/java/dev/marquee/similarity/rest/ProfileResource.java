@@ -1,10 +1,10 @@
 package dev.marquee.similarity.rest;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.common.rest.OpenApi;
 import dev.marquee.similarity.app.SimilarityQuery;
 import dev.marquee.similarity.app.SimilarityService;
 import dev.marquee.similarity.index.WeightedMovie;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -10,9 +10,9 @@ import java.util.Optional;
 public interface PublicConfig {
 
     /**
-     * Path below which the public part is served, such as {@code /similarity}: reading, and nothing else. A proxy that leads only
-     * there keeps imports and changes to those who reach the service itself, and both services fit under one host, although
-     * both have {@code /api/v1/movies}. Not set: there is no such part.
+     * Path below which the public part is served, such as {@code /similarity}: reading, and nothing else. A proxy that
+     * leads only there keeps imports and changes to those who reach the service itself, and both services fit under one
+     * host, although both have {@code /api/v1/movies}. Not set: there is no such part.
      */
     Optional<String> prefix();
 }

@@ -10,16 +10,21 @@ import java.util.regex.Pattern;
 
 /**
  * Serves what is public below a prefix of its own: {@code GET /similarity/api/v1/movies/1} is answered as
- * {@code GET /api/v1/movies/1}. What is public is listed here; all else, other methods included, has no place there and is not found.
+ * {@code GET /api/v1/movies/1}. What is public is listed here; all else, other methods included, has no place there and
+ * is not found.
  *
  * <p>
- * Whoever leads strangers here leads them to the prefix only, so a path must not leave it again: where there is a prefix, paths
- * that are not in their plain form ({@code ..}, {@code //}, encoded letters) are refused altogether. Stateless.
+ * Whoever leads strangers here leads them to the prefix only, so a path must not leave it again: where there is a
+ * prefix, paths that are not in their plain form ({@code ..}, {@code //}, encoded letters) are refused altogether.
+ * Stateless.
  */
 @Singleton
 class PublicPaths {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    /** The catalogue, for reading. Matrix parameters ({@code ;x}), which JAX-RS leaves out of a path, are part of none of these. */
+    /**
+     * The catalogue, for reading. Matrix parameters ({@code ;x}), which JAX-RS leaves out of a path, are part of none
+     * of these.
+     */
     private static final Pattern PUBLIC = Pattern.compile("/api/v1/(movies(/[0-9]{1,19}(/similar)?)?|genres|stats)");
     /** Before everything that looks at the path. */
     private static final int FIRST = 1000;

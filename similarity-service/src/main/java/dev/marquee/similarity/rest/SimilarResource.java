@@ -1,9 +1,9 @@
 package dev.marquee.similarity.rest;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.common.rest.OpenApi;
 import dev.marquee.similarity.app.SimilarityQuery;
 import dev.marquee.similarity.app.SimilarityService;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

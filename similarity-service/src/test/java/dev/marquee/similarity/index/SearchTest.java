@@ -68,8 +68,8 @@ class SearchTest {
     }
 
     /**
-     * The first block is full of movies without the frequent column 0; the last of them and the first movie, which has column 0
-     * and so lies in the second block, are equally near.
+     * The first block is full of movies without the frequent column 0; the last of them and the first movie, which has
+     * column 0 and so lies in the second block, are equally near.
      */
     @Test
     void aBlockWhoseBoundIsTheWorstScoreKeptIsFinishedForItsSmallerNumber() {

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file that is imported again, after people have changed and deleted movies; and writers who wait for one another. */
+/**
+ * A file that is imported again, after people have changed and deleted movies; and writers who wait for one another.
+ */
 @QuarkusTest
 @WithTestResource(EmbeddedPostgresResource.class)
 class ImportConflictTest {

@@ -4,12 +4,12 @@ import dev.marquee.cf.device.kernel.Kernel;
 import dev.marquee.common.error.TrainingFailed;
 
 /**
- * A device that was opened for one training: it holds arrays and runs {@link Kernel}s over them, one after the other in the
- * order of the calls. Closing it frees everything. Used from one thread at a time.
+ * A device that was opened for one training: it holds arrays and runs {@link Kernel}s over them, one after the other in
+ * the order of the calls. Closing it frees everything. Used from one thread at a time.
  *
  * <p>
- * Every method throws {@link TrainingFailed}, naming the device and what was asked of it, where the device is out of memory or
- * does not answer any more; nothing but {@link #close} is of use after that.
+ * Every method throws {@link TrainingFailed}, naming the device and what was asked of it, where the device is out of
+ * memory or does not answer any more; nothing but {@link #close} is of use after that.
  */
 public interface Device extends AutoCloseable {
 

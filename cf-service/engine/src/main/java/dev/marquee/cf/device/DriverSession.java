@@ -4,8 +4,8 @@ import dev.marquee.cf.device.kernel.KernelProgram;
 import java.lang.foreign.MemorySegment;
 
 /**
- * An opened device as its driver shows it: the calls in which drivers differ. Handles are the driver's own, and whether they
- * are still good is for {@link NativeDevice} to know. Commands run in the order of the calls. Every method throws
+ * An opened device as its driver shows it: the calls in which drivers differ. Handles are the driver's own, and whether
+ * they are still good is for {@link NativeDevice} to know. Commands run in the order of the calls. Every method throws
  * {@link DriverFailed}. Used from one thread at a time, not always the same.
  */
 public interface DriverSession extends AutoCloseable {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Memory of this machine that can still be had: what a device that shares it can give, whatever it calls its own. A device on the
- * CPU knows of no container's limit, and one that takes more is killed together with the service.
+ * Memory of this machine that can still be had: what a device that shares it can give, whatever it calls its own. A
+ * device on the CPU knows of no container's limit, and one that takes more is killed together with the service.
  *
  * @param root {@code /}, but in tests
  */

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device that is called through its driver's library: checks what is asked of it, keeps the books of its memory, and turns a
- * driver's errors into {@link TrainingFailed}.
+ * A device that is called through its driver's library: checks what is asked of it, keeps the books of its memory, and
+ * turns a driver's errors into {@link TrainingFailed}.
  */
 public final class NativeDevice implements Device {
     private final DeviceInfo info;

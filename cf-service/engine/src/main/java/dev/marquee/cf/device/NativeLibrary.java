@@ -15,8 +15,8 @@ import java.util.Objects;
  * A C library that was loaded by its name. It is never unloaded: drivers leave threads behind.
  *
  * <p>
- * The shape of a function is a word: what it returns, a colon, and its parameters, {@code i} for 32 bits, {@code l} for 64
- * bits and handles, {@code p} for the address of memory. A native executable has only the shapes that
+ * The shape of a function is a word: what it returns, a colon, and its parameters, {@code i} for 32 bits, {@code l} for
+ * 64 bits and handles, {@code p} for the address of memory. A native executable has only the shapes that
  * {@code reachability-metadata.json} names.
  */
 public final class NativeLibrary {
@@ -67,7 +67,10 @@ public final class NativeLibrary {
         };
     }
 
-    /** For what a method handle is declared to throw: unchecked exceptions as they are, anything else is a mistake of ours. */
+    /**
+     * For what a method handle is declared to throw: unchecked exceptions as they are, anything else is a mistake of
+     * ours.
+     */
     public static RuntimeException unexpected(Throwable thrown) {
         return switch (thrown) {
             case RuntimeException exception -> exception;

@@ -1,8 +1,8 @@
 package dev.marquee.cf.device;
 
 /**
- * Rows of k numbers, as the host has them one after the other, and as a device has them: each followed by zeros up to the
- * number that the kernels are compiled for.
+ * Rows of k numbers, as the host has them one after the other, and as a device has them: each followed by zeros up to
+ * the number that the kernels are compiled for.
  *
  * @param rows how many
  * @param factors k

@@ -5,8 +5,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /**
- * Copies between Java's arrays and a device, in large pieces: a driver cannot be given the address of an array which the
- * collector may move, and single elements of native memory are slow to reach in a native executable.
+ * Copies between Java's arrays and a device, in large pieces: a driver cannot be given the address of an array which
+ * the collector may move, and single elements of native memory are slow to reach in a native executable.
  */
 final class Staging {
     private static final int NUMBERS = 1 << 20;

@@ -1,6 +1,6 @@
 /**
- * Devices that run kernels: how one is opened and called. What is computed there is up to others, which know this package; it
- * knows none of them.
+ * Devices that run kernels: how one is opened and called. What is computed there is up to others, which know this
+ * package; it knows none of them.
  */
 @NullMarked
 package dev.marquee.cf.device;

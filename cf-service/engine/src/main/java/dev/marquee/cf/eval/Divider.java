@@ -47,8 +47,8 @@ public final class Divider {
     }
 
     /**
-     * Divisions of the training parts of a protocol: what it tests is left alone. Divided like the protocol does it, by a random
-     * fraction instead of folds.
+     * Divisions of the training parts of a protocol: what it tests is left alone. Divided like the protocol does it, by
+     * a random fraction instead of folds.
      */
     public List<Supplier<Division>> validation(Protocol outer, long seed) {
         if (outer == Protocol.FOLDS) {

@@ -1,10 +1,10 @@
 package dev.marquee.cf.eval;
 
-import dev.marquee.cf.measure.RatingErrors;
-import dev.marquee.cf.measure.RankingScores;
-import dev.marquee.cf.measure.RankingProtocol;
 import dev.marquee.cf.device.Device;
 import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.measure.RankingProtocol;
+import dev.marquee.cf.measure.RankingScores;
+import dev.marquee.cf.measure.RatingErrors;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.Estimator;
@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Trains and tests on every division of some data and with every seed. Models are trained by their options alone, for all epochs
- * that these name: nothing that is tested has a say in when to stop.
+ * Trains and tests on every division of some data and with every seed. Models are trained by their options alone, for
+ * all epochs that these name: nothing that is tested has a say in when to stop.
  *
  * @param seeds one or more
  */

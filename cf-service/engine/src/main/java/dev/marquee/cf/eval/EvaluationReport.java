@@ -1,7 +1,7 @@
 package dev.marquee.cf.eval;
 
-import dev.marquee.cf.measure.RankingScores;
 import dev.marquee.cf.measure.RankingProtocol;
+import dev.marquee.cf.measure.RankingScores;
 import dev.marquee.cf.train.Placement;
 import dev.marquee.cf.train.TrainOptions;
 import java.time.Instant;
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param ranking how lists were judged
  * @param seeds one or more
  * @param metrics by name: {@code rmse} and {@code mae} in stars, where the algorithm predicts stars, and those of
- *        {@link RankingScores}; with several seeds, over the means of each seed's divisions, so that the interval says how much the
- *        seed matters, and else over the divisions
+ *            {@link RankingScores}; with several seeds, over the means of each seed's divisions, so that the interval
+ *            says how much the seed matters, and else over the divisions
  * @param runs one for each division and seed
- * @param learningCurve of a training on nine tenths of the first run's training ratings, validated by the rest; {@code null}
- *        where none was asked for
+ * @param learningCurve of a training on nine tenths of the first run's training ratings, validated by the rest;
+ *            {@code null} where none was asked for
  */
 public record EvaluationReport(String algorithm, TrainOptions options, Placement engine, Protocol protocol,
         DivisionOptions division,

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * Draws learning curves as SVG 1.1 that needs nothing else. Where training and validation measure the same they share a plot, else
- * each has its own, one above the other. The epoch whose model was kept is marked.
+ * Draws learning curves as SVG 1.1 that needs nothing else. Where training and validation measure the same they share a
+ * plot, else each has its own, one above the other. The epoch whose model was kept is marked.
  */
 public final class LearningCurveSvg {
     private static final int WIDTH = 760;

@@ -20,8 +20,9 @@ public enum Protocol {
     /** What came after one point of time is tested. */
     TIME,
     /**
-     * For choosing hyper-parameters: only the training part of another protocol is looked at, and divided once more. That of the
-     * official folds, where the data have them, else that of {@link #RANDOM} with the same fraction and seed.
+     * For choosing hyper-parameters: only the training part of another protocol is looked at, and divided once more.
+     * That of the official folds, where the data have them, else that of {@link #RANDOM} with the same fraction and
+     * seed.
      */
     VALIDATION;
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A figure over several values: of runs, or of the means of some.
  *
  * @param mean of the values
- * @param halfWidth of the 95 % confidence interval of the mean, by Student's t: the interval is mean ± halfWidth; {@code null} for a
- *        single value. Runs on folds of the same data share most of their training ratings, so it is an approximation there (Bengio,
- *        Grandvalet 2004).
+ * @param halfWidth of the 95 % confidence interval of the mean, by Student's t: the interval is mean ± halfWidth;
+ *            {@code null} for a single value. Runs on folds of the same data share most of their training ratings, so
+ *            it is an approximation there (Bengio, Grandvalet 2004).
  * @param values in the order of the runs
  */
 public record Summary(double mean, @Nullable Double halfWidth, List<Double> values) {

@@ -1,7 +1,7 @@
 package dev.marquee.cf.eval;
 
-import dev.marquee.cf.measure.RankingProtocol;
 import dev.marquee.cf.measure.ListMeasure;
+import dev.marquee.cf.measure.RankingProtocol;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.Estimator;
 import dev.marquee.cf.train.Role;
@@ -17,10 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tries hyper-parameters out on divisions of training ratings: what the protocol tests takes no part, neither in the training nor
- * in the choice.
+ * Tries hyper-parameters out on divisions of training ratings: what the protocol tests takes no part, neither in the
+ * training nor in the choice.
  *
- * @param outer the protocol whose training parts are divided once more; {@link Protocol#VALIDATION} chooses one by the data
+ * @param outer the protocol whose training parts are divided once more; {@link Protocol#VALIDATION} chooses one by the
+ *            data
  * @param metric what decides, such as {@code rmse} or {@code ndcg@10}
  */
 public record Tuning(Divider divider, Protocol outer, RankingProtocol ranking, List<Long> seeds, String metric) {

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The searches of many users. A thread takes some users at a time and some blocks of items at a time, which stay in its cache
- * while the users pass by in fours. Immutable, thread-safe.
+ * The searches of many users. A thread takes some users at a time and some blocks of items at a time, which stay in its
+ * cache while the users pass by in fours. Immutable, thread-safe.
  */
 final class BatchSearch {
     private static final int USERS_AT_ONCE = 64;

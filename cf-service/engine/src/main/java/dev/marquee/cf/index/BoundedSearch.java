@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One user's search by bounds. An item's bounds say that its score lies in [lower, upper]. As soon as n items that pass the
- * filter have lower bounds of θ or more, no item whose upper bound is less than θ can be in the list. What is left in the end
- * is multiplied out. Not thread-safe.
+ * One user's search by bounds. An item's bounds say that its score lies in [lower, upper]. As soon as n items that pass
+ * the filter have lower bounds of θ or more, no item whose upper bound is less than θ can be in the list. What is left
+ * in the end is multiplied out. Not thread-safe.
  */
 final class BoundedSearch {
     private static final boolean VECTORS = Kernels.vectorApiPresent();

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * {@link ListSearch} on a device: exact top-N as {@link FactorIndex} has it, apart from the order in which a device sums. Users are
- * worked on in batches whose scores fit into the device's memory; only the lists come back.
+ * {@link ListSearch} on a device: exact top-N as {@link FactorIndex} has it, apart from the order in which a device
+ * sums. Users are worked on in batches whose scores fit into the device's memory; only the lists come back.
  */
 public final class DeviceSearch implements ListSearch {
     /** Share of what is free that scores may take. */

@@ -8,8 +8,8 @@ import java.util.List;
  */
 public final class DeviceSearchKernels {
     /**
-     * Scores of some users and all movies: mean + b_u + b_i + p·q. One work-group for each tile of {@link #TILE_USERS} users and
-     * {@link #TILE_MOVIES} movies, movie tiles of a user tile one after the other.
+     * Scores of some users and all movies: mean + b_u + b_i + p·q. One work-group for each tile of {@link #TILE_USERS}
+     * users and {@link #TILE_MOVIES} movies, movie tiles of a user tile one after the other.
      *
      * <ul>
      * <li>users m×K, userBiases m, movies n×K, movieBiases n; which U: rows of users
@@ -20,8 +20,8 @@ public final class DeviceSearchKernels {
             "userBiases:f", "movies:f", "movieBiases:f", "which:i", "scores:f", "sizes:i", "numbers:f");
 
     /**
-     * The best movies of each user by scores, best first, of equal scores the lower index first, without those excluded. One work-group for each
-     * user.
+     * The best movies of each user by scores, best first, of equal scores the lower index first, without those
+     * excluded. One work-group for each user.
      *
      * <ul>
      * <li>scores U×n, destroyed

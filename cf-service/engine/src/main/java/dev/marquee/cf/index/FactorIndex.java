@@ -12,13 +12,13 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exact top-N over all items by {@code offset_i + x·q_i}. Filters are evaluated inside the scan, and only for items whose
- * score suffices, so that a list is full whenever there are enough items. Ties by ascending index.
+ * Exact top-N over all items by {@code offset_i + x·q_i}. Filters are evaluated inside the scan, and only for items
+ * whose score suffices, so that a list is full whenever there are enough items. Ties by ascending index.
  *
  * <p>
- * Two ways with the same answer to the last bit: {@link #scan} multiplies out every item; {@link #top} first bounds each item's
- * from above by an 8-bit copy of its factors ({@link QuantizedItems}), a quarter of the bytes, and multiplies
- * out only those whose bound reaches the list. Immutable, thread-safe.
+ * Two ways with the same answer to the last bit: {@link #scan} multiplies out every item; {@link #top} first bounds
+ * each item's from above by an 8-bit copy of its factors ({@link QuantizedItems}), a quarter of the bytes, and
+ * multiplies out only those whose bound reaches the list. Immutable, thread-safe.
  */
 public final class FactorIndex {
     private static final VectorKernels KERNELS = Kernels.get();
@@ -128,7 +128,8 @@ public final class FactorIndex {
     }
 
     /**
-     * The n best items for each of many users, as {@link #top} has them, but faster: items are read once for several users.
+     * The n best items for each of many users, as {@link #top} has them, but faster: items are read once for several
+     * users.
      *
      * @param users each k finite numbers
      * @param filters by position in the list of users; each may be asked by any thread

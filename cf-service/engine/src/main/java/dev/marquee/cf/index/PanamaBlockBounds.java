@@ -11,9 +11,9 @@ import jdk.internal.vm.annotation.ForceInline;
  * The upper bounds of a block by the Vector API, for one user or for four at once.
  *
  * <p>
- * A short v = 256·h + l holds the whole numbers of two items. Σ v·d = 256·Σ h·d + Σ l·d, and h is v shifted by 8 bits; so with
- * Σ h·d summed beside it Σ l·d follows, all modulo 2¹⁶, which loses nothing, as both sums fit 16 bits. One vector of shorts so
- * serves two items in each lane, and nothing has to be widened. Stateless, thread-safe.
+ * A short v = 256·h + l holds the whole numbers of two items. Σ v·d = 256·Σ h·d + Σ l·d, and h is v shifted by 8 bits;
+ * so with Σ h·d summed beside it Σ l·d follows, all modulo 2¹⁶, which loses nothing, as both sums fit 16 bits. One
+ * vector of shorts so serves two items in each lane, and nothing has to be widened. Stateless, thread-safe.
  */
 final class PanamaBlockBounds {
     private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED.length() <= QuantizedItems.PAIRS

@@ -7,15 +7,16 @@ import org.jspecify.annotations.Nullable;
  * An 8-bit copy of the items that bounds every score from above.
  *
  * <p>
- * An item is q = s·c + e with whole numbers c and a remainder e, a user x = t·d + f likewise. Then x·q = t·s·(d·c) + t·d·e +
- * f·q, and by Cauchy and Schwarz the last two terms are at most |t·d|·|e| + |f|·|q|. With ρ the largest |e|/|q| of all items,
+ * An item is q = s·c + e with whole numbers c and a remainder e, a user x = t·d + f likewise. Then x·q = t·s·(d·c) +
+ * t·d·e + f·q, and by Cauchy and Schwarz the last two terms are at most |t·d|·|e| + |f|·|q|. With ρ the largest |e|/|q|
+ * of all items,
  *
  * <pre>offset + x·q ≤ offset + t·s·(d·c) + (ρ·|t·d| + |f|)·|q|</pre>
  *
- * plus a slack for the rounding of the floats. Scales are chosen so that |c| and |d| are at most {@value #LENGTH}: then every
- * partial sum of d·c fits 16 bits, for any number of factors, and one vector of shorts sums many items at once. Items stand
- * in blocks of {@value #BLOCK}, within a block by factor. Blocks are ordered by length and offset, so that the first ones
- * fill the list with high scores and later ones can be passed over whole. Immutable, thread-safe.
+ * plus a slack for the rounding of the floats. Scales are chosen so that |c| and |d| are at most {@value #LENGTH}: then
+ * every partial sum of d·c fits 16 bits, for any number of factors, and one vector of shorts sums many items at once.
+ * Items stand in blocks of {@value #BLOCK}, within a block by factor. Blocks are ordered by length and offset, so that
+ * the first ones fill the list with high scores and later ones can be passed over whole. Immutable, thread-safe.
  */
 final class QuantizedItems {
     /** Items of a block: two 512-bit vectors of shorts. */
@@ -23,7 +24,10 @@ final class QuantizedItems {
     static final int PAIRS = BLOCK / 2;
     /** Makes the lower number of a pair positive, so that the upper one is left by a shift. */
     static final int LOW_BIAS = 128;
-    /** Makes vectors begin at cache lines, as large arrays stand at the start of a page and their numbers 16 bytes later. */
+    /**
+     * Makes vectors begin at cache lines, as large arrays stand at the start of a page and their numbers 16 bytes
+     * later.
+     */
     private static final int FIRST = 24;
     private static final float LENGTH = 180;
     private static final int MOST = 127;
@@ -34,8 +38,8 @@ final class QuantizedItems {
     final int factors;
     final int blocks;
     /**
-     * Blocks × factors × BLOCK/2 pairs 256·h + l of whole numbers: h that of an item of the second half of the block, and l
-     * that of the item as far into the first half plus {@value #LOW_BIAS}; see {@link PanamaBlockBounds}.
+     * Blocks × factors × BLOCK/2 pairs 256·h + l of whole numbers: h that of an item of the second half of the block,
+     * and l that of the item as far into the first half plus {@value #LOW_BIAS}; see {@link PanamaBlockBounds}.
      */
     final short[] codes;
     /** By place, not by item: s, |q|, offset; negative infinity offsets fill the last block. */
@@ -87,7 +91,9 @@ final class QuantizedItems {
         return FIRST + block * PAIRS * factors;
     }
 
-    /** Where the pair with the first whole number of the item at a place is; the next ones follow {@value #PAIRS} apart. */
+    /**
+     * Where the pair with the first whole number of the item at a place is; the next ones follow {@value #PAIRS} apart.
+     */
     private int code(int place) {
         return first(place / BLOCK) + place % PAIRS;
     }
@@ -113,7 +119,10 @@ final class QuantizedItems {
         return order;
     }
 
-    /** A whole number that is the smaller the larger the float: its bits in an order that whole numbers have, turned round. */
+    /**
+     * A whole number that is the smaller the larger the float: its bits in an order that whole numbers have, turned
+     * round.
+     */
     private static int descending(float value) {
         int bits = Float.floatToIntBits(value);
         return ~(bits ^ ((bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE));

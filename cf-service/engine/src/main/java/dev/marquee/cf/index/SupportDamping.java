@@ -5,8 +5,8 @@ import dev.marquee.common.kernel.Kernels;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Lists by a model of stars: what it predicts beyond the user's usual, b_i + p_u·q_i, shrunk by n / (n + damping) for a movie
- * with n ratings. Without it, lists are led by movies that three people loved. Stateless, thread-safe.
+ * Lists by a model of stars: what it predicts beyond the user's usual, b_i + p_u·q_i, shrunk by n / (n + damping) for a
+ * movie with n ratings. Without it, lists are led by movies that three people loved. Stateless, thread-safe.
  */
 public final class SupportDamping {
     private SupportDamping() {}

@@ -3,8 +3,9 @@ package dev.marquee.cf.matrix;
 import java.util.Arrays;
 
 /**
- * A sparse matrix of floats in compressed sparse row form. Within a row the entries stand by ascending column; no column
- * occurs twice. The arrays are not handed out; the accessors are small enough to be inlined. Immutable, thread-safe.
+ * A sparse matrix of floats in compressed sparse row form. Within a row the entries stand by ascending column; no
+ * column occurs twice. The arrays are not handed out; the accessors are small enough to be inlined. Immutable,
+ * thread-safe.
  */
 public final class Csr {
     private final int columns;

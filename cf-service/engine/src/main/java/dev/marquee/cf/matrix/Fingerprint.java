@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.zip.CRC32C;
 
 /**
- * A short text that is the same for the same users, movies and ratings, and most likely another one for others: the number of
- * ratings, and a CRC-32C over all of it. Times of ratings do not count. A quarter of a second for 25 million ratings.
+ * A short text that is the same for the same users, movies and ratings, and most likely another one for others: the
+ * number of ratings, and a CRC-32C over all of it. Times of ratings do not count. A quarter of a second for 25 million
+ * ratings.
  */
 public final class Fingerprint {
     private static final int BUFFER = 1 << 16;

@@ -4,8 +4,8 @@ import dev.marquee.common.id.IdMap;
 import java.util.Objects;
 
 /**
- * Ratings that are kept from a training to test what it learnt. Indexes are those of the training matrix; -1 stands for a
- * user or a movie that the matrix does not have. Immutable, thread-safe.
+ * Ratings that are kept from a training to test what it learnt. Indexes are those of the training matrix; -1 stands for
+ * a user or a movie that the matrix does not have. Immutable, thread-safe.
  */
 public final class HeldOut {
     private final int[] users;
@@ -71,8 +71,8 @@ public final class HeldOut {
     }
 
     /**
-     * All ratings by user, with one row and one column more than the matrix has: the unknown users share the last row, the
-     * unknown movies the last column, which may so occur several times in a row.
+     * All ratings by user, with one row and one column more than the matrix has: the unknown users share the last row,
+     * the unknown movies the last column, which may so occur several times in a row.
      *
      * @param train the matrix whose indexes these are
      */

@@ -6,8 +6,8 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ratings as an m×n matrix, m users by n movies, stored by user and by movie. Users and movies have dense indexes in the
- * ascending order of their ids, so the same ratings always give the same matrix, in whatever order they came.
+ * Ratings as an m×n matrix, m users by n movies, stored by user and by movie. Users and movies have dense indexes in
+ * the ascending order of their ids, so the same ratings always give the same matrix, in whatever order they came.
  *
  * <p>
  * 25 million ratings take about 400 MB, and 100 MB more with their times. Immutable, thread-safe.
@@ -23,8 +23,8 @@ public final class RatingMatrix {
     private final float maxRating;
 
     /**
-     * @param times unsigned seconds since 1970 of each entry of {@code byUser}, 0 where unknown; {@code null} where none is
-     *        known
+     * @param times unsigned seconds since 1970 of each entry of {@code byUser}, 0 where unknown; {@code null} where
+     *            none is known
      * @param checkCancelled called often; throws what ends it
      */
     RatingMatrix(IdMap users, IdMap movies, Csr byUser, int @Nullable [] times, Runnable checkCancelled) {

@@ -7,8 +7,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects ratings in any order and builds the matrix by two counting sorts. While collecting it needs 16 bytes a rating;
- * while building, 28 at most. Not thread-safe; used once.
+ * Collects ratings in any order and builds the matrix by two counting sorts. While collecting it needs 16 bytes a
+ * rating; while building, 28 at most. Not thread-safe; used once.
  */
 public final class RatingMatrixBuilder {
     private static final int CHUNK = 1 << 18;

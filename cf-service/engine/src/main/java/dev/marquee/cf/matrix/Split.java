@@ -45,8 +45,8 @@ public record Split(RatingMatrix train, HeldOut heldOut) {
     }
 
     /**
-     * One of several random parts: each rating is put into one of them, all parts equally likely, and the parts of the same seed
-     * hold every rating once. Their sizes differ a little.
+     * One of several random parts: each rating is put into one of them, all parts equally likely, and the parts of the
+     * same seed hold every rating once. Their sizes differ a little.
      *
      * @param count of the parts, 2 or more
      * @param number which one to hold out, from 0
@@ -65,9 +65,9 @@ public record Split(RatingMatrix train, HeldOut heldOut) {
     }
 
     /**
-     * Holds out the last ratings of each user. Users without more than so many stay in training with all of theirs. Of ratings of
-     * the same second, which are many, a hash of seed, user and movie says which is later; a rating of unknown time is earlier
-     * than all others.
+     * Holds out the last ratings of each user. Users without more than so many stay in training with all of theirs. Of
+     * ratings of the same second, which are many, a hash of seed, user and movie says which is later; a rating of
+     * unknown time is earlier than all others.
      *
      * @param last how many of each user, 1 or more
      * @throws InvalidRequest if it is less than 1
@@ -94,9 +94,9 @@ public record Split(RatingMatrix train, HeldOut heldOut) {
     }
 
     /**
-     * Holds out what came after one point of time, the same for all users: the latest point that leaves at least the other
-     * ratings before it. Ratings of that very second stay in training, so the part held out may be smaller than asked for, and
-     * empty where many ratings are of one second. Ratings of unknown time stay in training.
+     * Holds out what came after one point of time, the same for all users: the latest point that leaves at least the
+     * other ratings before it. Ratings of that very second stay in training, so the part held out may be smaller than
+     * asked for, and empty where many ratings are of one second. Ratings of unknown time stay in training.
      *
      * @param fraction of the ratings to hold out, more than 0 and less than 1
      * @throws InvalidRequest if the fraction is out of range

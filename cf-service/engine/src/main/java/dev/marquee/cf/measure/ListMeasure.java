@@ -14,7 +14,9 @@ public enum ListMeasure {
             return (double) count(hits, k) / k;
         }
     },
-    /** Relevant movies among the first k, divided by the number of all relevant ones, even where that is more than k. */
+    /**
+     * Relevant movies among the first k, divided by the number of all relevant ones, even where that is more than k.
+     */
     RECALL("recall") {
         @Override
         public double of(BitSet hits, int relevant, int k) {
@@ -40,8 +42,9 @@ public enum ListMeasure {
         }
     },
     /**
-     * Average precision: the precision at the rank of each relevant movie among the first k, summed and divided by the smaller
-     * of k and the number of relevant ones. Its mean over lists is MAP@k (Manning, Raghavan, Schütze 2008, section 8.4).
+     * Average precision: the precision at the rank of each relevant movie among the first k, summed and divided by the
+     * smaller of k and the number of relevant ones. Its mean over lists is MAP@k (Manning, Raghavan, Schütze 2008,
+     * section 8.4).
      */
     AVERAGE_PRECISION("map") {
         @Override

@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
  * What is in the lists of all users together.
  *
  * <p>
- * {@code coverage@k}: the share of the matrix's movies that stand in the first k of at least one list (catalogue coverage of Ge,
- * Delgado-Battenfeld, Jannach 2010). It grows with the number of users whose lists are looked at.
+ * {@code coverage@k}: the share of the matrix's movies that stand in the first k of at least one list (catalogue
+ * coverage of Ge, Delgado-Battenfeld, Jannach 2010). It grows with the number of users whose lists are looked at.
  *
  * <p>
- * {@code novelty@k}: the mean self-information of the movies in the first k, in bits: −log₂ of the share of users with a training
- * rating that rated the movie, averaged over all places of all lists (Zhou et al. 2010; Vargas, Castells 2011). A movie that nobody
- * rated counts as if one user had.
+ * {@code novelty@k}: the mean self-information of the movies in the first k, in bits: −log₂ of the share of users with
+ * a training rating that rated the movie, averaged over all places of all lists (Zhou et al. 2010; Vargas, Castells
+ * 2011). A movie that nobody rated counts as if one user had.
  */
 final class ListVariety {
     private ListVariety() {}

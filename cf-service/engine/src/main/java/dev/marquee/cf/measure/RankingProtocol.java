@@ -10,11 +10,12 @@ import java.util.List;
  * @param candidates what they are chosen from
  * @param lengths the k of the measures, ascending, each 1 to 1000
  * @param threshold a held-out rating of so many stars or more makes its movie relevant; 0: any rating does
- * @param samples with {@link Candidates#SAMPLED}, how many movies beside the relevant one, 1 to 100,000; fewer, where there are
- *        not as many
+ * @param samples with {@link Candidates#SAMPLED}, how many movies beside the relevant one, 1 to 100,000; fewer, where
+ *            there are not as many
  * @param maxUsers of more users with a relevant movie, so many are drawn; 1 or more
  * @param seed of the users and movies that are drawn
- * @param damping how lists of models of stars allow for movies with few ratings, 0 to 1,000,000, see {@link SupportDamping}
+ * @param damping how lists of models of stars allow for movies with few ratings, 0 to 1,000,000, see
+ *            {@link SupportDamping}
  */
 public record RankingProtocol(Candidates candidates, List<Integer> lengths, double threshold, int samples, int maxUsers,
         long seed, double damping) {

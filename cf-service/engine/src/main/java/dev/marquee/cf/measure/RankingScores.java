@@ -19,12 +19,13 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * How good a model's lists are. Movies are ordered by b_i + p_u·q_i, exactly ({@link FactorIndex}), shrunk where the protocol says
- * so, equal scores by ascending index. Users are those of the training matrix with a relevant movie among the held-out ratings, also
- * those left without a training rating; ratings of users or movies that the matrix does not have are left out.
+ * How good a model's lists are. Movies are ordered by b_i + p_u·q_i, exactly ({@link FactorIndex}), shrunk where the
+ * protocol says so, equal scores by ascending index. Users are those of the training matrix with a relevant movie among
+ * the held-out ratings, also those left without a training rating; ratings of users or movies that the matrix does not
+ * have are left out.
  *
- * @param values by name: each {@link ListMeasure} at each length, as the mean over lists; with {@link Candidates#FULL} also
- *        {@code coverage@k} and {@code novelty@k}, see {@link ListVariety}
+ * @param values by name: each {@link ListMeasure} at each length, as the mean over lists; with {@link Candidates#FULL}
+ *            also {@code coverage@k} and {@code novelty@k}, see {@link ListVariety}
  * @param users whose lists were judged
  * @param lists that were judged; with {@link Candidates#SAMPLED} several of a user
  */

@@ -10,8 +10,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * For each relevant held-out movie a list of it and of movies that were drawn from those that the user rated neither in the
- * training nor among the held-out ratings. What is drawn depends on the seed and the user only. Thread-safe.
+ * For each relevant held-out movie a list of it and of movies that were drawn from those that the user rated neither in
+ * the training nor among the held-out ratings. What is drawn depends on the seed and the user only. Thread-safe.
  *
  * @param held the held-out ratings, by user
  */

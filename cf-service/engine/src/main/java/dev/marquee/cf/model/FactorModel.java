@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * clipped to the range of the ratings. Immutable, thread-safe.
  *
  * <p>
- * Where a user or a movie is unknown, its bias and the product are left out: the prediction falls back to what is known.
+ * Where a user or a movie is unknown, its bias and the product are left out: the prediction falls back to what is
+ * known.
  */
 public final class FactorModel {
     private static final VectorKernels KERNELS = Kernels.get();
@@ -32,7 +33,8 @@ public final class FactorModel {
     private final @Nullable Uncertainty uncertainty;
 
     /**
-     * A model without implicit features and uncertainty. Takes the arrays over without a copy; the caller must not keep them.
+     * A model without implicit features and uncertainty. Takes the arrays over without a copy; the caller must not keep
+     * them.
      *
      * @param users m
      * @param movies n

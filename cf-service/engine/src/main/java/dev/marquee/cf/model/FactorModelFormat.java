@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
+// @formatter:off
 /**
  * The binary form of a {@link FactorModel}, version 2, big-endian:
  *
@@ -29,6 +30,7 @@ import java.io.OutputStream;
  * <tr><td>CRC-32C of all bytes before</td><td>int</td></tr>
  * </table>
  */
+// @formatter:on
 public final class FactorModelFormat {
     private static final int MAGIC = 0x4d415251;
     private static final int VERSION = 2;

@@ -10,12 +10,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * What a model remembers of the ratings that it was trained on: how many each user and each movie had, and for each user a
- * mark by which later ratings can be told from those. Immutable, thread-safe.
+ * What a model remembers of the ratings that it was trained on: how many each user and each movie had, and for each
+ * user a mark by which later ratings can be told from those. Immutable, thread-safe.
  *
  * <p>
- * Binary form, version 1, big-endian: magic {@code 0x4d415246} int, version int, m int, n int, m × (count int, mark long),
- * n × count int.
+ * Binary form, version 1, big-endian: magic {@code 0x4d415246} int, version int, m int, n int, m × (count int, mark
+ * long), n × count int.
  */
 public final class Footprint {
     private static final int MAGIC = 0x4d415246;
@@ -68,8 +68,8 @@ public final class Footprint {
     }
 
     /**
-     * Whether these are the ratings that the user had then, in any order. The marks are 64-bit hashes: other ratings of the
-     * same number pass with a probability of about 2⁻⁶⁴.
+     * Whether these are the ratings that the user had then, in any order. The marks are 64-bit hashes: other ratings of
+     * the same number pass with a probability of about 2⁻⁶⁴.
      */
     public boolean matches(int user, long[] movieIds, float[] ratings) {
         long sum = 0;

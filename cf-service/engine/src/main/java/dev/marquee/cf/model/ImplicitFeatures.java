@@ -3,9 +3,9 @@ package dev.marquee.cf.model;
 import dev.marquee.common.kernel.Kernels;
 
 /**
- * What it tells of someone that they rated a movie at all, whatever the rating, and what it tells of a movie who rated it: the
- * implicit features of SVD++ (Koren 2008), on both sides. A row with the features y_j of its n ratings is expected at
- * {@code Σ y_j / √n} before any rating is looked at. Immutable, thread-safe.
+ * What it tells of someone that they rated a movie at all, whatever the rating, and what it tells of a movie who rated
+ * it: the implicit features of SVD++ (Koren 2008), on both sides. A row with the features y_j of its n ratings is
+ * expected at {@code Σ y_j / √n} before any rating is looked at. Immutable, thread-safe.
  */
 public final class ImplicitFeatures {
     private final int factors;

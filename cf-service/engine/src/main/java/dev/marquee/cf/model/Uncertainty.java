@@ -4,7 +4,8 @@ import java.util.Objects;
 
 /**
  * How far ratings may lie from a model's predictions: the variance of a rating of movie i by user u is taken as
- * {@code σ² + v_u + v_i}, the noise of ratings and what is not known of the user and of the movie. Immutable, thread-safe.
+ * {@code σ² + v_u + v_i}, the noise of ratings and what is not known of the user and of the movie. Immutable,
+ * thread-safe.
  */
 public final class Uncertainty {
     private final float noise;

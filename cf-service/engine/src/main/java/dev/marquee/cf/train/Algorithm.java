@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A way to learn models, described by itself: what it is called, what it is for, how it is set, what trains it and where. All
- * that belongs to an algorithm stands in a package of its own; {@code dev.marquee.cf.algorithms.Algorithms} lists them.
- * Implementations are immutable and thread-safe.
+ * A way to learn models, described by itself: what it is called, what it is for, how it is set, what trains it and
+ * where. All that belongs to an algorithm stands in a package of its own; {@code dev.marquee.cf.algorithms.Algorithms}
+ * lists them. Implementations are immutable and thread-safe.
  *
  * @param <O> its options, a record
  */

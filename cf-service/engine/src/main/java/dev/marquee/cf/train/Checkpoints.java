@@ -7,12 +7,12 @@ import java.io.OutputStream;
 import java.util.concurrent.CancellationException;
 
 /**
- * Where a training keeps its running state, so that one that was killed can go on from there instead of from the beginning:
- * its model is then the same to the bit. Used from the thread that trains.
+ * Where a training keeps its running state, so that one that was killed can go on from there instead of from the
+ * beginning: its model is then the same to the bit. Used from the thread that trains.
  *
  * <p>
- * Whoever implements it sees to it that a state is only handed to a training with the same ratings and options; a state that
- * obviously belongs to another one is refused.
+ * Whoever implements it sees to it that a state is only handed to a training with the same ratings and options; a state
+ * that obviously belongs to another one is refused.
  */
 public interface Checkpoints {
     /** Keeps nothing. */

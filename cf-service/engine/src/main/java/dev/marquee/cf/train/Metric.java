@@ -6,9 +6,15 @@ package dev.marquee.cf.train;
 public enum Metric {
     /** Root of the mean squared error, in stars. */
     RMSE("rmse", false),
-    /** Root of the weighted squared error of preferences, relative to that of predicting none; 1 at the start, towards 0. */
+    /**
+     * Root of the weighted squared error of preferences, relative to that of predicting none; 1 at the start, towards
+     * 0.
+     */
     WEIGHTED_ERROR("weightedError", false),
-    /** Normalised discounted cumulative gain of the first ten movies of each user's list, 0 to 1 (Järvelin, Kekäläinen 2002). */
+    /**
+     * Normalised discounted cumulative gain of the first ten movies of each user's list, 0 to 1 (Järvelin, Kekäläinen
+     * 2002).
+     */
     NDCG_AT_10("ndcg@10", true);
 
     private final String id;

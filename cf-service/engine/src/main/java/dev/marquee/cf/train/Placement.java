@@ -59,7 +59,8 @@ public record Placement(String device, String reason, String kind) {
      * Checks the option {@code device}.
      *
      * @return the word as it is kept
-     * @throws InvalidRequest for a word that is none, or more factors than devices have kernels for where one is asked for
+     * @throws InvalidRequest for a word that is none, or more factors than devices have kernels for where one is asked
+     *             for
      */
     public static String checked(String device, int factors) {
         DeviceChoice wish = DeviceChoice.parse(device);

@@ -3,8 +3,8 @@ package dev.marquee.cf.train;
 import java.util.concurrent.CancellationException;
 
 /**
- * Watches a training and may stop it. Called from the thread that trains; {@link #cancelled} from its workers too, so it
- * must be thread-safe and quick.
+ * Watches a training and may stop it. Called from the thread that trains; {@link #cancelled} from its workers too, so
+ * it must be thread-safe and quick.
  */
 public interface TrainListener {
     /** Watches nothing. */

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Learns a model from ratings. Implementations hold no state of a training, so one may train several models at a time.
  *
  * <p>
- * What every trainer keeps: the same matrix, options and number of threads give the same model to the bit; all numbers of a
- * model are finite; a user or a movie without a rating gets zero factors and a zero bias; a wish to stop takes effect within
- * a second; the progress is told after each epoch; a training that goes on from a checkpoint of its listener's gives the same
- * model, to the bit, as one that was never interrupted.
+ * What every trainer keeps: the same matrix, options and number of threads give the same model to the bit; all numbers
+ * of a model are finite; a user or a movie without a rating gets zero factors and a zero bias; a wish to stop takes
+ * effect within a second; the progress is told after each epoch; a training that goes on from a checkpoint of its
+ * listener's gives the same model, to the bit, as one that was never interrupted.
  *
  * @param <O> the trainer's options
  */

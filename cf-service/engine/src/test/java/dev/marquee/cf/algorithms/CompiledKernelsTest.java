@@ -1,8 +1,5 @@
 package dev.marquee.cf.algorithms;
 
-import dev.marquee.cf.train.als.DeviceAlsKernels;
-import dev.marquee.cf.train.sgd.DeviceSgdKernels;
-import dev.marquee.cf.train.ondevice.DeviceKernels;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,12 +12,15 @@ import dev.marquee.cf.device.kernel.Kernel;
 import dev.marquee.cf.testing.KernelCase;
 import dev.marquee.cf.testing.KernelCases;
 import dev.marquee.cf.testing.SequentialDevice;
+import dev.marquee.cf.train.als.DeviceAlsKernels;
+import dev.marquee.cf.train.ondevice.DeviceKernels;
+import dev.marquee.cf.train.sgd.DeviceSgdKernels;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The kernels that were compiled ahead of time, on whatever device there is, against their sequential twins, for every number of
- * factors and at odd sizes. Needs an OpenCL device, of which Debian's pocl-opencl-icd is one, or a GPU.
+ * The kernels that were compiled ahead of time, on whatever device there is, against their sequential twins, for every
+ * number of factors and at odd sizes. Needs an OpenCL device, of which Debian's pocl-opencl-icd is one, or a GPU.
  */
 class CompiledKernelsTest {
     private static final Devices DEVICES = new Devices(DeviceSettings.fromSystemProperties());

@@ -1,14 +1,14 @@
 package dev.marquee.cf.algorithms;
 
-import dev.marquee.cf.device.kernel.Kernel;
-import dev.marquee.cf.device.kernel.KernelCode;
-import dev.marquee.cf.device.kernel.KernelManifest;
-import dev.marquee.cf.train.als.DeviceAlsKernels;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.marquee.cf.device.kernel.Kernel;
+import dev.marquee.cf.device.kernel.KernelCode;
+import dev.marquee.cf.device.kernel.KernelManifest;
+import dev.marquee.cf.train.als.DeviceAlsKernels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +18,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * That the generated kernels are those of the sources, and those which the trainers think they call. Where this fails after a
- * change of a kernel, run {@code cf-service/engine/src/tornado/generate-kernels} (the README says what it needs) and commit its output.
+ * That the generated kernels are those of the sources, and those which the trainers think they call. Where this fails
+ * after a change of a kernel, run {@code cf-service/engine/src/tornado/generate-kernels} (the README says what it
+ * needs) and commit its output.
  */
 class KernelManifestTest {
     private static final Path SOURCES = Path.of("src/tornado/java/dev/marquee/cf/kernels");

@@ -1,23 +1,23 @@
 package dev.marquee.cf.algorithms;
 
-import dev.marquee.cf.train.als.DeviceAlsKernels;
-import dev.marquee.cf.index.DeviceSearchKernels;
-import dev.marquee.cf.train.sgd.DeviceSgdKernels;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.marquee.cf.device.DeviceFloats;
 import dev.marquee.cf.device.DeviceInts;
 import dev.marquee.cf.device.kernel.Kernel;
+import dev.marquee.cf.index.DeviceSearchKernels;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.RatingMatrixBuilder;
 import dev.marquee.cf.testing.Filled;
 import dev.marquee.cf.testing.SequentialDevice;
+import dev.marquee.cf.train.TrainListener;
+import dev.marquee.cf.train.als.DeviceAlsKernels;
+import dev.marquee.cf.train.sgd.DeviceSgdKernels;
 import dev.marquee.cf.train.sgd.ScalarSgdKernel;
 import dev.marquee.cf.train.sgd.SgdBlocks;
 import dev.marquee.cf.train.sgd.SgdOptions;
 import dev.marquee.cf.train.sgd.SgdRows;
 import dev.marquee.cf.train.solve.RowSolver;
-import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.support.Workers;
 import dev.marquee.common.rank.Scored;
 import dev.marquee.common.rank.TopK;

@@ -1,12 +1,12 @@
 package dev.marquee.cf.device;
 
-import dev.marquee.cf.train.prior.DevicePriorKernels;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.testing.Filled;
+import dev.marquee.cf.train.prior.DevicePriorKernels;
 import dev.marquee.common.error.TrainingFailed;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
 package dev.marquee.cf.device;
 
-import dev.marquee.cf.train.prior.DevicePriorKernels;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.marquee.cf.device.kernel.KernelProgram;
 import dev.marquee.cf.testing.OpenClDevices;
+import dev.marquee.cf.train.prior.DevicePriorKernels;
 import dev.marquee.common.error.TrainingFailed;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;

@@ -20,7 +20,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A native executable is told of every shape of a native call and of every file of a kernel: what is missing fails only there. */
+/**
+ * A native executable is told of every shape of a native call and of every file of a kernel: what is missing fails only
+ * there.
+ */
 class NativeRegistrationTest {
     private static final String FILE = "/META-INF/native-image/dev.marquee/cf-engine/reachability-metadata.json";
 

@@ -1,6 +1,5 @@
 package dev.marquee.cf.device;
 
-import dev.marquee.cf.train.prior.DevicePriorKernels;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.testing.Filled;
 import dev.marquee.cf.testing.SequentialDevice;
+import dev.marquee.cf.train.prior.DevicePriorKernels;
 import dev.marquee.common.error.TrainingFailed;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What the search relies on, by itself: a list hides a bound that is too low as long as something else lets the item through. */
+/**
+ * What the search relies on, by itself: a list hides a bound that is too low as long as something else lets the item
+ * through.
+ */
 class QuantizedItemsPropertyTest {
     private static final int SIZE = 150;
 
@@ -72,7 +75,9 @@ class QuantizedItemsPropertyTest {
         }
     }
 
-    /** ρ·|t·d| + |f| of the javadoc's formula, worked out from the whole numbers; only rounding of floats may be added. */
+    /**
+     * ρ·|t·d| + |f| of the javadoc's formula, worked out from the whole numbers; only rounding of floats may be added.
+     */
     @Test
     void boundsAreAsWideAsTheRemaindersMakeThem() {
         for (long seed = 0; seed < 200; seed++) {

@@ -61,7 +61,10 @@ class TimeSplitPropertyTest {
         assertNotEquals(cells(Split.leaveLast(many, 1, 1).heldOut()), cells(Split.leaveLast(many, 1, 2).heldOut()));
     }
 
-    /** Figures of different versions can be compared only where a seed divides the same ratings in the same way for good. */
+    /**
+     * Figures of different versions can be compared only where a seed divides the same ratings in the same way for
+     * good.
+     */
     @Test
     void whatASeedHoldsOutStaysTheSameFromVersionToVersion() {
         RatingMatrixBuilder builder = RatingMatrix.builder();

@@ -1,21 +1,21 @@
 package dev.marquee.cf.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.testing.LowRankRatings;
+import dev.marquee.cf.testing.SequentialDevice;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.support.RankingValidation;
 import dev.marquee.cf.train.support.Workers;
 import java.util.List;
-import java.util.SplittableRandom;
-import dev.marquee.cf.testing.SequentialDevice;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 

@@ -39,7 +39,9 @@ class FootprintTest {
         }
     }
 
-    /** It is stored beside the model: were marks made in another way, all users of stored models would count as changed. */
+    /**
+     * It is stored beside the model: were marks made in another way, all users of stored models would count as changed.
+     */
     @Test
     void whatIsStoredStaysTheSameFromVersionToVersion() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Ratings of people who like nothing: from 1 to 3.5 stars, but for one of 5, so that nobody likes what is held out. Ids are from
- * 1.
+ * Ratings of people who like nothing: from 1 to 3.5 stars, but for one of 5, so that nobody likes what is held out. Ids
+ * are from 1.
  */
 public final class HarshRatings {
     private HarshRatings() {}

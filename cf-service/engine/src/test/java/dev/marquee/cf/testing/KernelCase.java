@@ -1,7 +1,5 @@
 package dev.marquee.cf.testing;
 
-import dev.marquee.cf.train.als.DeviceAlsKernels;
-import dev.marquee.cf.index.DeviceSearchKernels;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -11,6 +9,8 @@ import dev.marquee.cf.device.DeviceArray;
 import dev.marquee.cf.device.DeviceFloats;
 import dev.marquee.cf.device.DeviceInts;
 import dev.marquee.cf.device.kernel.Kernel;
+import dev.marquee.cf.index.DeviceSearchKernels;
+import dev.marquee.cf.train.als.DeviceAlsKernels;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +46,10 @@ public record KernelCase(Kernel kernel, int factors, int groups, double toleranc
         return results;
     }
 
-    /** Fails where a device's results are not the expected ones. Arrays that a kernel may leave in any state are not looked at. */
+    /**
+     * Fails where a device's results are not the expected ones. Arrays that a kernel may leave in any state are not
+     * looked at.
+     */
     public void compare(List<Object> expected, List<Object> actual) {
         for (int i = 0; i < expected.size(); i++) {
             String what = kernel.name(factors) + ", " + kernel.arguments().get(i).name();

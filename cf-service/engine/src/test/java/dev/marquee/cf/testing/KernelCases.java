@@ -2,13 +2,13 @@ package dev.marquee.cf.testing;
 
 import static java.util.Map.entry;
 
-import dev.marquee.cf.train.als.DeviceAlsKernels;
-import dev.marquee.cf.train.prior.DevicePriorKernels;
-import dev.marquee.cf.train.ondevice.DeviceKernels;
-import dev.marquee.cf.index.DeviceSearchKernels;
-import dev.marquee.cf.train.sgd.DeviceSgdKernels;
 import dev.marquee.cf.device.Device;
 import dev.marquee.cf.device.kernel.Kernel;
+import dev.marquee.cf.index.DeviceSearchKernels;
+import dev.marquee.cf.train.als.DeviceAlsKernels;
+import dev.marquee.cf.train.ondevice.DeviceKernels;
+import dev.marquee.cf.train.prior.DevicePriorKernels;
+import dev.marquee.cf.train.sgd.DeviceSgdKernels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Calls of every kernel with random numbers at sizes which are no multiples of anything: segments without an entry, of one, and
- * around the kernels' tiles; more work-groups than there is work where that is harmless.
+ * Calls of every kernel with random numbers at sizes which are no multiples of anything: segments without an entry, of
+ * one, and around the kernels' tiles; more work-groups than there is work where that is harmless.
  */
 public final class KernelCases {
     private static final int[] LENGTHS = {0, 1, 2, 15, 16, 17, 31, 33, 64, 65, 131};
@@ -129,7 +129,10 @@ public final class KernelCases {
                 new float[LENGTHS.length], new int[]{LENGTHS.length}, new float[]{3, 2.2f, 4.1f});
     }
 
-    /** Blocks of rounds that are full, of one rating and in between; block 1 of 4 is the first of the step, and 2 of the 3 have rounds. */
+    /**
+     * Blocks of rounds that are full, of one rating and in between; block 1 of 4 is the first of the step, and 2 of the
+     * 3 have rounds.
+     */
     private KernelCase sgdStep(int drawn) {
         int m = 300;
         int n = 200;

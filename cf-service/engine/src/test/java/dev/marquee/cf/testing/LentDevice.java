@@ -15,8 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * This machine's OpenCL device, opened once for all tests, as its kernels take long to build. Closing it frees the arrays that were made
- * through it, and nothing else.
+ * This machine's OpenCL device, opened once for all tests, as its kernels take long to build. Closing it frees the
+ * arrays that were made through it, and nothing else.
  */
 public final class LentDevice implements Device {
     private static Device shared;

@@ -5,7 +5,8 @@ import dev.marquee.cf.matrix.RatingMatrixBuilder;
 import java.util.Random;
 
 /**
- * Ratings from biases and a few hidden factors with a little noise, so that a trainer can find more than biases in them.
+ * Ratings from biases and a few hidden factors with a little noise, so that a trainer can find more than biases in
+ * them.
  */
 public final class LowRankRatings {
     private static final int HIDDEN = 3;

@@ -18,9 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Runs every kernel's sequential twin over plain arrays: what the compiled kernels are compared with, and a device for tests
- * of trainers which needs no driver. Checks what a driver would not: the number of arguments, their kinds, and that an array is
- * neither of another device nor freed. A twin works only on the work-groups that were asked for, so too few are noticed.
+ * Runs every kernel's sequential twin over plain arrays: what the compiled kernels are compared with, and a device for
+ * tests of trainers which needs no driver. Checks what a driver would not: the number of arguments, their kinds, and
+ * that an array is neither of another device nor freed. A twin works only on the work-groups that were asked for, so
+ * too few are noticed.
  */
 public final class SequentialDevice implements Device {
     private static final Map<Kernel, Consumer<TwinCall>> TWINS = Stream

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /**
- * A small MovieLens folder: 80 users and the movies 1 to 300. Users with odd ids love odd movies (comedies in the stub of
- * similarity-service), the others even ones. Movies 1 to 250 have many ratings, 251 to 290 one or two, 291 to 300 none.
+ * A small MovieLens folder: 80 users and the movies 1 to 300. Users with odd ids love odd movies (comedies in the stub
+ * of similarity-service), the others even ones. Movies 1 to 250 have many ratings, 251 to 290 one or two, 291 to 300
+ * none.
  */
 public final class TasteFolder {
     public static final int USERS = 80;

@@ -33,8 +33,8 @@ public abstract class AnyTrainerContractTest<O extends TrainOptions> {
     protected abstract Trainer<O> trainer();
 
     /**
-     * Options that suit some hundred users, without early stopping where patience is 0. A trainer that lacks one of these
-     * settings goes without.
+     * Options that suit some hundred users, without early stopping where patience is 0. A trainer that lacks one of
+     * these settings goes without.
      */
     protected abstract O options(int factors, int epochs, int patience, int threads, long seed);
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.device.Device;
-import dev.marquee.cf.measure.RatingErrors;
 import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.measure.RatingErrors;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.testing.LowRankRatings;
 import dev.marquee.cf.testing.SequentialDevice;

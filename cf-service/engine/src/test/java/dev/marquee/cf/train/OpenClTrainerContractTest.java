@@ -3,8 +3,8 @@ package dev.marquee.cf.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.marquee.cf.measure.RatingErrors;
 import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.measure.RatingErrors;
 import dev.marquee.cf.testing.LentDevice;
 import dev.marquee.cf.testing.LowRankRatings;
 import org.junit.jupiter.api.BeforeAll;

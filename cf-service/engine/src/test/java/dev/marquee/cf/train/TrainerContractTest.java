@@ -29,7 +29,10 @@ public abstract class TrainerContractTest<O extends TrainOptions> extends AnyTra
     /** The validation figure of a model, computed the plain way. */
     protected abstract double judged(FactorModel model, Split split);
 
-    /** Of a model of user 1, who rated movie 1 with 5 stars and movie 2 with 1, user 2, movie 2 with 2, user 3, movie 1 with 4. */
+    /**
+     * Of a model of user 1, who rated movie 1 with 5 stars and movie 2 with 1, user 2, movie 2 with 2, user 3, movie 1
+     * with 4.
+     */
     protected abstract void assertMakesSense(FactorModel model);
 
     @Test

@@ -6,23 +6,24 @@ import uk.ac.manchester.tornado.api.types.arrays.FloatArray;
 import uk.ac.manchester.tornado.api.types.arrays.IntArray;
 
 /**
- * Alternating least squares: the normal equations of segments, the solution of rows, and the squared errors. What they compute,
- * with shapes, is in {@code DeviceAlsKernels} and {@code DeviceKernels}; K, and what follows from it, is compiled in. All items of a group reach
- * all barriers, also where the group is beyond the last segment or row.
+ * Alternating least squares: the normal equations of segments, the solution of rows, and the squared errors. What they
+ * compute, with shapes, is in {@code DeviceAlsKernels} and {@code DeviceKernels}; K, and what follows from it, is
+ * compiled in. All items of a group reach all barriers, also where the group is beyond the last segment or row.
  */
 public final class AlsKernels {
 
     private AlsKernels() {}
 
     /**
-     * One group for each segment. The group's items form a square, each of which keeps a square tile of Σ y yᵀ in registers:
-     * 4×4 numbers of 4×4 or 8×8 items for 16 and 32 factors, 8×8 of 8×8 or 16×16 items for 64 and 128. So a number read from
-     * local memory takes part in 4 or 8 products. The factors of 16 ratings at a time are brought there side by side, with two
-     * barriers for all 16; eight loads are under way before the first is stored. Above the diagonal the work is in vain, but so no lane waits for another and the tiles are whole.
+     * One group for each segment. The group's items form a square, each of which keeps a square tile of Σ y yᵀ in
+     * registers: 4×4 numbers of 4×4 or 8×8 items for 16 and 32 factors, 8×8 of 8×8 or 16×16 items for 64 and 128. So a
+     * number read from local memory takes part in 4 or 8 products. The factors of 16 ratings at a time are brought
+     * there side by side, with two barriers for all 16; eight loads are under way before the first is stored. Above the
+     * diagonal the work is in vain, but so no lane waits for another and the tiles are whole.
      *
      * <p>
-     * The tile of an item is of every (K/T)-th factor rather than of T in a row: neighbours then read neighbouring numbers of
-     * local memory, which are in different banks, and write neighbouring numbers of the result.
+     * The tile of an item is of every (K/T)-th factor rather than of T in a row: neighbours then read neighbouring
+     * numbers of local memory, which are in different banks, and write neighbouring numbers of the result.
      */
     public static void alsNormal(KernelContext ctx, FloatArray others, FloatArray otherBiases, IntArray index,
             FloatArray rating, IntArray segments, FloatArray partial, IntArray sizes, FloatArray numbers, int k) {
@@ -114,10 +115,11 @@ public final class AlsKernels {
     }
 
     /**
-     * One group of K items for each row; item r has row r of the matrix, a triangle packed by rows in local memory. Rows begin at
-     * triangular numbers, which fall into different banks for 32 neighbours. The decomposition L Lᵀ looks to the right: column j is scaled,
-     * then all of what is right of it is updated, with two barriers for each column. Both right-hand sides, Σ e·y and Σ y, go
-     * through the forward substitution in the same pass; only one goes back, see {@code RowSolver}.
+     * One group of K items for each row; item r has row r of the matrix, a triangle packed by rows in local memory.
+     * Rows begin at triangular numbers, which fall into different banks for 32 neighbours. The decomposition L Lᵀ looks
+     * to the right: column j is scaled, then all of what is right of it is updated, with two barriers for each column.
+     * Both right-hand sides, Σ e·y and Σ y, go through the forward substitution in the same pass; only one goes back,
+     * see {@code RowSolver}.
      */
     public static void alsSolve(KernelContext ctx, FloatArray partial, IntArray rows, IntArray counts,
             FloatArray lambdas, FloatArray prior, FloatArray factors, FloatArray biases, IntArray failed,
@@ -245,8 +247,8 @@ public final class AlsKernels {
     }
 
     /**
-     * One group of 64 items for each segment. The row's factors are in local memory; each item goes through every 64th entry
-     * and reads that entry's factors, whose cache line stays for the factors beside them.
+     * One group of 64 items for each segment. The row's factors are in local memory; each item goes through every 64th
+     * entry and reads that entry's factors, whose cache line stays for the factors beside them.
      */
     public static void squaredErrors(KernelContext ctx, FloatArray factors, FloatArray biases, FloatArray others,
             FloatArray otherBiases, IntArray index, FloatArray rating, IntArray segments, FloatArray partial,

@@ -30,8 +30,8 @@ final class GeneratedText {
     }
 
     /**
-     * With the declarations of variables in order, which TornadoVM prints in the order of a hash table. Its pragmas, which ask for double
-     * and half precision that no kernel uses, are gone, so that a device needs to have neither.
+     * With the declarations of variables in order, which TornadoVM prints in the order of a hash table. Its pragmas,
+     * which ask for double and half precision that no kernel uses, are gone, so that a device needs to have neither.
      */
     static String normalise(String text) {
         List<String> lines = text.strip().lines().toList();

@@ -14,9 +14,9 @@ import java.util.Map;
 import uk.ac.manchester.tornado.api.exceptions.TornadoRuntimeException;
 
 /**
- * Runs the kernels through TornadoVM, which compiles them when they are first called. For the comparison with what was compiled
- * ahead of time, and to work on kernels: arrays stay in the host's memory and go to the device and back with every launch, which
- * costs far more than most kernels.
+ * Runs the kernels through TornadoVM, which compiles them when they are first called. For the comparison with what was
+ * compiled ahead of time, and to work on kernels: arrays stay in the host's memory and go to the device and back with
+ * every launch, which costs far more than most kernels.
  *
  * <p>
  * A compiled plan belongs to a kernel and the arrays it was called with; the latest are kept. Not thread-safe.

@@ -7,8 +7,8 @@ import java.util.List;
 import uk.ac.manchester.tornado.api.GridScheduler;
 import uk.ac.manchester.tornado.api.TaskGraph;
 import uk.ac.manchester.tornado.api.TornadoExecutionPlan;
-import uk.ac.manchester.tornado.api.WorkerGrid1D;
 import uk.ac.manchester.tornado.api.WorkerGrid;
+import uk.ac.manchester.tornado.api.WorkerGrid1D;
 import uk.ac.manchester.tornado.api.enums.DataTransferMode;
 import uk.ac.manchester.tornado.api.exceptions.TornadoExecutionPlanException;
 import uk.ac.manchester.tornado.api.types.arrays.FloatArray;
@@ -16,8 +16,8 @@ import uk.ac.manchester.tornado.api.types.arrays.IntArray;
 
 /**
  * Lets TornadoVM compile every kernel for a device that need not be there: run by {@code generate-kernels} with
- * {@code tornado.virtual.device} and with {@code tornado.print.kernel.dir} naming the file that receives the texts, in the order of
- * {@link KernelTasks#kernels} and {@link Kernel#FACTORS}. The sizes of the arrays do not enter the code.
+ * {@code tornado.virtual.device} and with {@code tornado.print.kernel.dir} naming the file that receives the texts, in
+ * the order of {@link KernelTasks#kernels} and {@link Kernel#FACTORS}. The sizes of the arrays do not enter the code.
  */
 public final class KernelDump {
     private static final int ANY_SIZE = 4096;

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Cuts what {@link KernelDump} printed into one file for each kernel, brings it into a form that is the same from run to run, compiles CUDA's
- * C to PTX, and writes the manifest. Run by {@code generate-kernels}, which says what it needs.
+ * Cuts what {@link KernelDump} printed into one file for each kernel, brings it into a form that is the same from run
+ * to run, compiles CUDA's C to PTX, and writes the manifest. Run by {@code generate-kernels}, which says what it needs.
  */
 public final class KernelGenerator {
     private static final String SOURCES = "cf-service/engine/src/tornado/java/dev/marquee/cf/kernels/";

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * {@code nvcc}, from CUDA C to PTX. TornadoVM's own PTX differs from run to run in its names, so the way is through its C.
+ * {@code nvcc}, from CUDA C to PTX. TornadoVM's own PTX differs from run to run in its names, so the way is through its
+ * C.
  */
 final class Nvcc {
     /**
@@ -15,8 +16,9 @@ final class Nvcc {
     private static final String ARCHITECTURE = "compute_75";
 
     /**
-     * The PTX language's version that the file claims: of CUDA 11, so that drivers older than the compiler take it. The compiler writes its own
-     * version, whatever the code needs; {@code ptxas} says whether the code keeps to the older one.
+     * The PTX language's version that the file claims: of CUDA 11, so that drivers older than the compiler take it. The
+     * compiler writes its own version, whatever the code needs; {@code ptxas} says whether the code keeps to the older
+     * one.
      */
     private static final String VERSION = ".version 7.0";
 

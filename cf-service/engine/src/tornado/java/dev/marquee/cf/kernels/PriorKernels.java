@@ -5,8 +5,9 @@ import uk.ac.manchester.tornado.api.types.arrays.FloatArray;
 import uk.ac.manchester.tornado.api.types.arrays.IntArray;
 
 /**
- * Sums over rows, and what the implicit prior's regression needs: one pass over memory each, lanes along the factors, so that
- * neighbours read neighbours. What they compute, with shapes, is in {@code DevicePriorKernels} and {@code DeviceKernels}; K is compiled in.
+ * Sums over rows, and what the implicit prior's regression needs: one pass over memory each, lanes along the factors,
+ * so that neighbours read neighbours. What they compute, with shapes, is in {@code DevicePriorKernels} and
+ * {@code DeviceKernels}; K is compiled in.
  */
 public final class PriorKernels {
 

@@ -13,10 +13,10 @@ public final class ScoreKernels {
     private ScoreKernels() {}
 
     /**
-     * One group of 64 items for each tile of 16 users and 64 movies; an item has 4 users and 4 movies in registers, so a number read
-     * from local memory takes part in 4 products. All of the users' factors are in local memory, and of the movies' 16 at a
-     * time, turned, so that neighbours read neighbouring banks. What is beyond the last user or movie is computed for the last one and not
-     * written: so all items reach all barriers.
+     * One group of 64 items for each tile of 16 users and 64 movies; an item has 4 users and 4 movies in registers, so
+     * a number read from local memory takes part in 4 products. All of the users' factors are in local memory, and of
+     * the movies' 16 at a time, turned, so that neighbours read neighbouring banks. What is beyond the last user or
+     * movie is computed for the last one and not written: so all items reach all barriers.
      */
     public static void scores(KernelContext ctx, FloatArray users, FloatArray userBiases, FloatArray movies,
             FloatArray movieBiases, IntArray which, FloatArray scores, IntArray sizes, FloatArray numbers, int k) {
@@ -84,9 +84,10 @@ public final class ScoreKernels {
     }
 
     /**
-     * One group of 256 items for each user. Each item keeps the best of every 256th score. A round takes the best of the
-     * items' best by a tree in local memory, writes it, and lets the item it came from look for its next: so the
-     * scores are read once by all, and once more for each place by one item. A score that was taken or is excluded becomes the least number.
+     * One group of 256 items for each user. Each item keeps the best of every 256th score. A round takes the best of
+     * the items' best by a tree in local memory, writes it, and lets the item it came from look for its next: so the
+     * scores are read once by all, and once more for each place by one item. A score that was taken or is excluded
+     * becomes the least number.
      */
     public static void selectTop(KernelContext ctx, FloatArray scores, IntArray excludedFrom, IntArray excluded,
             IntArray items, FloatArray itemScores, IntArray sizes) {

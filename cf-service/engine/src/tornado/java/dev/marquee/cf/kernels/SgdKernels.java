@@ -6,22 +6,23 @@ import uk.ac.manchester.tornado.api.types.arrays.FloatArray;
 import uk.ac.manchester.tornado.api.types.arrays.IntArray;
 
 /**
- * Stochastic gradient descent over blocks of ratings without a row in common. What the kernels compute, with shapes, is in
- * {@code DeviceSgdKernels}; K is compiled in.
+ * Stochastic gradient descent over blocks of ratings without a row in common. What the kernels compute, with shapes, is
+ * in {@code DeviceSgdKernels}; K is compiled in.
  */
 public final class SgdKernels {
 
     private SgdKernels() {}
 
     /**
-     * One group of 256 items for each block. The items form teams of K/4, each of which works on one rating of a round: an item
-     * has every (K/4)-th factor, so that a team reads and writes both rows in whole stretches, once. The sums of the products go through
-     * local memory; every item of a team adds all of its team's, which takes one barrier where a tree takes several. A second
-     * barrier ends the round, as the next one may touch the same rows; the two halves of the local array take turns, so it needs no third. Teams
-     * without a rating reach the barriers too.
+     * One group of 256 items for each block. The items form teams of K/4, each of which works on one rating of a round:
+     * an item has every (K/4)-th factor, so that a team reads and writes both rows in whole stretches, once. The sums
+     * of the products go through local memory; every item of a team adds all of its team's, which takes one barrier
+     * where a tree takes several. A second barrier ends the round, as the next one may touch the same rows; the two
+     * halves of the local array take turns, so it needs no third. Teams without a rating reach the barriers too.
      *
      * <p>
-     * Which rows the next round is of is read before the round ends, so that a round waits for memory once rather than twice.
+     * Which rows the next round is of is read before the round ends, so that a round waits for memory once rather than
+     * twice.
      */
     public static void sgdStep(KernelContext ctx, FloatArray users, FloatArray movies, FloatArray userState,
             FloatArray movieState, FloatArray userMeans, FloatArray movieMeans, IntArray user, IntArray movie,

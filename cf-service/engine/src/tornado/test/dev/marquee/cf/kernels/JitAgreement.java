@@ -13,9 +13,9 @@ import dev.marquee.cf.testing.SequentialDevice;
 import java.util.List;
 
 /**
- * Runs every kernel as TornadoVM compiles it now, and as it was compiled ahead of time, on the same kind of device, and compares both
- * with the sequential twin and with each other. Fails with an AssertionError. Started by {@link JitAgreementTest} with TornadoVM's
- * arguments.
+ * Runs every kernel as TornadoVM compiles it now, and as it was compiled ahead of time, on the same kind of device, and
+ * compares both with the sequential twin and with each other. Fails with an AssertionError. Started by
+ * {@link JitAgreementTest} with TornadoVM's arguments.
  */
 public final class JitAgreement {
 

@@ -24,8 +24,8 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
- * The catalogue of similarity-service as this service sees it. Metadata are cached; what was once learnt serves on while the
- * other service is down. Never blocks. Thread-safe.
+ * The catalogue of similarity-service as this service sees it. Metadata are cached; what was once learnt serves on
+ * while the other service is down. Never blocks. Thread-safe.
  */
 @ApplicationScoped
 public class Catalogue {
@@ -55,8 +55,8 @@ public class Catalogue {
     }
 
     /**
-     * Metadata of movies, from the cache where it is fresh. Does not fail when the other service is down: then the answer is
-     * what is known, marked incomplete where something is not.
+     * Metadata of movies, from the cache where it is fresh. Does not fail when the other service is down: then the
+     * answer is what is known, marked incomplete where something is not.
      */
     public Uni<Metadata> describe(Collection<Long> movieIds) {
         return describe(movieIds, gateway::batch);
@@ -117,8 +117,8 @@ public class Catalogue {
     public record Existence(Set<Long> existing, Set<Long> missing) {}
 
     /**
-     * Which movies the catalogue has, no older than {@link CatalogueConfig#existenceTtl}. Does not fail, and waits no longer than
-     * a list does for titles.
+     * Which movies the catalogue has, no older than {@link CatalogueConfig#existenceTtl}. Does not fail, and waits no
+     * longer than a list does for titles.
      */
     public Uni<Existence> existing(Set<Long> movieIds) {
         Set<Long> asked = new LinkedHashSet<>();

@@ -7,8 +7,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Passes the page's questions on to similarity-service, so that a browser needs one address only. The answers are passed back
- * as they are, and so is what it says of wrong values. Never blocks. Thread-safe.
+ * Passes the page's questions on to similarity-service, so that a browser needs one address only. The answers are
+ * passed back as they are, and so is what it says of wrong values. Never blocks. Thread-safe.
  */
 @ApplicationScoped
 public class CatalogueBrowser {

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The genres of the catalogue, to tell a misspelt one from one that has no movie for somebody. They are remembered: a genre that was
- * there once is let pass without asking again, and an unknown one is asked for each time, as it may be new. Never blocks. Thread-safe.
+ * The genres of the catalogue, to tell a misspelt one from one that has no movie for somebody. They are remembered: a
+ * genre that was there once is let pass without asking again, and an unknown one is asked for each time, as it may be
+ * new. Never blocks. Thread-safe.
  */
 @ApplicationScoped
 public class Genres {
@@ -23,8 +24,8 @@ public class Genres {
 
     /**
      * @param wanted in any case; {@code null}: any
-     * @return as the catalogue writes it; as it is given where the catalogue cannot be asked and never could; fails with
-     *         {@link InvalidRequest} that names the genres where there is none such
+     * @return as the catalogue writes it; as it is given where the catalogue cannot be asked and never could; fails
+     *         with {@link InvalidRequest} that names the genres where there is none such
      */
     public Uni<String> named(String wanted) {
         if (wanted == null || known.containsKey(wanted)) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * similarity-service answered, and would not do what it was asked: a status of 4xx. It is well, so this never counts as a failure
- * of it, and to ask again would be of no use.
+ * similarity-service answered, and would not do what it was asked: a status of 4xx. It is well, so this never counts as
+ * a failure of it, and to ask again would be of no use.
  */
 final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -59,8 +59,8 @@ public interface SimilarityClient {
     record BatchAnswer(List<CatalogueMovie> movies, List<Long> missing) {}
 
     /**
-     * A content profile: movies with weights, negative ones for disliked movies. As arrays it is read in a tenth of the time
-     * that a list of objects takes; so is the answer.
+     * A content profile: movies with weights, negative ones for disliked movies. As arrays it is read in a tenth of the
+     * time that a list of objects takes; so is the answer.
      *
      * @param genre {@code null}: any; likewise the years
      * @param exclude further ids that must not be in the answer; those of the profile never are

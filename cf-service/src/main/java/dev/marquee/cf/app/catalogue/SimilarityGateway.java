@@ -20,10 +20,11 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * All calls to similarity-service. Each has a time limit; after a run of failures no call is made for a while, so that its absence,
- * or its slowness, costs a list next to nothing. A connection that fails is tried again, but neither a call that took too
- * long nor one that is not made for now: that would only double the wait. A {@link Refused} is an answer: it is neither repeated nor counted.
- * The numbers can be set in {@code application.properties}, for each method by itself.
+ * All calls to similarity-service. Each has a time limit; after a run of failures no call is made for a while, so that
+ * its absence, or its slowness, costs a list next to nothing. A connection that fails is tried again, but neither a
+ * call that took too long nor one that is not made for now: that would only double the wait. A {@link Refused} is an
+ * answer: it is neither repeated nor counted. The numbers can be set in {@code application.properties}, for each method
+ * by itself.
  */
 @ApplicationScoped
 class SimilarityGateway {

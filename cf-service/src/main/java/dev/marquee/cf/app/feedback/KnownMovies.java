@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which movies there are. What similarity-service says counts: a movie that was deleted there is rated no more, though its
- * ratings of before stay. Only what it does not say, because it is away, slow or has no movies at all, is decided by what was
- * imported or rated here. Answers of the last seconds ({@link dev.marquee.cf.app.catalogue.CatalogueConfig#existenceTtl}) are
- * taken from the catalogue's cache, so a movie may be rated for so long after it was deleted. Ratings that are only sent along
- * with a request for a list are not checked: nothing is kept of them, and movies that nobody knows weigh nothing there.
- * Never blocks. Thread-safe.
+ * Which movies there are. What similarity-service says counts: a movie that was deleted there is rated no more, though
+ * its ratings of before stay. Only what it does not say, because it is away, slow or has no movies at all, is decided
+ * by what was imported or rated here. Answers of the last seconds
+ * ({@link dev.marquee.cf.app.catalogue.CatalogueConfig#existenceTtl}) are taken from the catalogue's cache, so a movie
+ * may be rated for so long after it was deleted. Ratings that are only sent along with a request for a list are not
+ * checked: nothing is kept of them, and movies that nobody knows weigh nothing there. Never blocks. Thread-safe.
  */
 @ApplicationScoped
 public class KnownMovies {
@@ -30,7 +30,8 @@ public class KnownMovies {
     }
 
     /**
-     * Those of the movies that may not be rated. This service's own table is asked only about what the catalogue cannot tell.
+     * Those of the movies that may not be rated. This service's own table is asked only about what the catalogue cannot
+     * tell.
      *
      * @return fails with {@link dev.marquee.common.error.UpstreamUnavailable} where it cannot be found out
      */

@@ -42,7 +42,8 @@ public class RatingRows {
     }
 
     /**
-     * One JSON object in each line, which ends with LF or CR LF; lines without anything are left out, as is a byte order mark.
+     * One JSON object in each line, which ends with LF or CR LF; lines without anything are left out, as is a byte
+     * order mark.
      *
      * @throws InvalidRequest naming the line, counted from 1, and the field that cannot be read
      */

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * Alive as long as it answers and no threads wait for each other for ever; a restart is the only cure for those. A native
- * executable does not know of such threads.
+ * Alive as long as it answers and no threads wait for each other for ever; a restart is the only cure for those. A
+ * native executable does not know of such threads.
  */
 @Liveness
 @Singleton

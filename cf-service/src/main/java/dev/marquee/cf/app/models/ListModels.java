@@ -1,8 +1,8 @@
 package dev.marquee.cf.app.models;
 
 /**
- * The models that make a list together, as they were active at one moment. A list ordered by predicted stars is a poor list:
- * where there is a ranking model, it gives the order, and the rating model the stars beside it.
+ * The models that make a list together, as they were active at one moment. A list ordered by predicted stars is a poor
+ * list: where there is a ranking model, it gives the order, and the rating model the stars beside it.
  *
  * @param order what lists are ordered by: the ranking model, else the rating model; {@code null} without either
  * @param stars the rating model; {@code null} without one

@@ -23,7 +23,8 @@ public final class LoadedModel {
     /**
      * @param createdAt when it was trained
      * @param footprint what it was trained on; as many users and movies as the model has
-     * @param supportDamping see {@link ModelConfig#supportDamping}; 0 for a ranking model, whose scores allow for it themselves
+     * @param supportDamping see {@link ModelConfig#supportDamping}; 0 for a ranking model, whose scores allow for it
+     *            themselves
      */
     LoadedModel(long id, Instant createdAt, FactorModel model, Footprint footprint, Folding folding,
             double supportDamping) {
@@ -59,8 +60,9 @@ public final class LoadedModel {
     }
 
     /**
-     * The movies by what they are ranked by: b_i + p_u·q_i, in a rating model the stars above the user's usual, shrunk by
-     * n / (n + damping) for a movie with n ratings, in a ranking model its own scores. Cosines are those of the model's own factors.
+     * The movies by what they are ranked by: b_i + p_u·q_i, in a rating model the stars above the user's usual, shrunk
+     * by n / (n + damping) for a movie with n ratings, in a ranking model its own scores. Cosines are those of the
+     * model's own factors.
      */
     public FactorIndex ranking() {
         return ranking;
@@ -86,8 +88,8 @@ public final class LoadedModel {
     }
 
     /**
-     * The taste behind ratings: the trained one where the user's ratings are still those of the training, else one that is
-     * folded in, so that each rating counts at once.
+     * The taste behind ratings: the trained one where the user's ratings are still those of the training, else one that
+     * is folded in, so that each rating counts at once.
      *
      * @param userId {@code null} for someone who is not stored
      */

@@ -5,19 +5,21 @@ import dev.marquee.cf.eval.LearningCurve;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How good a model is, measured on ratings that took no part in its training: a rating model by its errors and its lists, a
- * ranking model by its lists.
+ * How good a model is, measured on ratings that took no part in its training: a rating model by its errors and its
+ * lists, a ranking model by its lists.
  *
  * <p>
- * Lists are of all movies that a user has no rating of in the training, ordered as the service does it by the model alone; what the user liked among the
- * held-out ratings is relevant (4 stars or more). They are those of 2,000 users drawn by the seed, or of all where there are fewer.
- * What they measure is defined by {@link dev.marquee.cf.measure.ListMeasure}. Reports of models that were stored before there was a
- * figure do not have it.
+ * Lists are of all movies that a user has no rating of in the training, ordered as the service does it by the model
+ * alone; what the user liked among the held-out ratings is relevant (4 stars or more). They are those of 2,000 users
+ * drawn by the seed, or of all where there are fewer. What they measure is defined by
+ * {@link dev.marquee.cf.measure.ListMeasure}. Reports of models that were stored before there was a figure do not have
+ * it.
  *
- * @param rmse root of the mean squared error in stars; {@code null} of a ranking model, and where no rating was held out
+ * @param rmse root of the mean squared error in stars; {@code null} of a ranking model, and where no rating was held
+ *            out
  * @param mae mean absolute error in stars; {@code null} likewise
- * @param ndcgAt10 how far up the relevant movies stand among the first ten; {@code null} where nobody liked a held-out movie, and so
- *        are the other figures of lists
+ * @param ndcgAt10 how far up the relevant movies stand among the first ten; {@code null} where nobody liked a held-out
+ *            movie, and so are the other figures of lists
  * @param recallAt20 share of the relevant movies that are among the first twenty
  * @param hitRateAt10 share of the lists with a relevant movie among the first ten
  * @param coverageAt10 share of all movies that are among the first ten of some list
@@ -26,7 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param trainMetric what {@code trainValue} is
  * @param trainValue of the ratings that it learnt from, in its last epoch
  * @param validationMetric what {@code validationValue} is
- * @param validationValue of the ratings by which the number of epochs was chosen; {@code null} where there are none to judge by; then all epochs were run
+ * @param validationValue of the ratings by which the number of epochs was chosen; {@code null} where there are none to
+ *            judge by; then all epochs were run
  * @param epochs after how many epochs it was best
  * @param refitted whether the stored model was then trained anew, by the same number of epochs, on all ratings
  * @param trainMillis how long all of that took

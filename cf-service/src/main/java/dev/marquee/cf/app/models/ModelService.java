@@ -29,7 +29,8 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Stores, lists, loads and activates models. Its methods block on the database; call them from worker threads. Thread-safe.
+ * Stores, lists, loads and activates models. Its methods block on the database; call them from worker threads.
+ * Thread-safe.
  */
 @Singleton
 public class ModelService {
@@ -87,8 +88,8 @@ public class ModelService {
     }
 
     /**
-     * Makes a model the one that answers, here at once and in the other replicas a moment later. It is loaded first: one that
-     * cannot be read leaves everything as it was.
+     * Makes a model the one that answers, here at once and in the other replicas a moment later. It is loaded first:
+     * one that cannot be read leaves everything as it was.
      *
      * @throws dev.marquee.common.error.UnknownId if there is no such model
      * @throws dev.marquee.common.error.InvalidRequest if it has another role
@@ -102,8 +103,8 @@ public class ModelService {
     }
 
     /**
-     * Takes the ranking model out of use, here at once and in the other replicas a moment later: lists are then ordered by the
-     * rating model. The model stays stored. Without an active one nothing happens.
+     * Takes the ranking model out of use, here at once and in the other replicas a moment later: lists are then ordered
+     * by the rating model. The model stays stored. Without an active one nothing happens.
      *
      * @throws InvalidRequest for the rating role, without which little can be answered
      */
@@ -116,16 +117,16 @@ public class ModelService {
     }
 
     /**
-     * Loads what the database calls active, where it is not loaded yet. A damaged model leaves the one that answers, if any,
-     * and is told in the log and by the readiness check.
+     * Loads what the database calls active, where it is not loaded yet. A damaged model leaves the one that answers, if
+     * any, and is told in the log and by the readiness check.
      */
     public void follow(Role role) {
         follow(role, null);
     }
 
     /**
-     * The database is asked by one at a time: of two who activate models at the same moment, both end with the one that is active
-     * there.
+     * The database is asked by one at a time: of two who activate models at the same moment, both end with the one that
+     * is active there.
      *
      * @param ready one that is loaded already, or {@code null}
      */

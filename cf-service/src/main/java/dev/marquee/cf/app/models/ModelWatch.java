@@ -12,7 +12,8 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 /**
- * Loads the active model at the start, and again whenever another replica activates one: PostgreSQL tells all that listen.
+ * Loads the active model at the start, and again whenever another replica activates one: PostgreSQL tells all that
+ * listen.
  */
 @Singleton
 class ModelWatch {

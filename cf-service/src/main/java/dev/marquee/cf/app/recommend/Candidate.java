@@ -6,8 +6,8 @@ import dev.marquee.cf.ratings.PopularMovie;
  * A movie that may enter a list, with what each source says of it.
  *
  * @param movie its index in the model that orders; -1 where the model does not know it
- * @param damped what that model ranks it by: the score of a ranking model, or stars above the user's usual, shrunk for movies
- *        with few ratings
+ * @param damped what that model ranks it by: the score of a ranking model, or stars above the user's usual, shrunk for
+ *            movies with few ratings
  * @param content how like the user's profile similarity-service finds it; 0 where it did not put the movie up
  * @param popular {@code null} outside a list of popular movies
  * @param rare whether it is below the popularity floor

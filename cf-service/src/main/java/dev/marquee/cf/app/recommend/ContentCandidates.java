@@ -2,11 +2,11 @@ package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.catalogue.Catalogue;
 import dev.marquee.cf.app.catalogue.Metadata;
+import dev.marquee.cf.app.catalogue.SimilarityClient;
 import dev.marquee.cf.app.catalogue.SimilarityClient.Explained;
 import dev.marquee.cf.app.catalogue.SimilarityClient.ReasonsRequest;
 import dev.marquee.cf.app.catalogue.SimilarityClient.ScoresAnswer;
 import dev.marquee.cf.app.catalogue.SimilarityClient.ScoresRequest;
-import dev.marquee.cf.app.catalogue.SimilarityClient;
 import dev.marquee.cf.app.recommend.Profile.Opinions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * Asks similarity-service for movies like those that someone likes: for ids and scores first, and for the reasons of the few
- * that enter the list afterwards. To write and read a hundred candidates with all their reasons took more time than everything else
- * in a list. Never blocks. Thread-safe.
+ * Asks similarity-service for movies like those that someone likes: for ids and scores first, and for the reasons of
+ * the few that enter the list afterwards. To write and read a hundred candidates with all their reasons took more time
+ * than everything else in a list. Never blocks. Thread-safe.
  */
 @Singleton
 class ContentCandidates {
@@ -69,7 +69,10 @@ class ContentCandidates {
                 left(profile, wish, opinions))).map(answer -> fitting(opinions, answer, profile, wish));
     }
 
-    /** What is rated and not named in the profile, and what is not wanted, as much of it as may be said: the answer is looked through, too. */
+    /**
+     * What is rated and not named in the profile, and what is not wanted, as much of it as may be said: the answer is
+     * looked through, too.
+     */
     private static long[] left(Profile profile, ListRequest wish, Opinions opinions) {
         long[] named = opinions.movieIds().clone();
         Arrays.sort(named);
@@ -93,8 +96,8 @@ class ContentCandidates {
     }
 
     /**
-     * What diversity is judged by where the model does not know a movie; nothing where the list need not be diverse. Does not
-     * fail.
+     * What diversity is judged by where the model does not know a movie; nothing where the list need not be diverse.
+     * Does not fail.
      */
     Uni<Metadata> genres(Found found, ListRequest wish) {
         return wish.diversity() == 0 || found.size() == 0

@@ -23,8 +23,8 @@ final class Explainer {
     record Contribution(long movieId, float rating, double share) {}
 
     /**
-     * The liked movies that speak most for a movie: those whose factors are like its own, weighed by how much they are liked.
-     * Each share is of the sum over all that speak for it.
+     * The liked movies that speak most for a movie: those whose factors are like its own, weighed by how much they are
+     * liked. Each share is of the sum over all that speak for it.
      *
      * @param movie index in the model
      */

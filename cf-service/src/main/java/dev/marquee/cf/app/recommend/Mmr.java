@@ -7,8 +7,8 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Maximal marginal relevance: picks one after the other what scores high and is unlike what was picked before (Carbonell and
- * Goldstein, 1998).
+ * Maximal marginal relevance: picks one after the other what scores high and is unlike what was picked before
+ * (Carbonell and Goldstein, 1998).
  */
 final class Mmr {
     private Mmr() {}

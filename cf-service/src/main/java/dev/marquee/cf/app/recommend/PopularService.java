@@ -32,8 +32,8 @@ public class PopularService {
     /**
      * @param genre {@code null}: any; likewise the years
      * @return fails with {@link dev.marquee.common.error.UpstreamUnavailable} where there are filters and
-     *         similarity-service does not answer, and with {@link dev.marquee.common.error.InvalidRequest} where there is
-     *         no such genre
+     *         similarity-service does not answer, and with {@link dev.marquee.common.error.InvalidRequest} where there
+     *         is no such genre
      */
     public Uni<PopularList> list(int limit, String genre, Integer yearFrom, Integer yearTo) {
         return genres.named(genre).map(

@@ -109,8 +109,8 @@ public final class Profile {
     }
 
     /**
-     * What the user calls neither good nor bad: what is rated higher is liked. Where nothing is, what is rated best counts as
-     * liked, unless that is bad.
+     * What the user calls neither good nor bad: what is rated higher is liked. Where nothing is, what is rated best
+     * counts as liked, unless that is bad.
      */
     double usual() {
         double sum = USUAL * USUAL_WEIGHT;

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.function.LongPredicate;
 
 /**
- * Puts candidates in order: by the scores of the ranking model, or of the rating model where there is none. By predicted stars alone, a list is led by movies that a handful of people loved; so what the rating model
- * predicts beyond the user's usual counts the less the fewer ratings the movie has ({@link LoadedModel#ranking}). Pure
+ * Puts candidates in order: by the scores of the ranking model, or of the rating model where there is none. By
+ * predicted stars alone, a list is led by movies that a handful of people loved; so what the rating model predicts
+ * beyond the user's usual counts the less the fewer ratings the movie has ({@link LoadedModel#ranking}). Pure
  * computation, thread-safe.
  */
 final class Ranker {
@@ -77,8 +78,8 @@ final class Ranker {
     }
 
     /**
-     * Orders candidates by a weighted sum of both scores, each scaled to 0 … 1 over the candidates; a movie that the model does
-     * not know counts there as an average one.
+     * Orders candidates by a weighted sum of both scores, each scaled to 0 … 1 over the candidates; a movie that the
+     * model does not know counts there as an average one.
      *
      * @param contentWeight 0: the model alone, 1: content alone
      * @return best first; equal scores by movie id

@@ -6,11 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Why a movie is in a list.
  *
- * @param kind {@code rated}: the model finds it like a movie that the user rated; {@code similar}: its metadata are like
- *        those of a movie that the user rated; {@code popular}: many people like it; {@code model}: the model
- *        ranks it high, and none of the user's ratings says why in particular; {@code content}: likewise by its metadata;
- *        anything else is the kind of a shared
- *        feature, such as {@code genre}
+ * @param kind {@code rated}: the model finds it like a movie that the user rated; {@code similar}: its metadata are
+ *            like those of a movie that the user rated; {@code popular}: many people like it; {@code model}: the model
+ *            ranks it high, and none of the user's ratings says why in particular; {@code content}: likewise by its
+ *            metadata; anything else is the kind of a shared feature, such as {@code genre}
  * @param value a title, the feature, or a sentence
  * @param movieId the rated movie, where there is one
  * @param rating what the user gave it

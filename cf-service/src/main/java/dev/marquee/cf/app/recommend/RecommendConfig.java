@@ -10,22 +10,23 @@ import io.smallrye.config.WithDefault;
 public interface RecommendConfig {
 
     /**
-     * Popularity floor: a movie with fewer ratings enters a list only because its content is like what the user likes, and
-     * then says so. Below about five ratings a movie's factors are mostly noise.
+     * Popularity floor: a movie with fewer ratings enters a list only because its content is like what the user likes,
+     * and then says so. Below about five ratings a movie's factors are mostly noise.
      */
     @WithDefault("5")
     int minRatings();
 
     /**
-     * Extra ratings of the overall mean, or of 3.5 stars if that is less, that each movie is given in the ranking by popularity.
+     * Extra ratings of the overall mean, or of 3.5 stars if that is less, that each movie is given in the ranking by
+     * popularity.
      */
     @WithDefault("25")
     double popularDamping();
 
     /**
-     * What the content score weighs in a blend, 0 to 1; the model's has the rest. Ratings tell more of taste than metadata do,
-     * but only content can bring in movies that hardly anyone rated. On held-out ratings of MovieLens latest-small, 0.1 to 0.15
-     makes the best lists, better than those of the model alone; with more they get worse.
+     * What the content score weighs in a blend, 0 to 1; the model's has the rest. Ratings tell more of taste than
+     * metadata do, but only content can bring in movies that hardly anyone rated. On held-out ratings of MovieLens
+     * latest-small, 0.1 to 0.15 makes the best lists, better than those of the model alone; with more they get worse.
      */
     @WithDefault("0.15")
     double contentWeight();

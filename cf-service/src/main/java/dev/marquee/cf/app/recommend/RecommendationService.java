@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes lists of movies that someone has not rated. Ratings are read afresh for each list, so one that was given a moment ago
- * counts. Never blocks. Thread-safe.
+ * Makes lists of movies that someone has not rated. Ratings are read afresh for each list, so one that was given a
+ * moment ago counts. Never blocks. Thread-safe.
  */
 @ApplicationScoped
 public class RecommendationService {
@@ -67,9 +67,10 @@ public class RecommendationService {
     /**
      * A list for someone whose ratings are given.
      *
-     * @return fails with {@link dev.marquee.common.error.ModelNotReady} where a model is needed and there is none, and with
-     *         {@link dev.marquee.common.error.UpstreamUnavailable} where the strategy or a filter needs similarity-service
-     *         and it does not answer, and with {@link dev.marquee.common.error.InvalidRequest} where there is no such genre
+     * @return fails with {@link dev.marquee.common.error.ModelNotReady} where a model is needed and there is none, and
+     *         with {@link dev.marquee.common.error.UpstreamUnavailable} where the strategy or a filter needs
+     *         similarity-service and it does not answer, and with {@link dev.marquee.common.error.InvalidRequest} where
+     *         there is no such genre
      */
     public Uni<Recommendations> recommend(Profile profile, ListRequest wish) {
         Timer.Sample time = Timer.start(metrics);

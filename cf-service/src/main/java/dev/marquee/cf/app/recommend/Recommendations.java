@@ -8,10 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param userId {@code null} for someone who is not stored
  * @param modelId the rating model, which the stars are from; {@code null} where none was used
- * @param rankingModelId the ranking model, which the order is from; {@code null} where there is none, and the order is from the
- *        rating model too
- * @param foldedIn whether the user's factors were computed from the present ratings, because these are not the ones that a
- *        model was trained on
+ * @param rankingModelId the ranking model, which the order is from; {@code null} where there is none, and the order is
+ *            from the rating model too
+ * @param foldedIn whether the user's factors were computed from the present ratings, because these are not the ones
+ *            that a model was trained on
  * @param titlesAvailable whether the catalogue could be asked
  * @param notes what the reader should know of this list
  */

@@ -23,7 +23,8 @@ import java.util.Map;
 import java.util.function.LongPredicate;
 
 /**
- * Chooses movies by the model and by content. Never blocks; what is computed for long runs on worker threads. Thread-safe.
+ * Chooses movies by the model and by content. Never blocks; what is computed for long runs on worker threads.
+ * Thread-safe.
  */
 @Singleton
 class Recommender {
@@ -57,15 +58,17 @@ class Recommender {
     /**
      * What came of it.
      *
-     * @param unknown why neither model nor content say what is liked, and the list is not to be shown; {@code null} where they do
+     * @param unknown why neither model nor content say what is liked, and the list is not to be shown; {@code null}
+     *            where they do
      */
     private record Made(ChosenList picks, String unknown) {}
 
     /**
      * Chooses what everybody likes, and says so, where neither the model nor content say what this one does.
      *
-     * @return fails with {@link dev.marquee.common.error.ModelNotReady} where a model is needed and there is none, and with
-     *         {@link UpstreamUnavailable} where the strategy or a filter needs similarity-service and it does not answer
+     * @return fails with {@link dev.marquee.common.error.ModelNotReady} where a model is needed and there is none, and
+     *         with {@link UpstreamUnavailable} where the strategy or a filter needs similarity-service and it does not
+     *         answer
      */
     Uni<ChosenList> pick(Profile profile, ListRequest wish) {
         ListModels now = wish.strategy() == Strategy.CONTENT ? models.lists() : models.requireLists();

@@ -17,8 +17,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * The tables {@code training_checkpoint} and {@code training_checkpoint_chunk}: one checkpoint for each training that has
- * left one and has not ended. Every method blocks: use it on worker threads. Thread-safe.
+ * The tables {@code training_checkpoint} and {@code training_checkpoint_chunk}: one checkpoint for each training that
+ * has left one and has not ended. Every method blocks: use it on worker threads. Thread-safe.
  */
 @Singleton
 class CheckpointTable {

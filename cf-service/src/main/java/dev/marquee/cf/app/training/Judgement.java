@@ -1,13 +1,13 @@
 package dev.marquee.cf.app.training;
 
 import dev.marquee.cf.app.models.ModelReport;
-import dev.marquee.cf.measure.Candidates;
-import dev.marquee.cf.train.Role;
 import dev.marquee.cf.eval.LearningCurve;
+import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.measure.Candidates;
 import dev.marquee.cf.measure.RankingProtocol;
 import dev.marquee.cf.measure.RankingScores;
 import dev.marquee.cf.measure.RatingErrors;
-import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.train.Role;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainProgress;
 import dev.marquee.cf.train.TrainResult;

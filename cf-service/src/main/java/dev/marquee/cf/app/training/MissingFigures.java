@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which of a model's figures do not exist, and why: a few ratings, or ratings of people who like nothing, may leave nothing to
- * judge by. The model is trained all the same.
+ * Which of a model's figures do not exist, and why: a few ratings, or ratings of people who like nothing, may leave
+ * nothing to judge by. The model is trained all the same.
  */
 final class MissingFigures {
     private MissingFigures() {}

@@ -12,15 +12,15 @@ import java.util.Optional;
 public interface ReplicaConfig {
 
     /**
-     * Whether trainings run in this replica. Where others have the processors, the memory or the GPU for them, those that answer
-     * requests should not: neither on request, nor when another replica leaves one behind.
+     * Whether trainings run in this replica. Where others have the processors, the memory or the GPU for them, those
+     * that answer requests should not: neither on request, nor when another replica leaves one behind.
      */
     @WithDefault("true")
     boolean trains();
 
     /**
-     * Algorithms to train, one after the other, after which the process ends: with 0 if all of them have a model, else with 1.
-     * Meant for a job that holds a GPU for no longer than it must.
+     * Algorithms to train, one after the other, after which the process ends: with 0 if all of them have a model, else
+     * with 1. Meant for a job that holds a GPU for no longer than it must.
      */
     Optional<List<String>> trainThenEnd();
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Trains what the configuration names when the service starts, and then ends the process. Where a training runs already, be it
- * another replica's or one that an earlier attempt of the same job left behind, its end is waited for.
+ * Trains what the configuration names when the service starts, and then ends the process. Where a training runs
+ * already, be it another replica's or one that an earlier attempt of the same job left behind, its end is waited for.
  */
 @Singleton
 class TrainThenEnd {

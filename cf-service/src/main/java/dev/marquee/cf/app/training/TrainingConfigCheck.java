@@ -34,7 +34,10 @@ class TrainingConfigCheck {
         }
     }
 
-    /** Drivers are loaded only where a device is demanded: they can take more time and memory than the rest of the start. */
+    /**
+     * Drivers are loaded only where a device is demanded: they can take more time and memory than the rest of the
+     * start.
+     */
     private void checkDevice() {
         try {
             DeviceChoice wish = DeviceChoice.parse(config.device());

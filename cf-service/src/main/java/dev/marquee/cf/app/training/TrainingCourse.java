@@ -4,7 +4,8 @@ import dev.marquee.cf.train.TrainProgress;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The course of one running training, told to those who follow it. The thread that trains goes on with it; any thread may ask.
+ * The course of one running training, told to those who follow it. The thread that trains goes on with it; any thread
+ * may ask.
  */
 final class TrainingCourse {
     private final TrainingJob begun;

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * The thread that trains, and how a training ends. Thread-safe; its callers hold the trainings' lock when they launch one.
+ * The thread that trains, and how a training ends. Thread-safe; its callers hold the trainings' lock when they launch
+ * one.
  */
 @Singleton
 class TrainingExecutor {

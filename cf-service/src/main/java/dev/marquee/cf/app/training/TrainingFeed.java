@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The current state of one training and those who watch it. A late watcher gets the current state first; all streams end
- * when the training ends. A watcher who is slow misses states in between, never the last one. Thread-safe.
+ * The current state of one training and those who watch it. A late watcher gets the current state first; all streams
+ * end when the training ends. A watcher who is slow misses states in between, never the last one. Thread-safe.
  */
 final class TrainingFeed {
     private final List<MultiEmitter<? super TrainingJob>> watchers = new ArrayList<>();

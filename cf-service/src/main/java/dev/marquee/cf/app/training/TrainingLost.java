@@ -3,9 +3,8 @@ package dev.marquee.cf.app.training;
 import java.util.concurrent.CancellationException;
 
 /**
- * A training has ended for those who run it: it is called ended, somebody else has begun to run it, or its lock
- * was lost, so that somebody may. Nothing more of it may be
- * stored.
+ * A training has ended for those who run it: it is called ended, somebody else has begun to run it, or its lock was
+ * lost, so that somebody may. Nothing more of it may be stored.
  */
 final class TrainingLost extends CancellationException {
     private static final long serialVersionUID = 1;

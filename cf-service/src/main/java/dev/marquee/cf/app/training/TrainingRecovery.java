@@ -15,9 +15,9 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Goes on with a training whose service has ended: at the start, and now and then, for other replicas that end. A training
- * that is called running while nobody holds the trainings' lock is one; so is one that lost the lock with its connection to the
- * database, and ended for that. Thread-safe.
+ * Goes on with a training whose service has ended: at the start, and now and then, for other replicas that end. A
+ * training that is called running while nobody holds the trainings' lock is one; so is one that lost the lock with its
+ * connection to the database, and ended for that. Thread-safe.
  */
 @Singleton
 class TrainingRecovery {

@@ -3,8 +3,8 @@ package dev.marquee.cf.app.training;
 import java.util.Map;
 
 /**
- * What to train, in the words of whoever asks; {@link TrainingPlanner} makes sense of it. What is {@code null}, other than the
- * algorithm, comes from the configuration.
+ * What to train, in the words of whoever asks; {@link TrainingPlanner} makes sense of it. What is {@code null}, other
+ * than the algorithm, comes from the configuration.
  *
  * @param options hyper-parameters that differ from the defaults
  * @param role what the algorithm is for, where it is not said

@@ -13,8 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /**
- * Runs trainings in the background, one at a time over all replicas. Its methods block on the database; call them from worker
- * threads. Thread-safe.
+ * Runs trainings in the background, one at a time over all replicas. Its methods block on the database; call them from
+ * worker threads. Thread-safe.
  */
 @Singleton
 public class TrainingService {

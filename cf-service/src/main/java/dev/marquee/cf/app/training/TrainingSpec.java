@@ -10,8 +10,8 @@ import java.util.Map;
  * @param options all hyper-parameters
  * @param seed of the options where they have one, and of what is held out
  * @param holdout fraction of the ratings to judge the model by
- * @param validation fraction of the rest to choose the number of epochs by; 0 of trainings from before this was kept, which have no
- *        checkpoint to be gone on from
+ * @param validation fraction of the rest to choose the number of epochs by; 0 of trainings from before this was kept,
+ *            which have no checkpoint to be gone on from
  * @param refit whether it trains anew on all ratings at the end
  */
 public record TrainingSpec(String algorithm, Role role, Map<String, Object> options, long seed, double holdout,

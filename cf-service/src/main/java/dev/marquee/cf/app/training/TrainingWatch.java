@@ -10,9 +10,9 @@ import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Watches one running training: tells those who follow it of each epoch, stores its progress about each second, and hears of
- * a wish to cancel, from this replica at once, from another within a second. A training whose lock is lost, or that somebody
- * else runs meanwhile, is made to end too. Thread-safe.
+ * Watches one running training: tells those who follow it of each epoch, stores its progress about each second, and
+ * hears of a wish to cancel, from this replica at once, from another within a second. A training whose lock is lost, or
+ * that somebody else runs meanwhile, is made to end too. Thread-safe.
  */
 final class TrainingWatch implements TrainListener, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(TrainingWatch.class);

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.zip.CRC32C;
 
 /**
- * Binary parts as rows of a table: each chunk at most 4 MiB with its CRC-32C, so that neither side ever holds a second copy
- * of a large model, and damage is found where it is. Immutable, thread-safe.
+ * Binary parts as rows of a table: each chunk at most 4 MiB with its CRC-32C, so that neither side ever holds a second
+ * copy of a large model, and damage is found where it is. Immutable, thread-safe.
  */
 public final class Chunks {
     private static final int CHUNK_BYTES = 4 << 20;

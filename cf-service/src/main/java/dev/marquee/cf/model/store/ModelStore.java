@@ -18,7 +18,9 @@ import javax.sql.DataSource;
  * checksum verified. Every method blocks: use it on worker threads. Thread-safe.
  */
 public final class ModelStore {
-    /** The channel on which PostgreSQL tells all replicas that a role has another active model; the payload is the role. */
+    /**
+     * The channel on which PostgreSQL tells all replicas that a role has another active model; the payload is the role.
+     */
     public static final String CHANNEL = "marquee_active_model";
 
     private static final Chunks CHUNKS = new Chunks("model_chunk", "model_id", "Model",

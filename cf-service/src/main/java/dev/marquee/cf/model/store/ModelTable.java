@@ -56,7 +56,9 @@ final class ModelTable {
         return Sql.rows(database, ModelTable::activeRow, SELECT_ACTIVE + " order by role");
     }
 
-    /** Swaps the active model and tells the other replicas at the transaction's end; the row lock orders two callers. */
+    /**
+     * Swaps the active model and tells the other replicas at the transaction's end; the row lock orders two callers.
+     */
     static ActiveRow activate(Connection connection, String role, long id) throws SQLException {
         ModelRow model = Sql.first(connection, ModelTable::model, SELECT + " where id = ? for key share", id)
                 .orElseThrow(() -> new UnknownId("model", id));

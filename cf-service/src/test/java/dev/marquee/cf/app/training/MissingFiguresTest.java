@@ -7,19 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.marquee.cf.train.baseline.Biases;
-import dev.marquee.cf.train.ials.Ials;
-import dev.marquee.cf.train.baseline.Popular;
-import dev.marquee.cf.train.baseline.Mean;
-import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.app.models.ModelReport;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.testing.HarshRatings;
 import dev.marquee.cf.testing.LowRankRatings;
+import dev.marquee.cf.train.Algorithm;
+import dev.marquee.cf.train.Role;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainResult;
-import dev.marquee.cf.train.Role;
+import dev.marquee.cf.train.baseline.Biases;
+import dev.marquee.cf.train.baseline.Mean;
+import dev.marquee.cf.train.baseline.Popular;
+import dev.marquee.cf.train.ials.Ials;
 import org.junit.jupiter.api.Test;
 
 class MissingFiguresTest {

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Of some names, those that a misspelt word is likely to mean. picocli itself suggests options that begin with the same two
- * letters, and so none for {@code --prot} or {@code --dta}.
+ * Of some names, those that a misspelt word is likely to mean. picocli itself suggests options that begin with the same
+ * two letters, and so none for {@code --prot} or {@code --dta}.
  */
 final class Nearest {
     /** One letter in so many may be wrong. */

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Asks cf-service's program for devices whether there is one as wished, before anything is started: so a wish that cannot be
- * granted is refused at once and in one line.
+ * Asks cf-service's program for devices whether there is one as wished, before anything is started: so a wish that
+ * cannot be granted is refused at once and in one line.
  */
 final class DeviceCheck {
     private static final String PROGRAM = "dev.marquee.cf.tool.DeviceCommand";

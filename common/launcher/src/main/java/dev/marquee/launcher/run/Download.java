@@ -22,8 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Downloads a release's archive: goes on where an earlier try stopped, checks the MD5 sum that GroupLens publishes beside
- * the archive, and only then gives the file its name.
+ * Downloads a release's archive: goes on where an earlier try stopped, checks the MD5 sum that GroupLens publishes
+ * beside the archive, and only then gives the file its name.
  */
 final class Download {
     private static final Pattern MD5 = Pattern.compile("\\b[0-9a-fA-F]{32}\\b");

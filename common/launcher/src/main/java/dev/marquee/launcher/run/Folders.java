@@ -41,7 +41,8 @@ final class Folders {
     /**
      * Deletes what a start keeps in its state folder, but no locks: these are files that others may be waiting for.
      *
-     * @throws dev.marquee.common.postgres.FolderInUseException if a service runs on a folder within; then nothing is deleted
+     * @throws dev.marquee.common.postgres.FolderInUseException if a service runs on a folder within; then nothing is
+     *             deleted
      */
     static void empty(Path state) throws IOException {
         List<FolderLock> held = new ArrayList<>();

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Options for a JVM in an environment variable. They are separated by blanks; single or double quotes hold blanks together, and
- * outside quotes a backslash takes the next character as it is. Nothing is expanded. The script divides them by the same rules.
+ * Options for a JVM in an environment variable. They are separated by blanks; single or double quotes hold blanks
+ * together, and outside quotes a backslash takes the next character as it is. Nothing is expanded. The script divides
+ * them by the same rules.
  */
 final class JavaOptions {
     private static final String VARIABLE = "JAVA_OPTS";

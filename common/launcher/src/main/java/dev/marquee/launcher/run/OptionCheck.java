@@ -34,7 +34,8 @@ public final class OptionCheck {
     }
 
     /**
-     * @throws UsageError if the folder that {@code --data} names is no release, or that of {@code --imdb} cannot be used with it
+     * @throws UsageError if the folder that {@code --data} names is no release, or that of {@code --imdb} cannot be
+     *             used with it
      */
     static void requireData(RunOptions options) {
         requireThat("--data", options.data(), FolderNames::format);

@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Brings two started services to the point where they recommend: each step that an earlier start has done is left out. What can be
- * served is served: without ratings or a model there still are movies, and what is like a movie by its content.
+ * Brings two started services to the point where they recommend: each step that an earlier start has done is left out.
+ * What can be served is served: without ratings or a model there still are movies, and what is like a movie by its
+ * content.
  */
 final class Preparation {
     private static final long POLL_MILLIS = 300;

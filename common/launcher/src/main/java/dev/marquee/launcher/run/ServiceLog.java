@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Where a service writes what it has to say. It writes its log itself, and begins a new file at each start and when one is full, so
- * that the log neither grows without bound nor ends with {@code ./run}. What comes before there is a log, or past it, such as a JVM
- * that does not start, goes to a file of its own.
+ * Where a service writes what it has to say. It writes its log itself, and begins a new file at each start and when one
+ * is full, so that the log neither grows without bound nor ends with {@code ./run}. What comes before there is a log,
+ * or past it, such as a JVM that does not start, goes to a file of its own.
  */
 final class ServiceLog {
     private static final int TAIL = 4_000;

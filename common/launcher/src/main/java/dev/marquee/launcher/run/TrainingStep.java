@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Trains the models that a service lacks, and tells how far it is and how good they are. A training that fails is told and is no
- * reason to end.
+ * Trains the models that a service lacks, and tells how far it is and how good they are. A training that fails is told
+ * and is no reason to end.
  */
 final class TrainingStep {
     private static final long POLL_MILLIS = 300;

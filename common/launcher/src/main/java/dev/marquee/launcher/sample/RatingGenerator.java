@@ -11,15 +11,15 @@ import java.util.stream.IntStream;
  * Draws ratings from a latent-taste model. The same films and the same seed give the same ratings on every machine.
  *
  * <ol>
- * <li>A film has a place in taste space ({@link TasteModel}), a bias (some films are better liked) and a popularity drawn
- * log-normally, a little higher for well-liked films.
- * <li>A user has a direction in taste space, a bias (some are kinder), and rates 20 films plus a log-normal number more,
- * as MovieLens users do.
+ * <li>A film has a place in taste space ({@link TasteModel}), a bias (some films are better liked) and a popularity
+ * drawn log-normally, a little higher for well-liked films.
+ * <li>A user has a direction in taste space, a bias (some are kinder), and rates 20 films plus a log-normal number
+ * more, as MovieLens users do.
  * <li>Which films: without repetition, each with a weight of its popularity times an exponential of the user's liking,
  * because people choose what they expect to like (weighted reservoir sampling, Efraimidis and Spirakis 2006).
  * <li>How good: user bias + film bias + liking + noise.
- * <li>These scores become stars by rank, so that the shares of the ten star values are those of MovieLens
- * latest-small, to a rating.
+ * <li>These scores become stars by rank, so that the shares of the ten star values are those of MovieLens latest-small,
+ * to a rating.
  * </ol>
  */
 final class RatingGenerator {

@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 
 /**
  * Where films stand in a space of taste. Each trait (a genre, a tag, a director, a decade) has a random direction that
- * depends on its name and the seed alone; a film is the sum of its traits' directions plus one of its own, brought to unit
- * length. Films that share traits therefore please the same people, as in life.
+ * depends on its name and the seed alone; a film is the sum of its traits' directions plus one of its own, brought to
+ * unit length. Films that share traits therefore please the same people, as in life.
  */
 final class TasteModel {
     /** Number of dimensions. */

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The script {@code run} in a checkout that holds little more, on a machine that has only the programs which every system has: no
- * Java, no Maven, no package manager, until a test adds one.
+ * The script {@code run} in a checkout that holds little more, on a machine that has only the programs which every
+ * system has: no Java, no Maven, no package manager, until a test adds one.
  */
 final class ScriptFixture {
     private static final List<String> PROGRAMS = List.of("bash", "cat", "chmod", "dirname", "env", "find", "grep",

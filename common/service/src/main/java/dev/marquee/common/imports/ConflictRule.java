@@ -7,8 +7,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public enum ConflictRule {
     /**
-     * What was said later counts. A rating of a file has its time; a movie of a file has none, so what somebody changed or deleted is
-     * taken to be later.
+     * What was said later counts. A rating of a file has its time; a movie of a file has none, so what somebody changed
+     * or deleted is taken to be later.
      */
     @JsonProperty("newer")
     NEWER,

@@ -11,8 +11,8 @@ import java.util.Optional;
 public interface ImportConfig {
 
     /**
-     * Only folders below this one can be imported. Not set: any folder that the service's user can read, which is right on
-     * a laptop and wrong on a server that others can reach.
+     * Only folders below this one can be imported. Not set: any folder that the service's user can read, which is right
+     * on a laptop and wrong on a server that others can reach.
      */
     Optional<Path> root();
 }

@@ -15,7 +15,10 @@ import org.jboss.logging.Logger;
  */
 record ImportEnd(ImportJob.State state, Map<String, Long> counts, String error) {
     static final String CANCELLED = "It was cancelled.";
-    /** Of an import whose service, or whose hold on the database, is gone: nobody can tell whether that was after its commit. */
+    /**
+     * Of an import whose service, or whose hold on the database, is gone: nobody can tell whether that was after its
+     * commit.
+     */
     static final String INTERRUPTED = "The service, or its connection to the database, ended during this import."
             + " GET /api/v1/stats tells what is there; start it again.";
     private static final String STOPPED = "The service was stopped during this import. Start it again.";

@@ -16,8 +16,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * The table {@code import_job}. Every call is one short statement of its own transaction and blocks; call it from worker
- * threads. Thread-safe.
+ * The table {@code import_job}. Every call is one short statement of its own transaction and blocks; call it from
+ * worker threads. Thread-safe.
  */
 @Singleton
 public class ImportJobTable {
@@ -46,8 +46,8 @@ public class ImportJobTable {
     }
 
     /**
-     * Ends a job, by whoever ran it; what it says then never changes again. That it was called interrupted meanwhile, because
-     * its lock was lost, was a guess.
+     * Ends a job, by whoever ran it; what it says then never changes again. That it was called interrupted meanwhile,
+     * because its lock was lost, was a guess.
      */
     void finish(long id, ImportJob.State state, Map<String, Long> counts, Rejections rejections, String error) {
         Sql.update(database, "update import_job set state = ?, finished_at = now(), counts = ?::jsonb,"
@@ -59,8 +59,8 @@ public class ImportJobTable {
     }
 
     /**
-     * Marks what is still called running as interrupted, or as cancelled where that was asked for. Call it only while holding
-     * the jobs' lock.
+     * Marks what is still called running as interrupted, or as cancelled where that was asked for. Call it only while
+     * holding the jobs' lock.
      *
      * @return how many there were
      */

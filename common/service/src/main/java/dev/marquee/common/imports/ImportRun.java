@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /**
- * One running import: writes its progress to the job's row about twice a second, and carries the wish to stop. Thread-safe.
+ * One running import: writes its progress to the job's row about twice a second, and carries the wish to stop.
+ * Thread-safe.
  */
 final class ImportRun implements IngestProgress {
     private static final Logger LOG = Logger.getLogger(ImportRun.class);

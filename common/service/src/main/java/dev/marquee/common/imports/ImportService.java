@@ -64,8 +64,8 @@ public class ImportService {
     }
 
     /**
-     * An import that is called running while nobody holds the imports' lock has ended, as its service has, or the connection
-     * that held the lock. One that runs here says so itself.
+     * An import that is called running while nobody holds the imports' lock has ended, as its service has, or the
+     * connection that held the lock. One that runs here says so itself.
      */
     void markInterrupted() {
         // Without a look first, the lock would now and then be taken from someone who is about to start an import.

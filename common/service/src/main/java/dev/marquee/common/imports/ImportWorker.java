@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * The thread that imports, and how an import ends. Thread-safe; its callers hold the imports' lock when they launch one.
+ * The thread that imports, and how an import ends. Thread-safe; its callers hold the imports' lock when they launch
+ * one.
  */
 @Singleton
 class ImportWorker {

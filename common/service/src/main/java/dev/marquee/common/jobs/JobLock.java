@@ -8,14 +8,14 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * A lock that one process holds for the time of a job: PostgreSQL's session-level advisory lock. The database releases it
- * when the process dies, so a job that is marked as running while its lock is free was interrupted.
+ * A lock that one process holds for the time of a job: PostgreSQL's session-level advisory lock. The database releases
+ * it when the process dies, so a job that is marked as running while its lock is free was interrupted.
  *
  * <p>
  * Keeps one connection for as long as it is held. The database also releases it when that connection is lost, while the
- * process lives on: whoever holds it for long asks now and then whether {@link #isHeld it still does}, and checks within the
- * transaction of each write that matters that nobody else has begun meanwhile. A lock that was lost never comes back.
- * Thread-safe.
+ * process lives on: whoever holds it for long asks now and then whether {@link #isHeld it still does}, and checks
+ * within the transaction of each write that matters that nobody else has begun meanwhile. A lock that was lost never
+ * comes back. Thread-safe.
  */
 public final class JobLock implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(JobLock.class);
@@ -71,8 +71,8 @@ public final class JobLock implements AutoCloseable {
     }
 
     /**
-     * Whether this process still holds it; asked of the database, over the lock's own connection, which keeps that from being
-     * closed for want of use. Blocks, for some seconds at most.
+     * Whether this process still holds it; asked of the database, over the lock's own connection, which keeps that from
+     * being closed for want of use. Blocks, for some seconds at most.
      */
     public synchronized boolean isHeld() {
         if (!lost) {

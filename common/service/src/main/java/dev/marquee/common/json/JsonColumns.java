@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.common.error.CorruptData;
 
 /**
- * Values as a table's columns of type {@code jsonb} hold them; a null stays one. What another version of Marquee has stored is read, too.
- * Immutable, thread-safe.
+ * Values as a table's columns of type {@code jsonb} hold them; a null stays one. What another version of Marquee has
+ * stored is read, too. Immutable, thread-safe.
  */
 public final class JsonColumns {
     private final ObjectMapper json;

@@ -1,4 +1,5 @@
 /**
- * How JSON is read: what callers send strictly, what was stored leniently; and what to tell of JSON that cannot be read.
+ * How JSON is read: what callers send strictly, what was stored leniently; and what to tell of JSON that cannot be
+ * read.
  */
 package dev.marquee.common.json;

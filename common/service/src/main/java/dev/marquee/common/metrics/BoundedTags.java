@@ -5,16 +5,16 @@ import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Keeps the tags of our own metrics few: each value of a tag makes a time series more, in every replica and for as long as the
- * collector remembers. So a value is one short word of a small set; what is none, such as a message, the name of a device or
- * anything that a user writes, and every value beyond the first {@value #MOST_VALUES} of a tag, is told as {@value #OTHER}.
- * Thread-safe.
+ * Keeps the tags of our own metrics few: each value of a tag makes a time series more, in every replica and for as long
+ * as the collector remembers. So a value is one short word of a small set; what is none, such as a message, the name of
+ * a device or anything that a user writes, and every value beyond the first {@value #MOST_VALUES} of a tag, is told as
+ * {@value #OTHER}. Thread-safe.
  */
 @Singleton
 public final class BoundedTags implements MeterFilter {

@@ -21,9 +21,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * PostgreSQL's programs, unpacked from their archive on the class path into the system's folder for temporary files, once for
- * each user and version. They run with an environment of their own: nothing that a user has set, neither a locale nor a PGPORT,
- * reaches them.
+ * PostgreSQL's programs, unpacked from their archive on the class path into the system's folder for temporary files,
+ * once for each user and version. They run with an environment of their own: nothing that a user has set, neither a
+ * locale nor a PGPORT, reaches them.
  */
 final class Binaries {
     private static final Object ONE_AT_A_TIME = new Object();

@@ -4,8 +4,8 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 
 /**
- * Bounds the wait for a database that is there and does not answer, as one behind a broken network or on a machine that stands
- * still: without it each request would wait for ever. Stateless.
+ * Bounds the wait for a database that is there and does not answer, as one behind a broken network or on a machine that
+ * stands still: without it each request would wait for ever. Stateless.
  */
 public final class BoundedWait {
     /** Far longer than any query of one user or one movie takes. */

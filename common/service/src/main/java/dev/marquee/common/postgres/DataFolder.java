@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A folder with a server's data. It is made beside its place and moved there when it is complete, so that a start that was cut
- * off leaves nothing that a later one would take for data.
+ * A folder with a server's data. It is made beside its place and moved there when it is complete, so that a start that
+ * was cut off leaves nothing that a later one would take for data.
  */
 final class DataFolder {
     private static final String VERSION_FILE = "PG_VERSION";
-    /** PostgreSQL's own: letters and their order are known without the machine's locales, and are the same everywhere. */
+    /**
+     * PostgreSQL's own: letters and their order are known without the machine's locales, and are the same everywhere.
+     */
     private static final List<String> LOCALE = List.of("--encoding=UTF8", "--locale=C", "--locale-provider=builtin",
             "--builtin-locale=C.UTF-8", "--text-search-config=english");
 
@@ -44,7 +46,10 @@ final class DataFolder {
         }
     }
 
-    /** Earlier versions wrote down the machine's locales. One that is missing now would be an error although nothing uses it. */
+    /**
+     * Earlier versions wrote down the machine's locales. One that is missing now would be an error although nothing
+     * uses it.
+     */
     private static void forgetLocales(Path settings) throws IOException {
         if (!Files.exists(settings)) {
             return;

@@ -9,8 +9,8 @@ import java.sql.SQLTransientException;
 import java.util.regex.Pattern;
 
 /**
- * Tells whether something failed because the database cannot be reached, does not answer, is starting or stopping, or has no connection left, whichever
- * driver and wrapper says so. Stateless.
+ * Tells whether something failed because the database cannot be reached, does not answer, is starting or stopping, or
+ * has no connection left, whichever driver and wrapper says so. Stateless.
  */
 public final class DatabaseAway {
     /** Connection failures, shutting down or starting, too many connections. */

@@ -13,13 +13,13 @@ import org.jboss.logging.Logger;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A running PostgreSQL server from bundled binaries. With a folder it keeps its data there and a later start goes on with
- * them; without one it is thrown away when it is closed.
+ * A running PostgreSQL server from bundled binaries. With a folder it keeps its data there and a later start goes on
+ * with them; without one it is thrown away when it is closed.
  *
  * <p>
- * One folder serves one process at a time; a second one is refused. The server depends on nothing of the environment, neither
- * locale nor variables. It ends with the process that started it, even one that is killed; when it ends by itself, it is
- * started again on the same port. Thread-safe.
+ * One folder serves one process at a time; a second one is refused. The server depends on nothing of the environment,
+ * neither locale nor variables. It ends with the process that started it, even one that is killed; when it ends by
+ * itself, it is started again on the same port. Thread-safe.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);

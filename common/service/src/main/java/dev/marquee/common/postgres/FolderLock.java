@@ -13,17 +13,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps a second process off a folder. The operating system releases it when the process ends, however it ends. The file lies
- * beside the folder, holds the id of the process, and is never deleted: whoever waits for it would then lock a file that nobody
- * else sees.
+ * Keeps a second process off a folder. The operating system releases it when the process ends, however it ends. The
+ * file lies beside the folder, holds the id of the process, and is never deleted: whoever waits for it would then lock
+ * a file that nobody else sees.
  */
 public final class FolderLock implements AutoCloseable {
     /** How the files are named, after their folder. */
     public static final String SUFFIX = ".lock";
 
     /**
-     * What this process holds. A second channel on such a file must not even be opened: closing it would release the lock of the
-     * first. It also keeps the channels, which would be closed when nobody refers to them.
+     * What this process holds. A second channel on such a file must not even be opened: closing it would release the
+     * lock of the first. It also keeps the channels, which would be closed when nobody refers to them.
      */
     private static final Map<Path, FolderLock> HELD = new ConcurrentHashMap<>();
 

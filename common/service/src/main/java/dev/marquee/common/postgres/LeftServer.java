@@ -12,9 +12,10 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * What an earlier process left in a data folder: a server that still runs is stopped, so that the next one is ours to configure
- * and to stop; and the file {@code postmaster.pid} of one that is gone is deleted where its process id belongs to something else
- * by now, as after a reboot. PostgreSQL would take that for a running server and refuse to start.
+ * What an earlier process left in a data folder: a server that still runs is stopped, so that the next one is ours to
+ * configure and to stop; and the file {@code postmaster.pid} of one that is gone is deleted where its process id
+ * belongs to something else by now, as after a reboot. PostgreSQL would take that for a running server and refuse to
+ * start.
  */
 final class LeftServer {
     private static final Logger LOG = Logger.getLogger(LeftServer.class);

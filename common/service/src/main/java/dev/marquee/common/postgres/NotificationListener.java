@@ -14,9 +14,10 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * Listens on one channel of PostgreSQL's LISTEN/NOTIFY, over a connection of its own, and connects again when the connection is
- * lost. What was sent in between is lost too, so it says each time when it has begun to listen: the receiver then looks at
- * everything afresh. The receiver is called on one thread, which is only its own, and may block it.
+ * Listens on one channel of PostgreSQL's LISTEN/NOTIFY, over a connection of its own, and connects again when the
+ * connection is lost. What was sent in between is lost too, so it says each time when it has begun to listen: the
+ * receiver then looks at everything afresh. The receiver is called on one thread, which is only its own, and may block
+ * it.
  */
 public final class NotificationListener implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(NotificationListener.class);

@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
-/** Where a service hears what is sent by PostgreSQL's NOTIFY, over the database that its reactive pool uses. Thread-safe. */
+/**
+ * Where a service hears what is sent by PostgreSQL's NOTIFY, over the database that its reactive pool uses.
+ * Thread-safe.
+ */
 @Singleton
 public final class Notifications {
     private final Vertx vertx;

@@ -7,8 +7,8 @@ import io.vertx.sqlclient.Pool;
 import jakarta.inject.Singleton;
 
 /**
- * Makes the reactive pool as Quarkus does, and keeps what it connects with, for connections that no pool can give: Quarkus tells it
- * nobody else, and to read the settings again would forget some, such as those of TLS.
+ * Makes the reactive pool as Quarkus does, and keeps what it connects with, for connections that no pool can give:
+ * Quarkus tells it nobody else, and to read the settings again would forget some, such as those of TLS.
  */
 @Singleton
 class PoolOptionsKeeper implements PgPoolCreator {

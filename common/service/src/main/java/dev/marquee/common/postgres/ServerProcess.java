@@ -15,8 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * One run of PostgreSQL's server. Between it and this process stands a shell that waits at the other end of a pipe, and stops
- * the server when the pipe is closed: by {@link #stop}, or by the operating system when this process ends, however it ends.
+ * One run of PostgreSQL's server. Between it and this process stands a shell that waits at the other end of a pipe, and
+ * stops the server when the pipe is closed: by {@link #stop}, or by the operating system when this process ends,
+ * however it ends.
  */
 final class ServerProcess {
     private static final Logger LOG = Logger.getLogger("dev.marquee.postgres");
@@ -24,8 +25,9 @@ final class ServerProcess {
     private static final int KEPT_LINES = 30;
 
     /**
-     * Ctrl-C reaches all processes of a terminal's foreground group: the shell ignores it, and the server leaves the group. After
-     * {@code exec} the server alone holds the pipe of its messages, whose end therefore says that it is gone.
+     * Ctrl-C reaches all processes of a terminal's foreground group: the shell ignores it, and the server leaves the
+     * group. After {@code exec} the server alone holds the pipe of its messages, whose end therefore says that it is
+     * gone.
      */
     private static final String GUARD = """
             trap '' INT TERM HUP QUIT

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * PostgreSQL settings for a server that has one user: a service on a laptop that imports in bulk now and then. They stand on the
- * server's command line and so come before what its folder says, which an earlier version or another machine may have written.
+ * PostgreSQL settings for a server that has one user: a service on a laptop that imports in bulk now and then. They
+ * stand on the server's command line and so come before what its folder says, which an earlier version or another
+ * machine may have written.
  */
 final class ServerSettings {
     private ServerSettings() {}

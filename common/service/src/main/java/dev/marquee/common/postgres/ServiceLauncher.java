@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
  * {@code marquee.data-dir} (environment {@code MARQUEE_DATA_DIR}, by default {@code .marquee/data}).
  *
  * <p>
- * It runs before Quarkus, whose configuration is therefore read from system properties and the environment only: name an
- * external database by {@code QUARKUS_DATASOURCE_REACTIVE_URL} and {@code QUARKUS_DATASOURCE_JDBC_URL}.
+ * It runs before Quarkus, whose configuration is therefore read from system properties and the environment only: name
+ * an external database by {@code QUARKUS_DATASOURCE_REACTIVE_URL} and {@code QUARKUS_DATASOURCE_JDBC_URL}.
  *
  * <p>
  * A native executable has no embedded database: without a given one it says so in one line and ends with exit code 1.
@@ -75,8 +75,9 @@ public final class ServiceLauncher {
     }
 
     /**
-     * Stops the database when the process ends. The end of the process does not wait for the handler above, only for hooks like
-     * this one, and these run at the same time as that of Quarkus, in which requests still want their database.
+     * Stops the database when the process ends. The end of the process does not wait for the handler above, only for
+     * hooks like this one, and these run at the same time as that of Quarkus, in which requests still want their
+     * database.
      */
     private static void stopAtTheEnd(EmbeddedPostgres embedded, CountDownLatch applicationEnded) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

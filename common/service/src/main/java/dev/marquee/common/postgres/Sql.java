@@ -75,8 +75,9 @@ public final class Sql {
     }
 
     /**
-     * As {@link #rows(Connection, RowReader, String, Object...)}, for large {@code bytea}: they come as they are. Else the first
-     * executions of a statement get them as hexadecimal text, which is twice as long and has to be written and read as such.
+     * As {@link #rows(Connection, RowReader, String, Object...)}, for large {@code bytea}: they come as they are. Else
+     * the first executions of a statement get them as hexadecimal text, which is twice as long and has to be written
+     * and read as such.
      */
     public static <T> List<T> binaryRows(Connection connection, RowReader<T> reader, String sql, Object... parameters)
             throws SQLException {

@@ -5,7 +5,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Ends this process when the one that started it has ended, however that one ended: where the system property
- * {@code marquee.end-with-starter} is true, the starter holds the other end of this process's standard input and never writes.
+ * {@code marquee.end-with-starter} is true, the starter holds the other end of this process's standard input and never
+ * writes.
  */
 final class StarterWatch {
     private static final Logger LOG = Logger.getLogger(StarterWatch.class);

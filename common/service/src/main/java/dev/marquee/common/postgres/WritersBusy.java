@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * Tells writers that failed because others write: there were too many, or one of them kept a lock for too long. Stateless.
+ * Tells writers that failed because others write: there were too many, or one of them kept a lock for too long.
+ * Stateless.
  */
 public final class WritersBusy {
     private static final String LOCK_NOT_AVAILABLE = "55P03";

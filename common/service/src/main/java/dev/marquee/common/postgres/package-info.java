@@ -1,5 +1,5 @@
 /**
- * PostgreSQL for a service: a real one that it brings along, for laptops and tests; statements and notifications; and whether a failure
- * is the database's being away.
+ * PostgreSQL for a service: a real one that it brings along, for laptops and tests; statements and notifications; and
+ * whether a failure is the database's being away.
  */
 package dev.marquee.common.postgres;

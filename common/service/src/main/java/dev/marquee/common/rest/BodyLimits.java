@@ -12,9 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Refuses a body for what is announced of it, before anything of it is read: that it is too large, packed, or of no form that can be read
- * ({@link RequestForm}). A body of
- * unannounced length is {@link UnannouncedBody}'s. Thread-safe.
+ * Refuses a body for what is announced of it, before anything of it is read: that it is too large, packed, or of no
+ * form that can be read ({@link RequestForm}). A body of unannounced length is {@link UnannouncedBody}'s. Thread-safe.
  */
 @ApplicationScoped
 public class BodyLimits {

@@ -1,9 +1,9 @@
 package dev.marquee.common.rest;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.marquee.common.imports.ImportJob;
 import dev.marquee.common.imports.ImportRequest;
 import dev.marquee.common.imports.ImportService;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

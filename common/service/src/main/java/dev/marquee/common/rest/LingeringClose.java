@@ -5,8 +5,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Closes a connection whose request was answered before all of it was read. Not at once: a client that still sends would
- * lose the answer with the connection. So the rest is read and thrown away for a moment, until it ends or the time is up.
+ * Closes a connection whose request was answered before all of it was read. Not at once: a client that still sends
+ * would lose the answer with the connection. So the rest is read and thrown away for a moment, until it ends or the
+ * time is up.
  */
 final class LingeringClose {
     private static final int TOO_LARGE = 413;

@@ -1,8 +1,8 @@
 package dev.marquee.common.rest;
 
 /**
- * Names of the problems that all services share in the OpenAPI document, where {@code package-info} describes them; for use as
- * {@code @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)}.
+ * Names of the problems that all services share in the OpenAPI document, where {@code package-info} describes them; for
+ * use as {@code @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)}.
  */
 public final class OpenApi {
     public static final String INVALID = "Invalid";

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses parameters that an operation does not know, and values that are not of the form of theirs, by name: the framework would
- * leave out the former and answer 404 for the latter. Thread-safe.
+ * Refuses parameters that an operation does not know, and values that are not of the form of theirs, by name: the
+ * framework would leave out the former and answer 404 for the latter. Thread-safe.
  */
 public class ParameterCheck {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");

@@ -25,7 +25,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * Turns the failures that frameworks raise into problem details; {@link RecommenderExceptionMapper} does it for our own.
+ * Turns the failures that frameworks raise into problem details; {@link RecommenderExceptionMapper} does it for our
+ * own.
  */
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);

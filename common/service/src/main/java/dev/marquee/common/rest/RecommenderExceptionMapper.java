@@ -20,8 +20,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 
 /**
- * Turns Marquee's own failures into problem details. A class of its own, because the framework loads the exception of an
- * annotated mapper method while it packages a service, in a JVM that may be too old for it.
+ * Turns Marquee's own failures into problem details. A class of its own, because the framework loads the exception of
+ * an annotated mapper method while it packages a service, in a JVM that may be too old for it.
  */
 @Provider
 public class RecommenderExceptionMapper implements ExceptionMapper<RecommenderException> {

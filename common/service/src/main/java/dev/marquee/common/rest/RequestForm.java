@@ -13,15 +13,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether a request is well-formed, whatever it asks for. The framework answers an address that cannot be decoded without a word and
- * a content type that is none with 500, and reads another charset than the one that is named. Stateless.
+ * Whether a request is well-formed, whatever it asks for. The framework answers an address that cannot be decoded
+ * without a word and a content type that is none with 500, and reads another charset than the one that is named.
+ * Stateless.
  */
 final class RequestForm {
     private static final String TOKEN = "[A-Za-z0-9!#$&^_.+'`|~-]++";
     private static final Pattern MEDIA_TYPE = Pattern.compile(
             TOKEN + "/" + TOKEN + "(?:[ \\t]*+;[ \\t]*+(?:" + TOKEN + "=(?:" + TOKEN + "|\"[^\"]*+\"))?+)*+[ \\t]*+");
     private static final Pattern CHARSET = Pattern.compile(";[ \\t]*charset=\"?([^\";]*)", Pattern.CASE_INSENSITIVE);
-    /** The last two are what some clients name unasked; a letter of theirs that is not UTF-8 is refused where it is read. */
+    /**
+     * The last two are what some clients name unasked; a letter of theirs that is not UTF-8 is refused where it is
+     * read.
+     */
     private static final Set<String> CHARSETS = Set.of("utf-8", "utf8", "us-ascii", "iso-8859-1");
     private static final int HEX = 16;
 

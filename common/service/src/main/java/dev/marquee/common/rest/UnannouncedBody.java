@@ -9,7 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Counts a body while it is read and ends it at the limit: one that is sent in chunks does not announce how long it is. Thread-safe.
+ * Counts a body while it is read and ends it at the limit: one that is sent in chunks does not announce how long it is.
+ * Thread-safe.
  */
 @Provider
 public class UnannouncedBody implements ReaderInterceptor {

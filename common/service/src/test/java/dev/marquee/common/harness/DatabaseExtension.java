@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real PostgreSQL for tests without a running service: {@code @RegisterExtension} starts and stops it. In a static field it serves
- * all tests of the class, else each has a fresh one.
+ * A real PostgreSQL for tests without a running service: {@code @RegisterExtension} starts and stops it. In a static
+ * field it serves all tests of the class, else each has a fresh one.
  */
 public class DatabaseExtension
         implements

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.marquee.common.testing.WireFormatRule;
 import dev.marquee.common.harness.rest.WireExamples;
+import dev.marquee.common.testing.WireFormatRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

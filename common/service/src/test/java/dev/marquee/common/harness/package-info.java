@@ -1,5 +1,5 @@
 /**
- * What tests of a service stand on: a real PostgreSQL, and the packaged application as a process. Part of the test jar, for the
- * services' modules.
+ * What tests of a service stand on: a real PostgreSQL, and the packaged application as a process. Part of the test jar,
+ * for the services' modules.
  */
 package dev.marquee.common.harness;

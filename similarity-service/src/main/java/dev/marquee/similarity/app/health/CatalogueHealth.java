@@ -10,8 +10,8 @@ import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
 /**
- * Started once the catalogue is loaded, even an empty one, for an import needs a running service; ready while there are movies to
- * answer from.
+ * Started once the catalogue is loaded, even an empty one, for an import needs a running service; ready while there are
+ * movies to answer from.
  */
 @Singleton
 class CatalogueHealth {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Typed words against texts that are given as word numbers of a vocabulary: all typed words must fit, in any order. Made for one
- * search; not thread-safe.
+ * Typed words against texts that are given as word numbers of a vocabulary: all typed words must fit, in any order.
+ * Made for one search; not thread-safe.
  */
 final class Matcher {
     private final List<float[]> fits = new ArrayList<>();
@@ -25,8 +25,8 @@ final class Matcher {
     }
 
     /**
-     * How well the words fit on average, from {@link Vocabulary#TYPO} to {@link Vocabulary#EXACT}; 0 if one fits nowhere or
-     * nothing but punctuation was typed.
+     * How well the words fit on average, from {@link Vocabulary#TYPO} to {@link Vocabulary#EXACT}; 0 if one fits
+     * nowhere or nothing but punctuation was typed.
      */
     float fit(int[] text) {
         float sum = 0;

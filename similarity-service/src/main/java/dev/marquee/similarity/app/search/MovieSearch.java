@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Searches a catalogue in memory: compares the typed words with each distinct word once, then passes over the movies. Immutable
- * and thread-safe; {@link #with} and {@link #without} make changed copies that share what did not change.
+ * Searches a catalogue in memory: compares the typed words with each distinct word once, then passes over the movies.
+ * Immutable and thread-safe; {@link #with} and {@link #without} make changed copies that share what did not change.
  */
 public final class MovieSearch {
     /** How much of the score is how well words fit; the rest is how much of the title they make up. */

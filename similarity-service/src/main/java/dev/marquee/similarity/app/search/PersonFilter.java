@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Movies with a person, who is given by id or by words of the name. Beginnings and typos count only where nobody has just these
- * words in the name, so that a correct name never brings in its neighbours.
+ * Movies with a person, who is given by id or by words of the name. Beginnings and typos count only where nobody has
+ * just these words in the name, so that a correct name never brings in its neighbours.
  */
 final class PersonFilter implements Predicate<Entry> {
     private final String wanted;

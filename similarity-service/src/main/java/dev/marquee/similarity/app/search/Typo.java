@@ -1,8 +1,8 @@
 package dev.marquee.similarity.app.search;
 
 /**
- * Whether two words differ by at most one typing mistake: a letter too many, missing, wrong, or two neighbours swapped. That is a
- * Damerau-Levenshtein distance (optimal string alignment) of at most 1, found in one pass.
+ * Whether two words differ by at most one typing mistake: a letter too many, missing, wrong, or two neighbours swapped.
+ * That is a Damerau-Levenshtein distance (optimal string alignment) of at most 1, found in one pass.
  */
 final class Typo {
     private Typo() {}

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All distinct words of a set of texts, numbered from 0. A typed word is compared with each of them once, whatever the number of
- * texts. Immutable; {@link #with} makes a larger one.
+ * All distinct words of a set of texts, numbered from 0. A typed word is compared with each of them once, whatever the
+ * number of texts. Immutable; {@link #with} makes a larger one.
  */
 final class Vocabulary {
     static final float EXACT = 1f;

@@ -29,8 +29,8 @@ final class Words {
     }
 
     /**
-     * The words under which a text is found: its own, and those with punctuation inside also written as one, because people type
-     * {@code spiderman} for Spider-Man and {@code walle} for WALL·E.
+     * The words under which a text is found: its own, and those with punctuation inside also written as one, because
+     * people type {@code spiderman} for Spider-Man and {@code walle} for WALL·E.
      */
     static Set<String> indexed(String text) {
         Set<String> words = new LinkedHashSet<>();

@@ -4,8 +4,9 @@ import dev.marquee.cf.device.Device;
 import dev.marquee.cf.device.DeviceInfo;
 
 /**
- * A further way to a device, found by {@link java.util.ServiceLoader}: how the kernels reach TornadoVM, of which a build without its SDK knows
- * nothing. What a provider finds is preferred to what the built-in ways find, as no build has one by chance.
+ * A further way to a device, found by {@link java.util.ServiceLoader}: how the kernels reach TornadoVM, of which a
+ * build without its SDK knows nothing. What a provider finds is preferred to what the built-in ways find, as no build
+ * has one by chance.
  */
 public interface DeviceProvider {
 

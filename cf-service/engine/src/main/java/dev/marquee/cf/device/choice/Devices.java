@@ -3,8 +3,8 @@ package dev.marquee.cf.device.choice;
 import dev.marquee.cf.device.DeviceInfo;
 import dev.marquee.cf.device.DeviceSettings;
 import dev.marquee.cf.device.Driver;
-import dev.marquee.cf.device.Findings.Found;
 import dev.marquee.cf.device.Findings;
+import dev.marquee.cf.device.Findings.Found;
 import dev.marquee.cf.device.cuda.CudaDriver;
 import dev.marquee.cf.device.kernel.GeneratedKernels;
 import dev.marquee.cf.device.kernel.KernelCode;
@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the devices of this machine and chooses among them. Nothing is loaded before the first question; what was found is
- * kept for {@value #KEEP_SECONDS} seconds. Thread-safe.
+ * Finds the devices of this machine and chooses among them. Nothing is loaded before the first question; what was found
+ * is kept for {@value #KEEP_SECONDS} seconds. Thread-safe.
  *
  * <p>
  * OpenCL comes before CUDA where both drive the same card.
@@ -58,7 +58,8 @@ public final class Devices {
     /**
      * Chooses; nothing is opened yet.
      *
-     * @throws InvalidRequest for {@code device} if there is no such device: in one line, what was looked for and what was found
+     * @throws InvalidRequest for {@code device} if there is no such device: in one line, what was looked for and what
+     *             was found
      */
     public ChosenDevice choose(DeviceChoice wish) {
         return switch (wish) {

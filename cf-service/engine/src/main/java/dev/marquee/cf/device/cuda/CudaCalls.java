@@ -10,9 +10,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
 /**
- * The calls of the CUDA driver with which a device is worked: contexts, memory and the start of kernels, all on the default
- * stream, so in order. Each throws {@link DriverFailed}. Thread-safe; but for {@link #retain} and {@link #release} they are
- * about the context that is current on the calling thread.
+ * The calls of the CUDA driver with which a device is worked: contexts, memory and the start of kernels, all on the
+ * default stream, so in order. Each throws {@link DriverFailed}. Thread-safe; but for {@link #retain} and
+ * {@link #release} they are about the context that is current on the calling thread.
  */
 final class CudaCalls {
     private final CudaErrors errors;

@@ -3,8 +3,8 @@ package dev.marquee.cf.device.cuda;
 import dev.marquee.cf.device.NativeFunction;
 
 /**
- * The functions of the CUDA driver that are called, by their names of today's binary interface. Handles and device addresses
- * are 64 bits.
+ * The functions of the CUDA driver that are called, by their names of today's binary interface. Handles and device
+ * addresses are 64 bits.
  */
 public enum CudaFunction implements NativeFunction {
     INIT("cuInit", "i:i"), DRIVER_VERSION("cuDriverGetVersion", "i:p"), ERROR_NAME("cuGetErrorName", "i:ip"),

@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The primary context of a CUDA device. A context is current on a thread, and the device may be used from one thread after
- * another: it is made current before each call.
+ * The primary context of a CUDA device. A context is current on a thread, and the device may be used from one thread
+ * after another: it is made current before each call.
  */
 final class CudaSession implements DriverSession {
     private static final long UNUSED_BYTES = 64;

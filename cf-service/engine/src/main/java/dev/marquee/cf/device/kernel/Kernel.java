@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /**
- * What a kernel keeps, whoever runs it: its arguments and its work-groups. What it computes is said where it is declared, beside
- * the code that starts it. Immutable; two kernels are the same only if they are one object.
+ * What a kernel keeps, whoever runs it: its arguments and its work-groups. What it computes is said where it is
+ * declared, beside the code that starts it. Immutable; two kernels are the same only if they are one object.
  *
  * <p>
- * Factors are row-major, K numbers a row; a model of fewer factors has zeros behind them, which all kernels leave zeros. K is
- * compiled in; all sizes and settings come in arrays, so that one compiled kernel serves every problem. Index arithmetic is
- * 32-bit. All work-groups are one-dimensional. Sums are formed in an order that depends on nothing but the arguments, so the
- * same device gives the same numbers to the bit.
+ * Factors are row-major, K numbers a row; a model of fewer factors has zeros behind them, which all kernels leave
+ * zeros. K is compiled in; all sizes and settings come in arrays, so that one compiled kernel serves every problem.
+ * Index arithmetic is 32-bit. All work-groups are one-dimensional. Sums are formed in an order that depends on nothing
+ * but the arguments, so the same device gives the same numbers to the bit.
  *
  * <p>
- * <b>Segments.</b> A row's entries are worked on in pieces, so that no work-group has much more to do than another: three
- * integers a segment, the row, the first entry and the entry after the last, in entries of the arrays given.
+ * <b>Segments.</b> A row's entries are worked on in pieces, so that no work-group has much more to do than another:
+ * three integers a segment, the row, the first entry and the entry after the last, in entries of the arrays given.
  */
 public final class Kernel {
     /** What the kernels are compiled for. A model of other than these is computed with the next larger one. */

@@ -8,10 +8,10 @@ import java.util.Optional;
  * One compiled kernel, as the manifest describes it.
  *
  * <p>
- * OpenCL C takes {@code kernel_context, constant_region, local_region, atomics} first: pointers to global, constant, local and
- * global memory which the kernels do not use, but which must be set. CUDA's PTX has the same four, all plain pointers. Then come the
- * {@link #arguments()}, and last, if {@link Kernel#perFactors()}, a 32-bit K, which is not looked at either. The entry is
- * called {@link Kernel#method()} in both.
+ * OpenCL C takes {@code kernel_context, constant_region, local_region, atomics} first: pointers to global, constant,
+ * local and global memory which the kernels do not use, but which must be set. CUDA's PTX has the same four, all plain
+ * pointers. Then come the {@link #arguments()}, and last, if {@link Kernel#perFactors()}, a 32-bit K, which is not
+ * looked at either. The entry is called {@link Kernel#method()} in both.
  *
  * @param name as {@link Kernel#name}
  * @param groupSize work-items of a work-group

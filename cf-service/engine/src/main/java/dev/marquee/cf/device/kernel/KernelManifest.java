@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
+// @formatter:off
 /**
  * What was generated from the kernels' sources: the resource {@code kernels.properties} beside this class, which the generator
  * writes.
@@ -40,6 +41,7 @@ import java.util.TreeMap;
  * @param sources SHA-256 by class
  * @param kernels by name
  */
+// @formatter:on
 @SuppressWarnings("InvalidParam") // tornadovm is a key of the file, not the parameter misspelt
 public record KernelManifest(String tornadoVm, int header, Map<String, String> sources,
         Map<String, KernelCode> kernels) {

@@ -2,8 +2,8 @@ package dev.marquee.cf.device.kernel;
 
 /**
  * A generated kernel as a driver takes it. It has {@value #UNUSED} pointers that it does not look at before its arrays
- * ({@code kernel_context, constant_region, local_region, atomics}), and perhaps a 32-bit number that it does not look at
- * after them.
+ * ({@code kernel_context, constant_region, local_region, atomics}), and perhaps a 32-bit number that it does not look
+ * at after them.
  *
  * @param entry name of the function
  * @param text OpenCL C or PTX

@@ -17,8 +17,9 @@ import java.lang.invoke.MethodHandle;
  */
 final class OpenClCompiler {
     /**
-     * a·b + c may be one rounding, as the CPU engine's is. Not -cl-fast-relaxed-math, though TornadoVM builds with it: it lets
-     * the compiler assume that there is no NaN, and a pivot that is none is how a system without a solution is noticed.
+     * a·b + c may be one rounding, as the CPU engine's is. Not -cl-fast-relaxed-math, though TornadoVM builds with it:
+     * it lets the compiler assume that there is no NaN, and a pivot that is none is how a system without a solution is
+     * noticed.
      */
     private static final String OPTIONS = "-cl-mad-enable";
     private static final int BUILD_LOG = 0x1183;

@@ -4,12 +4,12 @@ import dev.marquee.cf.device.DeviceInfo;
 import dev.marquee.cf.device.DeviceSettings;
 import dev.marquee.cf.device.Driver;
 import dev.marquee.cf.device.DriverFailed;
-import dev.marquee.cf.device.Findings.Found;
 import dev.marquee.cf.device.Findings;
+import dev.marquee.cf.device.Findings.Found;
 import dev.marquee.cf.device.HostMemory;
 import dev.marquee.cf.device.NativeDevice;
-import dev.marquee.cf.device.NativeLibrary.Unusable;
 import dev.marquee.cf.device.NativeLibrary;
+import dev.marquee.cf.device.NativeLibrary.Unusable;
 import dev.marquee.cf.device.kernel.KernelPrograms;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OpenCL through {@code libOpenCL}: every platform and every device, dedicated GPUs first, then other GPUs, then the rest.
- * Thread-safe.
+ * OpenCL through {@code libOpenCL}: every platform and every device, dedicated GPUs first, then other GPUs, then the
+ * rest. Thread-safe.
  */
 public final class OpenClDriver implements Driver {
     private static final int LARGEST_GROUP = 256;

@@ -3,8 +3,8 @@ package dev.marquee.cf.device.opencl;
 import dev.marquee.cf.device.NativeFunction;
 
 /**
- * The functions of OpenCL 1.2 that are called. Handles ({@code cl_mem} and the like), {@code size_t} and {@code cl_ulong} are
- * 64 bits.
+ * The functions of OpenCL 1.2 that are called. Handles ({@code cl_mem} and the like), {@code size_t} and
+ * {@code cl_ulong} are 64 bits.
  */
 public enum OpenClFunction implements NativeFunction {
     GET_PLATFORM_IDS("clGetPlatformIDs", "i:ipp"), GET_PLATFORM_INFO("clGetPlatformInfo", "i:lilpp"),

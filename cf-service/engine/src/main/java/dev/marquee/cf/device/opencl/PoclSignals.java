@@ -6,8 +6,8 @@ import java.lang.foreign.Arena;
 import java.lang.invoke.MethodHandle;
 
 /**
- * Keeps PoCL, an OpenCL that runs on the CPU, from taking over SIGFPE. It skips the instruction that divided by zero, on any
- * thread; the JVM lives on that signal, and with it gone {@code 1 / 0} in Java is a number instead of an
+ * Keeps PoCL, an OpenCL that runs on the CPU, from taking over SIGFPE. It skips the instruction that divided by zero,
+ * on any thread; the JVM lives on that signal, and with it gone {@code 1 / 0} in Java is a number instead of an
  * {@link ArithmeticException}.
  */
 public final class PoclSignals {
@@ -29,7 +29,10 @@ public final class PoclSignals {
 
     private PoclSignals() {}
 
-    /** Before the OpenCL library is first called. Does nothing where there is no such function: nor is there PoCL's handler. */
+    /**
+     * Before the OpenCL library is first called. Does nothing where there is no such function: nor is there PoCL's
+     * handler.
+     */
     static void keepJavasOwn() {
         try (Arena arena = Arena.ofConfined()) {
             MethodHandle setenv = NativeLibrary.standard().function(Function.SETENV);

@@ -14,12 +14,13 @@ import dev.marquee.cf.train.solve.Penalty;
  * @param regularization λ of the factors, more than 0, at most 1000; see {@link Penalty}
  * @param weighting w: λ of a row with n ratings is multiplied by n^w; 0: the same for all rows, 1: as Zhou et al. 2008
  * @param biasRegularization λ of the biases, more than 0, at most 1000; the same for all rows
- * @param implicitRegularization λ of the implicit features, 0 to 100,000; 0: does without them; see {@link ImplicitPrior}
+ * @param implicitRegularization λ of the implicit features, 0 to 100,000; 0: does without them; see
+ *            {@link ImplicitPrior}
  * @param patience iterations without a better validation RMSE before the training stops; 0: never stops early
  * @param seed of the start
  * @param threads 0: one for each core; the model does not depend on their number; without a meaning on a device
  * @param device where to train: {@code cpu}, {@code gpu}, {@code opencl} or {@code auto}; see
- *        {@link dev.marquee.cf.device.choice.DeviceChoice}
+ *            {@link dev.marquee.cf.device.choice.DeviceChoice}
  */
 public record AlsOptions(int factors, int iterations, double regularization, double weighting,
         double biasRegularization, double implicitRegularization, int patience, long seed,

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Biased matrix factorisation by alternating least squares, the maximum a posteriori estimate of probabilistic matrix
- * factorisation (Salakhutdinov and Mnih 2007; Zhou et al. 2008). In turns, all users are solved against fixed movies and all
- * movies against fixed users; each row is an independent ridge regression ({@link RowSolver}), drawn to where the row's
- * implicit features expect it ({@link ImplicitPrior}).
+ * factorisation (Salakhutdinov and Mnih 2007; Zhou et al. 2008). In turns, all users are solved against fixed movies
+ * and all movies against fixed users; each row is an independent ridge regression ({@link RowSolver}), drawn to where
+ * the row's implicit features expect it ({@link ImplicitPrior}).
  *
  * <p>
  * Rows are independent of each other, so the model does not depend on the number of threads. Thread-safe.

@@ -15,7 +15,8 @@ import dev.marquee.cf.train.support.RunningState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of one training by alternating least squares on a device, and its iterations. Used from the thread that trains.
+ * The numbers of one training by alternating least squares on a device, and its iterations. Used from the thread that
+ * trains.
  */
 final class DeviceAls {
     private final DeviceModel model;

@@ -7,8 +7,9 @@ import java.util.List;
  * The kernels of {@link DeviceAlsTrainer}.
  *
  * <p>
- * <b>Normal equations</b> of one segment ({@link #PARTIAL_EXTRA}): the lower triangle of Σ y yᵀ by rows (element (r, c) at
- * r(r+1)/2 + c), then Σ e·y (K), Σ y (K), Σ e, and seven unused numbers; e is what the fixed side leaves of a rating.
+ * <b>Normal equations</b> of one segment ({@link #PARTIAL_EXTRA}): the lower triangle of Σ y yᵀ by rows (element (r, c)
+ * at r(r+1)/2 + c), then Σ e·y (K), Σ y (K), Σ e, and seven unused numbers; e is what the fixed side leaves of a
+ * rating.
  */
 public final class DeviceAlsKernels {
     /**
@@ -27,8 +28,8 @@ public final class DeviceAlsKernels {
             "rating:f", "segments:i", "partial:f", "sizes:i", "numbers:f");
 
     /**
-     * Solves rows: adds the segments' normal equations in order, then minimises Σ (e - b - x·y)² + λ|x - prior|² + λ_b b²
-     * as {@code RowSolver} does, by a Cholesky decomposition in local memory. One work-group for each row.
+     * Solves rows: adds the segments' normal equations in order, then minimises Σ (e - b - x·y)² + λ|x - prior|² + λ_b
+     * b² as {@code RowSolver} does, by a Cholesky decomposition in local memory. One work-group for each row.
      *
      * <ul>
      * <li>partial as of {@link #NORMAL}
@@ -36,7 +37,8 @@ public final class DeviceAlsKernels {
      * <li>counts R: the row's ratings; lambdas 2·R: λ and λ_b of each
      * <li>prior m×K, by row of the solved side; not looked at if sizes says so
      * <li>factors m×K, biases m: written at the rows solved
-     * <li>failed 1: 1 + the row of a system without a solution (a pivot that is not above zero, NaN included), of any one such row; else unchanged
+     * <li>failed 1: 1 + the row of a system without a solution (a pivot that is not above zero, NaN included), of any
+     * one such row; else unchanged
      * <li>sizes {R, 1 if there is a prior else 0}
      * </ul>
      */

@@ -10,7 +10,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * One side of a model on a device that is solved by least squares while the other is fixed. Used from the thread that trains.
+ * One side of a model on a device that is solved by least squares while the other is fixed. Used from the thread that
+ * trains.
  */
 final class DeviceAlsSide {
     private final DeviceWork work;

@@ -13,8 +13,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link AlsTrainer} on a device: the same model by the same steps, up to rounding. Factors stay on the device from the first
- * iteration to the last; a model is read from it when it is the best so far, and the numbers when a checkpoint is due.
+ * {@link AlsTrainer} on a device: the same model by the same steps, up to rounding. Factors stay on the device from the
+ * first iteration to the last; a model is read from it when it is the best so far, and the numbers when a checkpoint is
+ * due.
  *
  * <p>
  * The same device gives the same model to the bit, however much memory it has. Thread-safe.

@@ -7,8 +7,8 @@ import dev.marquee.cf.train.solve.Penalty;
  * Settings of {@link BiasesTrainer}.
  *
  * @param epochs times that all movies and all users are solved, at most; 1 to 200
- * @param regularization λ, as if each user and each movie had so many more ratings without a deviation; more than 0, at most
- *        1000
+ * @param regularization λ, as if each user and each movie had so many more ratings without a deviation; more than 0, at
+ *            most 1000
  * @param patience epochs without a better validation RMSE before the training stops; 0: never stops early
  */
 public record BiasesOptions(int epochs, double regularization, int patience) implements BaselineOptions {

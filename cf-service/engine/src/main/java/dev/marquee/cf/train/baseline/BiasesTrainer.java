@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Predicts μ + b_u + b_i: how much better than the mean a movie is rated, and how generous a user is, both damped (the baseline
- * predictors of Koren, Bell, Volinsky 2009). The biases minimise Σ (r - μ - b_u - b_i)² + λ (Σ b_u² + Σ b_i²); movies and users
- * are solved in turns, which converges within a few rounds. Thread-safe.
+ * Predicts μ + b_u + b_i: how much better than the mean a movie is rated, and how generous a user is, both damped (the
+ * baseline predictors of Koren, Bell, Volinsky 2009). The biases minimise Σ (r - μ - b_u - b_i)² + λ (Σ b_u² + Σ b_i²);
+ * movies and users are solved in turns, which converges within a few rounds. Thread-safe.
  */
 public final class BiasesTrainer implements Trainer<BiasesOptions> {
 

@@ -6,8 +6,8 @@ import dev.marquee.cf.train.support.Confidence;
 /**
  * Settings of {@link PopularTrainer}.
  *
- * @param damping as if each movie had so many more of the worst ratings, 0 to 1,000,000; the more, the less the mean counts
- *        against the number
+ * @param damping as if each movie had so many more of the worst ratings, 0 to 1,000,000; the more, the less the mean
+ *            counts against the number
  * @param confidence c: a rating weighs s^c, see {@link Confidence}; 0: all the same
  */
 public record PopularOptions(double damping, double confidence) implements BaselineOptions {

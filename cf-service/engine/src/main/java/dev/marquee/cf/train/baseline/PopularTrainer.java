@@ -16,9 +16,9 @@ import dev.marquee.cf.train.support.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same list for all: movies by how many rated them and how well. A movie's score is Σ s^c / (n + damping), with the share s
- * of {@link Confidence}: its mean, if the damping is 0, and the order of its number of good ratings, if the damping is large.
- * Thread-safe.
+ * The same list for all: movies by how many rated them and how well. A movie's score is Σ s^c / (n + damping), with the
+ * share s of {@link Confidence}: its mean, if the damping is 0, and the order of its number of good ratings, if the
+ * damping is large. Thread-safe.
  */
 public final class PopularTrainer implements Trainer<PopularOptions> {
 

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * What is believed of the rows of one side before their ratings: each factor scatters normally around a mean of its own with a
- * precision of its own, drawn from what the rows are. The precision comes from a gamma distribution, so that the variance is
- * scaled inverse χ², and the mean from a normal one around 0 that counts as one row (Gelman et al., Bayesian
- * Data Analysis, 3.3; Rendle 2012, "Factorization machines with libFM", 4.4). Immutable, thread-safe.
+ * What is believed of the rows of one side before their ratings: each factor scatters normally around a mean of its own
+ * with a precision of its own, drawn from what the rows are. The precision comes from a gamma distribution, so that the
+ * variance is scaled inverse χ², and the mean from a normal one around 0 that counts as one row (Gelman et al.,
+ * Bayesian Data Analysis, 3.3; Rendle 2012, "Factorization machines with libFM", 4.4). Immutable, thread-safe.
  *
  * @param means by factor
  * @param precisions by factor

@@ -15,8 +15,8 @@ public final class Bpmf implements Algorithm<BpmfOptions> {
     private final Algorithm<?> start;
 
     /**
-     * @param start finds the most likely factors, which sampling begins at; has the options {@code factors}, {@code seed},
-     *        {@code threads} and {@code implicitRegularization}
+     * @param start finds the most likely factors, which sampling begins at; has the options {@code factors},
+     *            {@code seed}, {@code threads} and {@code implicitRegularization}
      */
     public Bpmf(Algorithm<?> start) {
         this.start = start;

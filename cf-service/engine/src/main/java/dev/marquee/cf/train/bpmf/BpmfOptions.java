@@ -10,7 +10,7 @@ import dev.marquee.common.error.InvalidRequest;
  * @param sweeps times that all users and all movies are drawn, 2 to 10,000
  * @param burnIn sweeps at the start that are not taken into the mean; fewer than all
  * @param meanFactors factors of the model, which holds the mean of the samples' predictions, 1 to
- *        {@value TrainOptions#MAX_FACTORS}
+ *            {@value TrainOptions#MAX_FACTORS}
  * @param implicit whether to learn from who rated what, too
  * @param seed of every draw
  * @param threads 0: one for each core; the model does not depend on their number

@@ -17,8 +17,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One training of {@link BpmfTrainer}: draws in turns users, movies, what is believed of them, and the noise, each given all
- * the others. Not thread-safe.
+ * One training of {@link BpmfTrainer}: draws in turns users, movies, what is believed of them, and the noise, each
+ * given all the others. Not thread-safe.
  */
 final class GibbsChain {
     private static final int ROWS_AT_ONCE = 64;

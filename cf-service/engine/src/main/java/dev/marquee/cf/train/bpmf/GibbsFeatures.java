@@ -8,9 +8,10 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * The implicit features of one side during Gibbs sampling: a regression of the rows' factors on who rated what, drawn as in
- * Macau (Simm et al. 2015, equation 4): noise is added to both sides of the normal equations, so that their solution is a
- * draw. The features of a factor scatter around 0 with a precision of their own, which is drawn, too. Not thread-safe.
+ * The implicit features of one side during Gibbs sampling: a regression of the rows' factors on who rated what, drawn
+ * as in Macau (Simm et al. 2015, equation 4): noise is added to both sides of the normal equations, so that their
+ * solution is a draw. The features of a factor scatter around 0 with a precision of their own, which is drawn, too. Not
+ * thread-safe.
  */
 final class GibbsFeatures {
     private static final int ROWS_AT_ONCE = 64;

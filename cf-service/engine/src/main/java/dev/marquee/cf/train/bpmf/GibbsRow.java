@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * Draws the factors of one row given all the rest: normal with precision A = Λ + Σ α y yᵀ around the solution of
- * A x = Λ (μ + g) + Σ α r y (Salakhutdinov and Mnih 2008, equations 11 to 13, with a precision α for each rating and a diagonal Λ). With
- * A = UᵀU, one solution of U x = U⁻ᵀ b + z with normal z is both the mean and the deviation from it. Not thread-safe: each
- * worker has its own.
+ * Draws the factors of one row given all the rest: normal with precision A = Λ + Σ α y yᵀ around the solution of A x =
+ * Λ (μ + g) + Σ α r y (Salakhutdinov and Mnih 2008, equations 11 to 13, with a precision α for each rating and a
+ * diagonal Λ). With A = UᵀU, one solution of U x = U⁻ᵀ b + z with normal z is both the mean and the deviation from it.
+ * Not thread-safe: each worker has its own.
  */
 final class GibbsRow {
     private static final int BATCH = 64;

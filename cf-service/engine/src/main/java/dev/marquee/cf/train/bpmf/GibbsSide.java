@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one side, users or movies, of a {@link GibbsChain}: the rows' factors, what is believed of them before their
- * ratings ({@link Belief}), and their implicit features ({@link GibbsFeatures}). Not thread-safe.
+ * The state of one side, users or movies, of a {@link GibbsChain}: the rows' factors, what is believed of them before
+ * their ratings ({@link Belief}), and their implicit features ({@link GibbsFeatures}). Not thread-safe.
  */
 final class GibbsSide {
     /** The start of a chain scatters by this, divided by √k. */

@@ -13,9 +13,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A first sample for Gibbs sampling: what a few iterations of another algorithm find, the most likely factors, so that few
- * sweeps are needed until samples count (Salakhutdinov and Mnih 2008, section 4). Its biases become two of the factors: a
- * bias times 1, and 1 times a bias.
+ * A first sample for Gibbs sampling: what a few iterations of another algorithm find, the most likely factors, so that
+ * few sweeps are needed until samples count (Salakhutdinov and Mnih 2008, section 4). Its biases become two of the
+ * factors: a bias times 1, and 1 times a bias.
  *
  * @param algorithm has the options {@code factors}, {@code seed}, {@code threads} and {@code implicitRegularization}
  */

@@ -13,8 +13,8 @@ import dev.marquee.common.kernel.Kernels;
  *
  * <pre>p·q = (p - p̄)·(q - q̄) + (p - p̄)·q̄ + p̄·(q - q̄) + p̄·q̄</pre>
  *
- * where p̄ and q̄ are the means over users and movies; biases are then averaged as they are, and the products, whose factors
- * have no meaning from one sample to the next, by {@link LowRankSum}. Not thread-safe.
+ * where p̄ and q̄ are the means over users and movies; biases are then averaged as they are, and the products, whose
+ * factors have no meaning from one sample to the next, by {@link LowRankSum}. Not thread-safe.
  */
 final class PosteriorMean {
     /** Samples that are set side by side before they are merged. */
@@ -38,7 +38,10 @@ final class PosteriorMean {
         this.movieBiases = new double[train.movies().size()];
     }
 
-    /** Rows count by the root of their number of ratings: more where more will be asked, but none is given up. The sum is 1. */
+    /**
+     * Rows count by the root of their number of ratings: more where more will be asked, but none is given up. The sum
+     * is 1.
+     */
     private static float[] weights(Csr rows) {
         float[] weights = new float[rows.rows()];
         double sum = 0;
@@ -74,7 +77,8 @@ final class PosteriorMean {
     }
 
     /**
-     * The mean as a model. Each factor scatters as widely over users as over movies, as those of a least squares solution do.
+     * The mean as a model. Each factor scatters as widely over users as over movies, as those of a least squares
+     * solution do.
      *
      * @param samples how many were added
      */

@@ -11,8 +11,8 @@ import java.util.random.RandomGenerator;
 /**
  * How far the predictions of the samples lie from each other, as a variance of each user plus one of each movie. It is
  * watched at a few pairs of each user with a movie and of each movie with a user, drawn as often as they have ratings
- * (running means and sums of squares after Welford 1962); the two parts are then fitted to the variances of the pairs by
- * alternating averages. Not thread-safe.
+ * (running means and sums of squares after Welford 1962); the two parts are then fitted to the variances of the pairs
+ * by alternating averages. Not thread-safe.
  */
 final class PosteriorSpread {
     private static final int PAIRS = 8;

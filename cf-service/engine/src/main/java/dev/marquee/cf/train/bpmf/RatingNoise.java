@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * How far each user's ratings scatter around what the factors make of them. Some people rate by a fixed scale and some by
- * mood, so each has a precision of their own, drawn from a gamma distribution around a common one (after the robust Bayesian
- * factorisation of Lakshminarayanan, Bouchard, Archambeau 2011). Not thread-safe.
+ * How far each user's ratings scatter around what the factors make of them. Some people rate by a fixed scale and some
+ * by mood, so each has a precision of their own, drawn from a gamma distribution around a common one (after the robust
+ * Bayesian factorisation of Lakshminarayanan, Bouchard, Archambeau 2011). Not thread-safe.
  */
 final class RatingNoise {
     /** What is believed of a user's precision counts as that many ratings. */

@@ -7,12 +7,13 @@ import dev.marquee.cf.train.TrainOptions;
  *
  * @param factors k, 1 to {@value TrainOptions#MAX_FACTORS}
  * @param iterations times that all users and all movies are solved, at most; 1 to 200
- * @param unobservedWeight α₀, the weight of a pair without a rating, against 1 of one with the best rating; more than 0, at
- *        most 1
+ * @param unobservedWeight α₀, the weight of a pair without a rating, against 1 of one with the best rating; more than
+ *            0, at most 1
  * @param regularization λ, more than 0, at most 1000
- * @param weighting ν: λ of a row is multiplied by (n + α₀·N)^ν, for n ratings of N possible ones; 0: the same for all rows
- * @param confidence c: a rating weighs s^c, where s is 1 for the best rating that there is and 0 for the worst; 0: all weigh
- *        the same
+ * @param weighting ν: λ of a row is multiplied by (n + α₀·N)^ν, for n ratings of N possible ones; 0: the same for all
+ *            rows
+ * @param confidence c: a rating weighs s^c, where s is 1 for the best rating that there is and 0 for the worst; 0: all
+ *            weigh the same
  * @param patience iterations without a better validation NDCG before the training stops; 0: never stops early
  * @param seed of the start
  * @param threads 0: one for each core; the model does not depend on their number
@@ -21,8 +22,8 @@ public record IalsOptions(int factors, int iterations, double unobservedWeight, 
         double confidence, int patience, long seed, int threads) implements TrainOptions {
 
     /**
-     * Tuned on validation splits of MovieLens 100K and 1M; see the module's README. With ν = 0.5 the same λ is best for both;
-     * with ν = 1, as published, the larger set wants a smaller one.
+     * Tuned on validation splits of MovieLens 100K and 1M; see the module's README. With ν = 0.5 the same λ is best for
+     * both; with ν = 1, as published, the larger set wants a smaller one.
      */
     public static final IalsOptions DEFAULTS = new IalsOptions(64, 16, 0.2, 0.25, 0.5, 1, 3, 42, 0);
 

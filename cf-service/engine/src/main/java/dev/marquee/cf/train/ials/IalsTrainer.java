@@ -18,15 +18,15 @@ import dev.marquee.cf.train.support.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matrix factorisation for ranking, by alternating least squares on implicit feedback (Hu, Koren, Volinsky 2008, "Collaborative
- * filtering for implicit feedback datasets"), with the loss and the frequency-scaled regularisation of Rendle, Krichene, Zhang
- * and Koren (2021, "Revisiting the performance of iALS on item recommendation benchmarks").
+ * Matrix factorisation for ranking, by alternating least squares on implicit feedback (Hu, Koren, Volinsky 2008,
+ * "Collaborative filtering for implicit feedback datasets"), with the loss and the frequency-scaled regularisation of
+ * Rendle, Krichene, Zhang and Koren (2021, "Revisiting the performance of iALS on item recommendation benchmarks").
  *
  * <p>
- * That someone rated a movie is a sign of preference, the stronger the better the rating ({@link Confidence}); all other pairs
- * are weak signs of none. The model's score p_u·q_i is near 1 for what someone is likely to take, and no number of stars.
- * The best iteration is chosen by the NDCG@10 of held-out ratings ({@link RankingValidation}). The model does not depend on the
- * number of threads. Thread-safe.
+ * That someone rated a movie is a sign of preference, the stronger the better the rating ({@link Confidence}); all
+ * other pairs are weak signs of none. The model's score p_u·q_i is near 1 for what someone is likely to take, and no
+ * number of stars. The best iteration is chosen by the NDCG@10 of held-out ratings ({@link RankingValidation}). The
+ * model does not depend on the number of threads. Thread-safe.
  */
 public final class IalsTrainer implements Trainer<IalsOptions> {
     /** Ratings of one row between two looks at whether to stop. */

@@ -14,9 +14,9 @@ import dev.marquee.common.id.IdMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds users and movies into a model of {@link IalsTrainer}, by the same solve of one row as in the training. The Gram matrix
- * of the fixed side is computed once, when it is first needed; after that a user costs as much as the user's own ratings and
- * one k×k decomposition. Thread-safe.
+ * Folds users and movies into a model of {@link IalsTrainer}, by the same solve of one row as in the training. The Gram
+ * matrix of the fixed side is computed once, when it is first needed; after that a user costs as much as the user's own
+ * ratings and one k×k decomposition. Thread-safe.
  */
 public final class ImplicitFoldIn implements Folding {
     private final FactorModel model;

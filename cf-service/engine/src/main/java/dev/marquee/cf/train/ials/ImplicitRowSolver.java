@@ -8,13 +8,14 @@ import dev.marquee.common.kernel.VectorKernels;
 import java.util.Arrays;
 
 /**
- * Solves one row of implicit alternating least squares: given the factors of the other side, the factors x that minimise
+ * Solves one row of implicit alternating least squares: given the factors of the other side, the factors x that
+ * minimise
  *
  * <pre>Σ_rated w_j (1 - x·y_j)² + α₀ Σ_all (x·y_j)² + λ |x|²</pre>
  *
- * whose normal equations are (α₀ YᵀY + Σ w y yᵀ + λ I) x = Σ w y (Hu, Koren, Volinsky 2008). The first term is the same for
- * all rows and comes from a {@link GramMatrix}, so a row costs as much as its own ratings and one Cholesky decomposition. Not
- * thread-safe: each worker has its own.
+ * whose normal equations are (α₀ YᵀY + Σ w y yᵀ + λ I) x = Σ w y (Hu, Koren, Volinsky 2008). The first term is the same
+ * for all rows and comes from a {@link GramMatrix}, so a row costs as much as its own ratings and one Cholesky
+ * decomposition. Not thread-safe: each worker has its own.
  */
 final class ImplicitRowSolver {
     private static final int BATCH = 64;

@@ -7,7 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ratings on a device that are held out of a training, and how wrong the model is about them. Used from the thread that trains.
+ * Ratings on a device that are held out of a training, and how wrong the model is about them. Used from the thread that
+ * trains.
  */
 public final class DeviceJudge {
     private final @Nullable DeviceRatings heldOut;

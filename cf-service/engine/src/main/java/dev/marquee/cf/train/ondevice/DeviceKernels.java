@@ -32,11 +32,12 @@ public final class DeviceKernels {
             "source:f", "index:i", "segments:i", "partial:f", "sizes:i");
 
     /**
-     * target_r = scale_r · (the sum of the row's segments, in order); 0 for a row without segments. One work-item for each
-     * number of the target.
+     * target_r = scale_r · (the sum of the row's segments, in order); 0 for a row without segments. One work-item for
+     * each number of the target.
      *
      * <ul>
-     * <li>partial S×K; rows 2·R: first segment and the segment after the last; scale R; target: rows from sizes[1] on, written; sizes {R, first row}
+     * <li>partial S×K; rows 2·R: first segment and the segment after the last; scale R; target: rows from sizes[1] on,
+     * written; sizes {R, first row}
      * </ul>
      */
     public static final Kernel SUM_PARTIALS = Kernel.perFactors("sumPartials", "PriorKernels", factors -> 256,

@@ -5,8 +5,8 @@ import dev.marquee.cf.device.PaddedRows;
 import dev.marquee.common.error.TrainingFailed;
 
 /**
- * Rows of k numbers on a device, each followed by zeros up to the number that the kernels are compiled for, and one row of
- * zeros after the last, which stands for whoever is not known. At first all zeros. Used from the thread that trains.
+ * Rows of k numbers on a device, each followed by zeros up to the number that the kernels are compiled for, and one row
+ * of zeros after the last, which stands for whoever is not known. At first all zeros. Used from the thread that trains.
  */
 public final class DeviceMatrix {
     public final DeviceFloats numbers;

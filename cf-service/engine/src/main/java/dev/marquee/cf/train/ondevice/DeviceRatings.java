@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The ratings of one side on a device, by row. Where they are larger than what they may take, they go there in slices of rows,
- * one after the other, each time that they are gone through; the tables of their segments stay. Numbers do not depend on
- * the slices. Used from the thread that trains.
+ * The ratings of one side on a device, by row. Where they are larger than what they may take, they go there in slices
+ * of rows, one after the other, each time that they are gone through; the tables of their segments stay. Numbers do not
+ * depend on the slices. Used from the thread that trains.
  */
 public final class DeviceRatings {
     private static final int ENTRIES_AT_ONCE = 1 << 16;

@@ -7,8 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Sums, for each row of a side, of those rows of the other side that are its entries, each times a factor of its own. Used from
- * the thread that trains.
+ * Sums, for each row of a side, of those rows of the other side that are its entries, each times a factor of its own.
+ * Used from the thread that trains.
  */
 public final class DeviceSums {
     private final DeviceWork work;

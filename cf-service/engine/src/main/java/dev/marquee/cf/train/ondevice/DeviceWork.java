@@ -11,9 +11,9 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
- * A device at work for one training. Kernels run behind the back of whoever starts them; so now and then this waits for those
- * that were started and hears of a wish to stop: often enough for that wish to take effect soon, seldom enough for the device
- * not to wait for the host. What is computed does not depend on it. Used from the thread that trains.
+ * A device at work for one training. Kernels run behind the back of whoever starts them; so now and then this waits for
+ * those that were started and hears of a wish to stop: often enough for that wish to take effect soon, seldom enough
+ * for the device not to wait for the host. What is computed does not depend on it. Used from the thread that trains.
  */
 public final class DeviceWork {
     private static final long SHORT_NANOS = 20_000_000;

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Some rows of a matrix that a device works on at once. Their entries are cut into segments of a fixed length, so that no
- * work-group has much more to do than another; where the batches end does not change where the segments do.
+ * Some rows of a matrix that a device works on at once. Their entries are cut into segments of a fixed length, so that
+ * no work-group has much more to do than another; where the batches end does not change where the segments do.
  *
  * @param toRow after the last row
  * @param from position of the first entry
@@ -61,8 +61,8 @@ public record RowBatch(int fromRow, int toRow, int from, int to, int segments) {
 
     /**
      * @param first position of the entry that the device's arrays begin with
-     * @return segments: row, first entry, entry after the last of each; ranges: first segment and segment after the last of
-     *         each row; solved: the same after the row, for rows with entries; counts: entries of these
+     * @return segments: row, first entry, entry after the last of each; ranges: first segment and segment after the
+     *         last of each row; solved: the same after the row, for rows with entries; counts: entries of these
      */
     Tables tables(Csr ratings, int first) {
         int[] cut = new int[3 * segments];

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@link ImplicitPrior} on a device: the same regression by the same steps, with the same λ for each factor. What decides how
- * far a step goes is summed on the host. Used from the thread that trains.
+ * {@link ImplicitPrior} on a device: the same regression by the same steps, with the same λ for each factor. What
+ * decides how far a step goes is summed on the host. Used from the thread that trains.
  */
 final class DevicePrior {
     private final DeviceWork work;

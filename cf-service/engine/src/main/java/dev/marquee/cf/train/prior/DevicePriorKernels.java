@@ -28,8 +28,8 @@ public final class DevicePriorKernels {
             "numbers:f");
 
     /**
-     * By factor Σ a·b / d over 64 rows at a time, in order, with d = diagonal_r + λ, or 1 if sizes says so. One work-group for each
-     * 64 rows.
+     * By factor Σ a·b / d over 64 rows at a time, in order, with d = diagonal_r + λ, or 1 if sizes says so. One
+     * work-group for each 64 rows.
      *
      * <ul>
      * <li>a, b m×K; diagonal m; partial ⌈m/64⌉×K, written; sizes {m, 1: divided, 0: not}; numbers {λ}

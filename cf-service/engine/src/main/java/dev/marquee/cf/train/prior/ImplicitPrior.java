@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>g_u = Σ_{j ∈ N(u)} y_j / √|N(u)|</pre>
  *
- * as in SVD++ (Koren 2008) and constrained probabilistic matrix factorisation (Salakhutdinov and Mnih 2007). The features y
- * are the ridge regression of the rows' factors on who rated what, as in Macau (Simm et al. 2015):
+ * as in SVD++ (Koren 2008) and constrained probabilistic matrix factorisation (Salakhutdinov and Mnih 2007). The
+ * features y are the ridge regression of the rows' factors on who rated what, as in Macau (Simm et al. 2015):
  *
  * <pre>min Σ_u w_u |x_u - g_u|² + λ Σ_j |y_j|²</pre>
  *
- * solved for all factors at once by a few steps of the conjugate gradient method with a diagonal preconditioner, from where
- * the last call left off. All sums are formed in the same order whatever the number of threads. Not thread-safe.
+ * solved for all factors at once by a few steps of the conjugate gradient method with a diagonal preconditioner, from
+ * where the last call left off. All sums are formed in the same order whatever the number of threads. Not thread-safe.
  */
 public final class ImplicitPrior {
     private static final int ROWS_AT_ONCE = 64;
     private static final int ENTRIES_AT_ONCE = 256;
     /**
-     * Where the rows of those arrays begin that most sums read from: large arrays stand at the start of a page, and their
-     * numbers begin 16 bytes later; this many floats on, rows of whole vectors begin at cache lines.
+     * Where the rows of those arrays begin that most sums read from: large arrays stand at the start of a page, and
+     * their numbers begin 16 bytes later; this many floats on, rows of whole vectors begin at cache lines.
      */
     private static final int FIRST = 12;
 
@@ -87,7 +87,8 @@ public final class ImplicitPrior {
      *
      * @param targets x: rows × k, row-major
      * @param regularization λ of each factor, more than 0
-     * @param noise columns × k, row-major, to be added to the right side Fᵀ W x of the normal equations, or {@code null}
+     * @param noise columns × k, row-major, to be added to the right side Fᵀ W x of the normal equations, or
+     *            {@code null}
      * @param steps of the conjugate gradient method
      */
     public void fit(float[] targets, float[] regularization, float @Nullable [] noise, int steps, Workers workers) {

@@ -15,7 +15,8 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of one training by stochastic gradient descent on a device, and its epochs. Used from the thread that trains.
+ * The numbers of one training by stochastic gradient descent on a device, and its epochs. Used from the thread that
+ * trains.
  */
 final class DeviceSgd {
     /** Ratings that a round may have, times K: what a work-group of the kernel works on side by side. */

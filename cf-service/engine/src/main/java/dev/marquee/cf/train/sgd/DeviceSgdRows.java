@@ -8,8 +8,8 @@ import dev.marquee.cf.train.ondevice.DeviceWork;
 import dev.marquee.cf.train.support.RunningState;
 
 /**
- * The state of one side during SGD on a device: eight numbers a row, at the places of {@link SgdRows}. Used from the thread
- * that trains.
+ * The state of one side during SGD on a device: eight numbers a row, at the places of {@link SgdRows}. Used from the
+ * thread that trains.
  */
 final class DeviceSgdRows {
     final DeviceMatrix factors;

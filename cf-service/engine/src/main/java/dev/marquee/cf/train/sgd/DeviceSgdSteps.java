@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The ratings of {@link SgdRounds} on a device, step by step. Where they are larger than what they may take, they go there in
- * slices of steps, in each epoch anew. Numbers do not depend on the slices. Used from the thread that trains.
+ * The ratings of {@link SgdRounds} on a device, step by step. Where they are larger than what they may take, they go
+ * there in slices of steps, in each epoch anew. Numbers do not depend on the slices. Used from the thread that trains.
  */
 final class DeviceSgdSteps {
     /** Of a rating in the arrays of users, movies, ratings and, where each has a round of its own, rounds. */

@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link SgdTrainer} on a device: the same steps in another order ({@link SgdRounds}), so a model as good, but not the same.
- * Factors stay on the device from the first epoch to the last; a model is read from it when it is the best so far, and
- * the numbers when a checkpoint is due.
+ * {@link SgdTrainer} on a device: the same steps in another order ({@link SgdRounds}), so a model as good, but not the
+ * same. Factors stay on the device from the first epoch to the last; a model is read from it when it is the best so
+ * far, and the numbers when a checkpoint is due.
  *
  * <p>
  * The model depends on the seed and the kind of device, and on nothing else. Thread-safe.

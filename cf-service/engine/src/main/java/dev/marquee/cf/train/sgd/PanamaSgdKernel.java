@@ -5,8 +5,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The Vector API; rows are whole vectors, so there is no tail. Rows of four vectors, which is 64 factors at 512 bits, stay in
- * registers between the product and the move.
+ * The Vector API; rows are whole vectors, so there is no tail. Rows of four vectors, which is 64 factors at 512 bits,
+ * stay in registers between the product and the move.
  */
 final class PanamaSgdKernel implements SgdKernel {
     /** At most 16 lanes, because rows are padded to 16 floats. */

@@ -7,16 +7,16 @@ import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
 
 /**
- * The ratings of one training, divided so that threads never meet: users into one share for each thread, movies into several
- * times as many groups. In each step of an epoch, thread t works on its users and on a movie group that no other thread has;
- * after as many steps as there are movie groups, all ratings were seen (the block schedule of Gemulla et al. 2011 and of
- * LIBMF, in a fixed order, so that the result does not depend on timing; see {@link SgdTurns}).
+ * The ratings of one training, divided so that threads never meet: users into one share for each thread, movies into
+ * several times as many groups. In each step of an epoch, thread t works on its users and on a movie group that no
+ * other thread has; after as many steps as there are movie groups, all ratings were seen (the block schedule of Gemulla
+ * et al. 2011 and of LIBMF, in a fixed order, so that the result does not depend on timing; see {@link SgdTurns}).
  *
  * <p>
- * For the caches, a thread's users are divided further into tiles, and a block is worked on tile by tile: the tile's users
- * stay in the first-level cache and the block's most popular movies in the second ({@link SgdLayout}). Within a tile the
- * ratings stand in random order, which keeps the steps of one user apart, so that the processor can overlap them. Users and
- * movies are counted by their places in the layout.
+ * For the caches, a thread's users are divided further into tiles, and a block is worked on tile by tile: the tile's
+ * users stay in the first-level cache and the block's most popular movies in the second ({@link SgdLayout}). Within a
+ * tile the ratings stand in random order, which keeps the steps of one user apart, so that the processor can overlap
+ * them. Users and movies are counted by their places in the layout.
  */
 public final class SgdBlocks extends SgdOrder {
     final SgdLayout layout;

@@ -6,8 +6,8 @@ package dev.marquee.cf.train.sgd;
 interface SgdKernel {
 
     /**
-     * One step for each rating of a range: both rows are moved at once, each by the other's old values, and their states are
-     * brought up to date by {@link SgdStep}.
+     * One step for each rating of a range: both rows are moved at once, each by the other's old values, and their
+     * states are brought up to date by {@link SgdStep}.
      *
      * @param from first rating of the blocks
      * @param to after the last

@@ -5,16 +5,17 @@ import dev.marquee.cf.matrix.RatingMatrix;
 import java.util.SplittableRandom;
 
 /**
- * Where the rows of users and movies stand during SGD: in random order, cut into tiles of users and groups of movies that get
- * about the same number of ratings each. A user's or movie's place in this order takes the place of its index. Immutable,
- * thread-safe.
+ * Where the rows of users and movies stand during SGD: in random order, cut into tiles of users and groups of movies
+ * that get about the same number of ratings each. A user's or movie's place in this order takes the place of its index.
+ * Immutable, thread-safe.
  */
 final class SgdLayout {
     /** Bytes of the users of a tile: half of a usual first-level cache. */
     private static final int TILE_BYTES = 1 << 14;
     /**
-     * Bytes of the movies of a group at most: twice a usual second-level cache, which holds those of them that are rated most.
-     * Smaller groups would have every user fetched and brought up to date more often, which costs more than it saves.
+     * Bytes of the movies of a group at most: twice a usual second-level cache, which holds those of them that are
+     * rated most. Smaller groups would have every user fetched and brought up to date more often, which costs more than
+     * it saves.
      */
     private static final int GROUP_BYTES = 1 << 21;
     /** Fewer users would meet themselves too often. */

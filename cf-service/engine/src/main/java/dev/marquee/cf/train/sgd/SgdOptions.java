@@ -13,14 +13,16 @@ import dev.marquee.cf.train.solve.Penalty;
  * @param epochs passes over the ratings at most, 1 to 1000
  * @param learningRate η, the step of a parameter that has not moved yet; more than 0, at most 1
  * @param regularization λ of the factors, 0 to 1000; see {@link Penalty}
- * @param weighting w: λ of a row with n ratings is multiplied by n^w; 0: the same for all rows, 1: the same for each rating
+ * @param weighting w: λ of a row with n ratings is multiplied by n^w; 0: the same for all rows, 1: the same for each
+ *            rating
  * @param biasRegularization λ of the biases, 0 to 1000; the same for all rows
- * @param implicitRegularization λ of the implicit features, 0 to 100,000; 0: does without them; see {@link ImplicitPrior}
+ * @param implicitRegularization λ of the implicit features, 0 to 100,000; 0: does without them; see
+ *            {@link ImplicitPrior}
  * @param patience epochs without a better validation RMSE before the training stops; 0: never stops early
  * @param seed of the start and of the order
  * @param threads 0: one for each core; the model depends on their number; without a meaning on a device
  * @param device where to train: {@code cpu}, {@code gpu}, {@code opencl} or {@code auto}; see
- *        {@link dev.marquee.cf.device.choice.DeviceChoice}
+ *            {@link dev.marquee.cf.device.choice.DeviceChoice}
  */
 public record SgdOptions(int factors, int epochs, double learningRate, double regularization, double weighting,
         double biasRegularization, double implicitRegularization, int patience, long seed,

@@ -3,8 +3,8 @@ package dev.marquee.cf.train.sgd;
 import java.util.SplittableRandom;
 
 /**
- * The ratings of one training in the order in which SGD goes through them, for the schedules that decide on that order. Not
- * thread-safe while it is filled, unless threads keep to places of their own; not changed after that.
+ * The ratings of one training in the order in which SGD goes through them, for the schedules that decide on that order.
+ * Not thread-safe while it is filled, unless threads keep to places of their own; not changed after that.
  */
 abstract class SgdOrder {
     /** By rating: its user and its movie, as the schedule counts them. */

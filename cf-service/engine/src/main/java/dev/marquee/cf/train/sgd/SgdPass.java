@@ -4,8 +4,8 @@ import dev.marquee.cf.train.support.Workers;
 import java.util.Arrays;
 
 /**
- * One pass over the ratings, after which all rows have moved once for each of theirs. Used by one training; the state between
- * two epochs is that of the rows alone.
+ * One pass over the ratings, after which all rows have moved once for each of theirs. Used by one training; the state
+ * between two epochs is that of the rows alone.
  */
 final class SgdPass {
     private final SgdKernel kernel;

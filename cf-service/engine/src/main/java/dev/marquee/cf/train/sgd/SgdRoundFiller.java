@@ -3,9 +3,9 @@ package dev.marquee.cf.train.sgd;
 import java.util.Arrays;
 
 /**
- * Puts the ratings of a block into rounds, each into the first that has room and comes after those that its user and its movie
- * are in. Works on one block after the other. Nearly O(1) for each rating: full rounds are skipped by links that are
- * shortened when they are followed. Not thread-safe.
+ * Puts the ratings of a block into rounds, each into the first that has room and comes after those that its user and
+ * its movie are in. Works on one block after the other. Nearly O(1) for each rating: full rounds are skipped by links
+ * that are shortened when they are followed. Not thread-safe.
  */
 final class SgdRoundFiller {
     private final int mostInRound;

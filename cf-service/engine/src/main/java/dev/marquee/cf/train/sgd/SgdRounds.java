@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * The ratings of one training in an order for a device with many processors: users and movies are divided at random into as
- * many groups each, with about the same number of ratings; in step s of an epoch, work-group w has the block of the users of
- * group w and the movies of group w + s, so blocks of a step have nobody in common (Gemulla et al. 2011). Within a block, the
- * ratings stand in rounds, which have neither a user nor a movie twice ({@link SgdRoundFiller}).
+ * The ratings of one training in an order for a device with many processors: users and movies are divided at random
+ * into as many groups each, with about the same number of ratings; in step s of an epoch, work-group w has the block of
+ * the users of group w and the movies of group w + s, so blocks of a step have nobody in common (Gemulla et al. 2011).
+ * Within a block, the ratings stand in rounds, which have neither a user nor a movie twice ({@link SgdRoundFiller}).
  *
  * <p>
  * Everything follows from the ratings, the number of groups and the seed. O(ratings). Immutable, thread-safe.
@@ -94,7 +94,8 @@ final class SgdRounds extends SgdOrder {
     /**
      * The rounds of some steps, as the kernel wants them.
      *
-     * @return the first rating of each round, and at the end the rating after the last, counted from the first step's first
+     * @return the first rating of each round, and at the end the rating after the last, counted from the first step's
+     *         first
      */
     int[] rounds(int fromStep, int toStep) {
         return shifted(rounds, firstRound(fromStep), firstRound(toStep) + 1, start(fromStep));
@@ -103,7 +104,8 @@ final class SgdRounds extends SgdOrder {
     /**
      * The blocks of some steps, as the kernel wants them.
      *
-     * @return the first round of each block, and at the end the round after the last, counted from the first step's first
+     * @return the first round of each block, and at the end the round after the last, counted from the first step's
+     *         first
      */
     int[] blocks(int fromStep, int toStep) {
         return shifted(firstRounds, fromStep * groups, toStep * groups + 1, firstRound(fromStep));

@@ -8,10 +8,10 @@ import dev.marquee.common.kernel.VectorKernels;
 import java.util.SplittableRandom;
 
 /**
- * The learnt numbers of one side during SGD, one row for each user or movie, all of a row beside each other so that a step
- * touches few cache lines: the factors, padded with zeros to whole vectors, then the eight numbers of the row's state, and
- * where the training has implicit features, the factors that the row is drawn to instead of zeros. Not thread-safe; the
- * block schedule keeps threads apart.
+ * The learnt numbers of one side during SGD, one row for each user or movie, all of a row beside each other so that a
+ * step touches few cache lines: the factors, padded with zeros to whole vectors, then the eight numbers of the row's
+ * state, and where the training has implicit features, the factors that the row is drawn to instead of zeros. Not
+ * thread-safe; the block schedule keeps threads apart.
  */
 public final class SgdRows {
     /** Factors are padded to a multiple of this many floats, the widest vector of today's machines. */
@@ -26,7 +26,9 @@ public final class SgdRows {
     static final int SLOWNESS = 3;
     /** 1 and the sum of the squared gradients of the bias. */
     static final int BIAS_SLOWNESS = 4;
-    /** Σ f², kept up to date by every step, so that no step has to sum it; with expected factors as of {@link #refresh}. */
+    /**
+     * Σ f², kept up to date by every step, so that no step has to sum it; with expected factors as of {@link #refresh}.
+     */
     static final int NORM = 5;
     /** λ of the factors for one rating of this row. */
     static final int LAMBDA = 6;
@@ -34,8 +36,9 @@ public final class SgdRows {
     static final int BIAS_LAMBDA = 7;
 
     /**
-     * Where the first row begins. Large arrays stand at the start of a page, and their numbers begin 16 bytes later; this many
-     * floats on, every row begins at a cache line, which makes a step a quarter shorter. Elsewhere it does no harm.
+     * Where the first row begins. Large arrays stand at the start of a page, and their numbers begin 16 bytes later;
+     * this many floats on, every row begins at a cache line, which makes a step a quarter shorter. Elsewhere it does no
+     * harm.
      */
     private static final int FIRST = 12;
     private static final double START = 0.3;
@@ -109,8 +112,8 @@ public final class SgdRows {
     }
 
     /**
-     * Brings the rates of some rows up to what their slowness says. Done when a thread turns to these rows rather than in
-     * each step: a rate changes little in between, and a step without roots and divisions is a fifth shorter.
+     * Brings the rates of some rows up to what their slowness says. Done when a thread turns to these rows rather than
+     * in each step: a rate changes little in between, and a step without roots and divisions is a fifth shorter.
      *
      * @param norms whether to sum the norms anew too, once an epoch, so that their rounding errors do not grow
      */
@@ -167,8 +170,8 @@ public final class SgdRows {
     }
 
     /**
-     * Adds what the next epoch needs; rates and norms are formed anew in it. The numbers stand by user or movie, so they are
-     * as good for another number of threads.
+     * Adds what the next epoch needs; rates and norms are formed anew in it. The numbers stand by user or movie, so
+     * they are as good for another number of threads.
      *
      * @param side "user" or "movie"
      */

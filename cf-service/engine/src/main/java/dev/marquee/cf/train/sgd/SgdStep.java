@@ -1,8 +1,9 @@
 package dev.marquee.cf.train.sgd;
 
 /**
- * What one rating changes of one row's state. The gradient of p for the rating r of q is g = -e·q + λ·p; its squared length,
- * and the length of p after the step, follow from the error e, p·q, |p|² and |q|² alone. So a step sums one product only.
+ * What one rating changes of one row's state. The gradient of p for the rating r of q is g = -e·q + λ·p; its squared
+ * length, and the length of p after the step, follow from the error e, p·q, |p|² and |q|² alone. So a step sums one
+ * product only.
  */
 final class SgdStep {
     private SgdStep() {}
@@ -29,8 +30,8 @@ final class SgdStep {
     }
 
     /**
-     * The same for a row that is drawn to expected factors: its slowness counts the error's part of the gradient alone, and
-     * its norm is left to {@link SgdRows#refresh}, as both would take more products otherwise.
+     * The same for a row that is drawn to expected factors: its slowness counts the error's part of the gradient alone,
+     * and its norm is left to {@link SgdRows#refresh}, as both would take more products otherwise.
      *
      * @param rows the array that holds the row
      * @param at where its state begins

@@ -16,10 +16,10 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Biased matrix factorisation by stochastic gradient descent on all cores (Koren, Bell, Volinsky 2009), over conflict-free
- * blocks ({@link SgdBlocks}), with a learning rate of its own for each user and movie that falls with the gradients it has
- * met (the reduced per-coordinate schedule of Chin et al. 2015, after Adagrad). Rows are drawn to where their implicit
- * features expect them ({@link ImplicitPrior}), which are fitted anew after each epoch.
+ * Biased matrix factorisation by stochastic gradient descent on all cores (Koren, Bell, Volinsky 2009), over
+ * conflict-free blocks ({@link SgdBlocks}), with a learning rate of its own for each user and movie that falls with the
+ * gradients it has met (the reduced per-coordinate schedule of Chin et al. 2015, after Adagrad). Rows are drawn to
+ * where their implicit features expect them ({@link ImplicitPrior}), which are fitted anew after each epoch.
  *
  * <p>
  * The model depends on the seed and the number of threads, and on nothing else. Thread-safe.

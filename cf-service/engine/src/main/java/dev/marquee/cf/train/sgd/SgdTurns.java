@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Lets each movie group pass from thread to thread in a fixed order. A thread waits for the one group that it needs next and
- * not for all others to end their step, so that steps of unequal length cost nothing, and as the order is fixed, the result
- * does not depend on who was faster. Thread-safe.
+ * Lets each movie group pass from thread to thread in a fixed order. A thread waits for the one group that it needs
+ * next and not for all others to end their step, so that steps of unequal length cost nothing, and as the order is
+ * fixed, the result does not depend on who was faster. Thread-safe.
  */
 final class SgdTurns {
     private static final int SPINS = 1 << 10;

@@ -5,10 +5,10 @@ import dev.marquee.common.kernel.VectorKernels;
 import java.util.Arrays;
 
 /**
- * Cholesky's decomposition A = UᵀU of a symmetric positive definite matrix of which only the upper triangle, row-major, is
- * read; it is overwritten with U. Sixteen rows at a time are decomposed and their products then taken off everything below
- * at once, which is where {@link VectorKernels#addProducts} is fast. Matrices and vectors are padded to whole vectors; the
- * padding is overwritten. Stateless, thread-safe.
+ * Cholesky's decomposition A = UᵀU of a symmetric positive definite matrix of which only the upper triangle, row-major,
+ * is read; it is overwritten with U. Sixteen rows at a time are decomposed and their products then taken off everything
+ * below at once, which is where {@link VectorKernels#addProducts} is fast. Matrices and vectors are padded to whole
+ * vectors; the padding is overwritten. Stateless, thread-safe.
  */
 public final class Cholesky {
     /** Rows decomposed at a time. */
@@ -23,8 +23,8 @@ public final class Cholesky {
     }
 
     /**
-     * @param a stride×stride, of which the first n rows and columns count; the upper triangle becomes U, what is below it is
-     *        not defined afterwards
+     * @param a stride×stride, of which the first n rows and columns count; the upper triangle becomes U, what is below
+     *            it is not defined afterwards
      * @param n order of the matrix
      * @param stride n rounded up to a multiple of {@link VectorKernels#PADDING}
      * @return whether the matrix is positive definite to working precision, and finite

@@ -9,9 +9,9 @@ import dev.marquee.common.error.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Factors for a user or a movie that the model does not know, or whose ratings have changed since, without a new training:
- * one ridge regression of the ratings on the model's fixed other side ({@link RowSolver}), drawn to where the model's implicit
- * features expect it. Immutable, thread-safe.
+ * Factors for a user or a movie that the model does not know, or whose ratings have changed since, without a new
+ * training: one ridge regression of the ratings on the model's fixed other side ({@link RowSolver}), drawn to where the
+ * model's implicit features expect it. Immutable, thread-safe.
  */
 public final class FoldIn implements Folding {
     private static final double LEAST_PENALTY = 1e-3;
@@ -29,7 +29,9 @@ public final class FoldIn implements Folding {
         this.penalty = penalty;
     }
 
-    /** As the training would have found them; but a training may do without a penalty, one user's regression may not. */
+    /**
+     * As the training would have found them; but a training may do without a penalty, one user's regression may not.
+     */
     public static FoldIn ofTraining(FactorModel model, Penalty trained) {
         return new FoldIn(model, new Penalty(Math.max(LEAST_PENALTY, trained.factors()), trained.weighting(),
                 Math.max(LEAST_PENALTY, trained.bias()), trained.biasWeighting()));

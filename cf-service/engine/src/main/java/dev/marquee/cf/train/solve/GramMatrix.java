@@ -7,9 +7,9 @@ import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /**
- * YᵀY, the sum of the products of each row of Y with itself: what all pairs without a rating add to the normal equations of
- * a row of the other side (Hu, Koren, Volinsky 2008). The upper triangle of a symmetric k×k matrix, padded. Immutable,
- * thread-safe.
+ * YᵀY, the sum of the products of each row of Y with itself: what all pairs without a rating add to the normal
+ * equations of a row of the other side (Hu, Koren, Volinsky 2008). The upper triangle of a symmetric k×k matrix,
+ * padded. Immutable, thread-safe.
  */
 public final class GramMatrix {
     /** Rows are summed by parts of a number that does not depend on the threads, so neither does the sum. */

@@ -12,13 +12,13 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sum of products A Bᵀ of thin matrices, kept as one product of rank r: the mean of many factorisations as a single one.
- * Products are set side by side; when there is no more room, the nearest product of rank r takes their place. Nearest is
- * meant in the sum of squares over all pairs of rows, each weighted by the weights of its two rows.
+ * A sum of products A Bᵀ of thin matrices, kept as one product of rank r: the mean of many factorisations as a single
+ * one. Products are set side by side; when there is no more room, the nearest product of rank r takes their place.
+ * Nearest is meant in the sum of squares over all pairs of rows, each weighted by the weights of its two rows.
  *
  * <p>
- * With A = Q_a R_a and B = Q_b R_b that is the truncated singular value decomposition of the small matrix R_a R_bᵀ; R is the
- * root of AᵀA, so that the long matrices are passed through only twice. Deterministic. Not thread-safe.
+ * With A = Q_a R_a and B = Q_b R_b that is the truncated singular value decomposition of the small matrix R_a R_bᵀ; R
+ * is the root of AᵀA, so that the long matrices are passed through only twice. Deterministic. Not thread-safe.
  */
 public final class LowRankSum {
     /** Directions whose weight is below this share of the largest are rounding. */
@@ -106,8 +106,8 @@ public final class LowRankSum {
     }
 
     /**
-     * Brings the sum to rank r. Afterwards the columns of A are orthonormal under the weights and those of B fall off, as
-     * singular vectors and their values do.
+     * Brings the sum to rank r. Afterwards the columns of A are orthonormal under the weights and those of B fall off,
+     * as singular vectors and their values do.
      */
     public void compress(Workers workers) {
         Root rootA = Root.of(GramMatrix.of(a.values, width, a.weights, workers).toMatrix());
@@ -145,7 +145,9 @@ public final class LowRankSum {
         return product;
     }
 
-    /** R and its inverse from the right, where RᵀR is a Gram matrix: D^½ Vᵀ and V D^-½ of its eigenvalues and vectors. */
+    /**
+     * R and its inverse from the right, where RᵀR is a Gram matrix: D^½ Vᵀ and V D^-½ of its eigenvalues and vectors.
+     */
     private record Root(DMatrixRMaj root, DMatrixRMaj inverse) {
         static Root of(DMatrixRMaj gram) {
             int n = gram.numRows;

@@ -6,9 +6,9 @@ import jdk.incubator.vector.VectorSpecies;
 import jdk.internal.vm.annotation.ForceInline;
 
 /**
- * The parts of {@link Cholesky} by the Vector API, four rows at a time: their own 4×4 triangle is worked out in plain numbers,
- * everything to its right in vectors. So each vector is fetched once for four rows, and the roots and divisions, which wait
- * for each other, come close together. Orders are multiples of 16, so there is no tail.
+ * The parts of {@link Cholesky} by the Vector API, four rows at a time: their own 4×4 triangle is worked out in plain
+ * numbers, everything to its right in vectors. So each vector is fetched once for four rows, and the roots and
+ * divisions, which wait for each other, come close together. Orders are multiples of 16, so there is no tail.
  */
 final class PanamaCholesky {
     /** At most 16 lanes, because orders are multiples of 16. */

@@ -4,13 +4,14 @@ import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.train.TrainOptions;
 
 /**
- * How strongly a row's factors and bias are held back: its part of the loss is λ·n^w·|x|² + λ_b·n^v·b², for a row with n
- * ratings.
+ * How strongly a row's factors and bias are held back: its part of the loss is λ·n^w·|x|² + λ_b·n^v·b², for a row with
+ * n ratings.
  *
  * <p>
- * With w = 0 it is plain regularisation, with w = 1 the weighted-λ regularisation of Zhou et al. 2008. In between lies the
- * smoothed weighted trace norm of Salakhutdinov and Srebro (2010, "Collaborative filtering in a non-uniform world"), which
- * fits ratings best: rows with few ratings are held back more for each rating, but not so much that nothing is left of them.
+ * With w = 0 it is plain regularisation, with w = 1 the weighted-λ regularisation of Zhou et al. 2008. In between lies
+ * the smoothed weighted trace norm of Salakhutdinov and Srebro (2010, "Collaborative filtering in a non-uniform
+ * world"), which fits ratings best: rows with few ratings are held back more for each rating, but not so much that
+ * nothing is left of them.
  *
  * @param factors λ
  * @param weighting w, 0 to 1

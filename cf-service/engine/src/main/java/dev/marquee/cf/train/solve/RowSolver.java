@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>Σ (r_j - b - x·y_j)² + λ_x |x|² + λ_b b²</pre>
  *
- * where r_j is what mean and the other side's bias leave of the rating. The bias is solved together with the factors, as the
- * coefficient of a constant 1 (Zhou et al. 2008; Koren, Bell, Volinsky 2009).
+ * where r_j is what mean and the other side's bias leave of the rating. The bias is solved together with the factors,
+ * as the coefficient of a constant 1 (Zhou et al. 2008; Koren, Bell, Volinsky 2009).
  *
  * <p>
- * With A = Σ y yᵀ + λ_x I and s = Σ y the normal equations are A x + s b = Σ r y and s·x + (n + λ_b) b = Σ r. A is summed
- * from batches of ratings and decomposed into UᵀU. With Uᵀf = Σ r y and Uᵀg = s, eliminating x leaves (n + λ_b - g·g) b =
- * Σ r - g·f, and then U x = f - b g. So the matrix keeps the order k, which fits whole vectors more often than k + 1, and
- * only one system is solved to the end. Not thread-safe: each worker has its own.
+ * With A = Σ y yᵀ + λ_x I and s = Σ y the normal equations are A x + s b = Σ r y and s·x + (n + λ_b) b = Σ r. A is
+ * summed from batches of ratings and decomposed into UᵀU. With Uᵀf = Σ r y and Uᵀg = s, eliminating x leaves (n + λ_b -
+ * g·g) b = Σ r - g·f, and then U x = f - b g. So the matrix keeps the order k, which fits whole vectors more often than
+ * k + 1, and only one system is solved to the end. Not thread-safe: each worker has its own.
  */
 public final class RowSolver {
     /** Ratings whose factors stay in the first-level cache together with the matrix, at k = 64. */
@@ -108,8 +108,8 @@ public final class RowSolver {
     }
 
     /**
-     * Draws the solution to an expected vector rather than to zero: the loss has λ_x |x - prior|². Call it once, after the ratings
-     * or before.
+     * Draws the solution to an expected vector rather than to zero: the loss has λ_x |x - prior|². Call it once, after
+     * the ratings or before.
      *
      * @param lambda the λ_x that {@link #solve} will be called with
      */
@@ -163,9 +163,9 @@ public final class RowSolver {
     }
 
     /**
-     * The sum of the squared errors that the solution leaves. At the solution w of (ZᵀZ + Λ) w = Zᵀr + Λm, with m what is
-     * expected, it is rᵀr - wᵀ(Zᵀr + Λm) - wᵀΛw + 2 wᵀΛm, so the ratings need not be looked at again. 0 or more; rounding makes
-     * it vague where hardly any error is left.
+     * The sum of the squared errors that the solution leaves. At the solution w of (ZᵀZ + Λ) w = Zᵀr + Λm, with m what
+     * is expected, it is rᵀr - wᵀ(Zᵀr + Λm) - wᵀΛw + 2 wᵀΛm, so the ratings need not be looked at again. 0 or more;
+     * rounding makes it vague where hardly any error is left.
      */
     public double squaredError() {
         double left = squares - explained;

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+// @formatter:off
 /**
  * The running state of a training after some epochs, version 1, big-endian:
  *
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>the best model, if it is not that of the arrays</td><td>{@link FactorModelFormat}</td></tr>
  * </table>
  */
+// @formatter:on
 final class CheckpointFormat {
     private static final int MAGIC = 0x4d415243;
     private static final int VERSION = 1;

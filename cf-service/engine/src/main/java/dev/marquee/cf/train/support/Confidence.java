@@ -1,8 +1,8 @@
 package dev.marquee.cf.train.support;
 
 /**
- * What a rating weighs as a sign of preference: s^c, with s = (r - lowest) / (highest - lowest). So the worst rating says no
- * more than having none, and how much more the better ones say is a matter of c. Immutable, thread-safe.
+ * What a rating weighs as a sign of preference: s^c, with s = (r - lowest) / (highest - lowest). So the worst rating
+ * says no more than having none, and how much more the better ones say is a matter of c. Immutable, thread-safe.
  */
 public record Confidence(float lowest, float highest, double exponent) {
 

@@ -20,8 +20,8 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the books of one training: tells the listener, remembers the best model, and says when to stop. Used from the thread
- * that trains.
+ * Keeps the books of one training: tells the listener, remembers the best model, and says when to stop. Used from the
+ * thread that trains.
  */
 public final class Progress {
     private final Metric trainMetric;
@@ -61,8 +61,8 @@ public final class Progress {
     }
 
     /**
-     * Goes on from a checkpoint, if there is one, and from now on leaves some. Called once, when all numbers are as they are
-     * before the first epoch.
+     * Goes on from a checkpoint, if there is one, and from now on leaves some. Called once, when all numbers are as
+     * they are before the first epoch.
      *
      * @param numbers what the trainer needs to go on from the end of an epoch
      * @param model makes a copy of the numbers as they are when it is asked
@@ -197,7 +197,9 @@ public final class Progress {
                 "The training diverged in epoch " + epoch + ": " + reason + ". " + divergenceAdvice);
     }
 
-    /** @throws TrainingFailed if the best model has numbers that are not finite, which no rating held out needs to show */
+    /**
+     * @throws TrainingFailed if the best model has numbers that are not finite, which no rating held out needs to show
+     */
     public TrainResult result() {
         FactorModel model = Objects.requireNonNull(best, "no epoch was run");
         if (!model.finite()) {

@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges a model by the lists that it makes: the mean NDCG@10 over users of all movies that they have no training rating of,
- * where the relevant ones are those that they liked among the held-out ratings. Of many users, a fixed sample is asked, so
- * that judging takes little time beside an iteration.
+ * Judges a model by the lists that it makes: the mean NDCG@10 over users of all movies that they have no training
+ * rating of, where the relevant ones are those that they liked among the held-out ratings. Of many users, a fixed
+ * sample is asked, so that judging takes little time beside an iteration.
  */
 public final class RankingValidation {
     private static final int LENGTH = 10;

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * The rows of a matrix that have entries, handed out to workers longest first, so that none waits long for another at the
- * end. Immutable, thread-safe.
+ * The rows of a matrix that have entries, handed out to workers longest first, so that none waits long for another at
+ * the end. Immutable, thread-safe.
  */
 public final class RowQueue {
     private static final int ROWS_AT_ONCE = 16;

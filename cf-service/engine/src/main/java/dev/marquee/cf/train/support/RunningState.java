@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The numbers with which a training goes from one epoch to the next, by name: all that a trainer adds to a checkpoint. What
- * follows from the ratings, the options, the seed and the number of the epoch is not among them; random numbers of an epoch
- * come from a generator that is made of the seed and the epoch. Not thread-safe.
+ * The numbers with which a training goes from one epoch to the next, by name: all that a trainer adds to a checkpoint.
+ * What follows from the ratings, the options, the seed and the number of the epoch is not among them; random numbers of
+ * an epoch come from a generator that is made of the seed and the epoch. Not thread-safe.
  */
 public final class RunningState {
     private final List<Part> parts = new ArrayList<>();

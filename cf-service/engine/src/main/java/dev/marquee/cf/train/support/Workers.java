@@ -13,8 +13,9 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of one training, which carry the wish to stop: whoever works on them for long asks {@link #checkCancelled}, and
- * what is divided into many parts here asks before each. Used from the thread that made it, apart from {@code checkCancelled}.
+ * The threads of one training, which carry the wish to stop: whoever works on them for long asks
+ * {@link #checkCancelled}, and what is divided into many parts here asks before each. Used from the thread that made
+ * it, apart from {@code checkCancelled}.
  */
 public final class Workers implements AutoCloseable {
     private final int count;
@@ -81,8 +82,8 @@ public final class Workers implements AutoCloseable {
     }
 
     /**
-     * Runs the task for all rows from 0, so many at once, on whichever worker is free, and waits for all. Each call has the rows
-     * from a multiple of that number.
+     * Runs the task for all rows from 0, so many at once, on whichever worker is free, and waits for all. Each call has
+     * the rows from a multiple of that number.
      *
      * @throws RuntimeException the first that a task threw
      */

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.device.Device;
-import dev.marquee.cf.device.DeviceInfo.Api;
 import dev.marquee.cf.device.DeviceInfo;
+import dev.marquee.cf.device.DeviceInfo.Api;
 import dev.marquee.cf.device.DeviceSettings;
 import dev.marquee.cf.device.Driver;
 import dev.marquee.cf.device.FakeLibrary;

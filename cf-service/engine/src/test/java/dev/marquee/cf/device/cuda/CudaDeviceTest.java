@@ -1,6 +1,5 @@
 package dev.marquee.cf.device.cuda;
 
-import dev.marquee.cf.train.prior.DevicePriorKernels;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,11 +16,14 @@ import dev.marquee.cf.device.kernel.GeneratedKernels;
 import dev.marquee.cf.device.kernel.KernelCode;
 import dev.marquee.cf.device.kernel.KernelPrograms;
 import dev.marquee.cf.testing.OpenClDevices;
+import dev.marquee.cf.train.prior.DevicePriorKernels;
 import dev.marquee.common.error.TrainingFailed;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** How the CUDA driver is called, against a library that only refuses what is wrong and computes axpy: not on a card. */
+/**
+ * How the CUDA driver is called, against a library that only refuses what is wrong and computes axpy: not on a card.
+ */
 class CudaDeviceTest extends DeviceContractTest {
     private static String library;
 

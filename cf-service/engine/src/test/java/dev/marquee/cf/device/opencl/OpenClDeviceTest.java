@@ -1,6 +1,5 @@
 package dev.marquee.cf.device.opencl;
 
-import dev.marquee.cf.train.prior.DevicePriorKernels;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +12,7 @@ import dev.marquee.cf.device.DeviceInfo;
 import dev.marquee.cf.device.DeviceInts;
 import dev.marquee.cf.testing.Filled;
 import dev.marquee.cf.testing.OpenClDevices;
+import dev.marquee.cf.train.prior.DevicePriorKernels;
 import dev.marquee.common.error.TrainingFailed;
 import org.junit.jupiter.api.Test;
 

@@ -3,14 +3,14 @@ package dev.marquee.cf.train.baseline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.marquee.cf.train.Algorithm;
-import dev.marquee.cf.measure.RatingErrors;
 import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.measure.RatingErrors;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.testing.LowRankRatings;
 import dev.marquee.cf.testing.Rows;
+import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.AnyTrainerContractTest;
 import dev.marquee.cf.train.Folding;
 import dev.marquee.cf.train.TrainListener;

@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.marquee.cf.train.als.Als;
-import dev.marquee.cf.measure.RatingErrors;
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.measure.RatingErrors;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.Uncertainty;
 import dev.marquee.cf.testing.LowRankRatings;
@@ -15,6 +14,7 @@ import dev.marquee.cf.train.RatingTrainerContractTest;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainResult;
 import dev.marquee.cf.train.Trainer;
+import dev.marquee.cf.train.als.Als;
 import dev.marquee.common.error.InvalidRequest;
 import org.junit.jupiter.api.Test;
 

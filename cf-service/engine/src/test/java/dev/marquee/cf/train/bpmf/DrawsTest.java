@@ -51,7 +51,9 @@ class DrawsTest {
         assertEquals(1 / 0.01, belief.precisions()[1], 8);
     }
 
-    /** One factor and known neighbours: the posterior is normal with precision Λ + Σ α y² around a mean in closed form. */
+    /**
+     * One factor and known neighbours: the posterior is normal with precision Λ + Σ α y² around a mean in closed form.
+     */
     @Test
     void aRowScattersAsItsPosteriorSays() {
         Belief belief = new Belief(new float[]{0.5f}, new float[]{4});

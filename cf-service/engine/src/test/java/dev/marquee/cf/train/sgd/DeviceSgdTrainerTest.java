@@ -1,8 +1,8 @@
 package dev.marquee.cf.train.sgd;
 
 import dev.marquee.cf.device.Device;
-import dev.marquee.cf.train.Trainer;
 import dev.marquee.cf.train.DeviceTrainerContractTest;
+import dev.marquee.cf.train.Trainer;
 import java.util.Map;
 import java.util.function.Supplier;
 

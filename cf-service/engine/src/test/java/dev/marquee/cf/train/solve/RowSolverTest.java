@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** A row of up to three batches of ratings, drawn to zero and to an expected vector, against the loss in double precision. */
+/**
+ * A row of up to three batches of ratings, drawn to zero and to an expected vector, against the loss in double
+ * precision.
+ */
 class RowSolverTest {
     private static final float LAMBDA = 1.5f;
     private static final float BIAS_LAMBDA = 0.5f;
