@@ -1,7 +1,6 @@
 package dev.marquee.common.error;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A failure that Marquee can name. The message says what is wrong, where, and what to do about it; it is shown to
@@ -17,7 +16,7 @@ public abstract sealed class RecommenderException extends RuntimeException
         super(message);
     }
 
-    protected RecommenderException(String message, @Nullable Throwable cause) {
+    protected RecommenderException(String message, Throwable cause) {
         super(message, cause);
     }
 

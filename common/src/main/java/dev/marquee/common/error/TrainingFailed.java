@@ -1,7 +1,5 @@
 package dev.marquee.common.error;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A training could not produce a usable model: it diverged, or the data do not allow it. The message names the epoch
  * and the option to change.
@@ -14,7 +12,7 @@ public final class TrainingFailed extends RecommenderException {
         super(message);
     }
 
-    public TrainingFailed(String message, @Nullable Throwable cause) {
+    public TrainingFailed(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A device that is called through its driver's library: checks what is asked of it, keeps the books of its memory, and
@@ -58,12 +57,11 @@ public final class NativeDevice implements Device {
         long bytes = programs.headerBytes() + Integer.BYTES * (long) Math.max(1, size);
         if (bytes > info.largestArrayBytes()) {
             throw failure("an array of " + bytes + " bytes is more than the " + info.largestArrayBytes()
-                    + " that it gives at once", null);
+                    + " that it gives at once");
         }
         long free = freeBytes();
         if (bytes > free) {
-            throw failure("out of memory: an array of " + bytes + " bytes, where " + Math.max(0, free) + " are free",
-                    null);
+            throw failure("out of memory: an array of " + bytes + " bytes, where " + Math.max(0, free) + " are free");
         }
         long handle = ask("allocating an array of " + bytes + " bytes", () -> session.allocate(bytes));
         used += bytes;
@@ -130,7 +128,7 @@ public final class NativeDevice implements Device {
             throw new IllegalStateException("the device was closed");
         }
         if (failed) {
-            throw failure("it failed before", null);
+            throw failure("it failed before");
         }
     }
 
@@ -150,8 +148,16 @@ public final class NativeDevice implements Device {
         }
     }
 
-    private TrainingFailed failure(String what, @Nullable Throwable cause) {
-        return new TrainingFailed(info.line() + ": " + what + ". Train with fewer factors, or with device=cpu.", cause);
+    private TrainingFailed failure(String what) {
+        return new TrainingFailed(told(what));
+    }
+
+    private TrainingFailed failure(String what, Throwable cause) {
+        return new TrainingFailed(told(what), cause);
+    }
+
+    private String told(String what) {
+        return info.line() + ": " + what + ". Train with fewer factors, or with device=cpu.";
     }
 
     static void require(boolean met, String otherwise) {

@@ -64,7 +64,7 @@ public final class Workers implements AutoCloseable {
                         ? failure
                         : e.getCause() instanceof RuntimeException known
                                 ? known
-                                : new TrainingFailed("A worker of the training failed: " + e.getCause(), e.getCause());
+                                : new TrainingFailed("A worker of the training failed: " + e.getCause(), e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 failure = new TrainingFailed("The training was interrupted.", e);
