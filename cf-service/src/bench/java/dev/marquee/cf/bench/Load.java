@@ -46,6 +46,7 @@ final class Load implements AutoCloseable {
     }
 
     /** @param movies the ids of those that may be rated */
+    @SuppressWarnings("FutureReturnValueIgnored") // what fails is counted
     Load(ServiceUnderLoad service, DataShape shape, List<Long> movies) {
         this.service = service;
         this.shape = shape;
