@@ -2,6 +2,7 @@ package dev.marquee.cf.eval;
 
 import dev.marquee.cf.device.Device;
 import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.measure.Candidates;
 import dev.marquee.cf.measure.RankingProtocol;
 import dev.marquee.cf.measure.RankingScores;
 import dev.marquee.cf.measure.RatingErrors;
@@ -75,7 +76,9 @@ public record Evaluation(Divider divider, DataFacts data, Protocol protocol, Div
     private static RankingScores lists(Estimator<?> estimator, FactorModel model, Division part,
             RankingProtocol ranking) {
         boolean ranks = estimator.algorithm().roles().contains(Role.RANKING);
-        Optional<Device> device = estimator.openDevice();
+        Optional<Device> device = ranking.candidates() == Candidates.FULL
+                ? estimator.openDevice()
+                : Optional.empty();
         try {
             return RankingScores.of(model, part.train(), part.test(), ranks ? ranking.withDamping(0) : ranking, device,
                     () -> {});

@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
  * @param held the held-out ratings, by user
  */
 record FullLists(ListSearch search, RatingMatrix train, Csr held,
-        RankingProtocol protocol) implements RankingScores.Lists {
+        RankingProtocol protocol) {
 
-    @Override
-    public RankingScores.Judged[] judge(int[] users, Runnable checkCancelled) {
+    /** @return by user */
+    RankingScores.Judged[] judge(int[] users, Runnable checkCancelled) {
         List<List<Scored>> lists = search.top(users, protocol.longest(), train.byUser()::rowIndexes, checkCancelled);
         return IntStream.range(0, users.length).mapToObj(i -> judged(users[i], lists.get(i)))
                 .toArray(RankingScores.Judged[]::new);

@@ -55,29 +55,24 @@ public record RankingScores(SequencedMap<String, Double> values, int users, int 
         FactorIndex index = protocol.damping() == 0
                 ? FactorIndex.of(model, null)
                 : SupportDamping.index(model, train.byMovie()::length, protocol.damping());
-        try (ListSearch search = search(model, index, device)) {
-            Lists lists = switch (protocol.candidates()) {
-                case FULL -> new FullLists(search, train, held, protocol);
-                case SAMPLED -> new SampledLists(model, index, train, held, protocol);
-            };
-            Judged[] judged = lists.judge(users, checkCancelled);
-            LinkedHashMap<String, Double> values = means(judged, protocol);
-            if (protocol.candidates() == Candidates.FULL) {
-                values.putAll(ListVariety.of(Arrays.stream(judged).map(Judged::movies).toList(), train, protocol));
+        Judged[] judged = switch (protocol.candidates()) {
+            case FULL -> {
+                try (ListSearch search = search(model, index, device)) {
+                    yield new FullLists(search, train, held, protocol).judge(users, checkCancelled);
+                }
             }
-            return new RankingScores(values, users.length, Arrays.stream(judged).mapToInt(Judged::lists).sum());
+            case SAMPLED -> new SampledLists(model, index, train, held, protocol).judge(users, checkCancelled);
+        };
+        LinkedHashMap<String, Double> values = means(judged, protocol);
+        if (protocol.candidates() == Candidates.FULL) {
+            values.putAll(ListVariety.of(Arrays.stream(judged).map(Judged::movies).toList(), train, protocol));
         }
+        return new RankingScores(values, users.length, Arrays.stream(judged).mapToInt(Judged::lists).sum());
     }
 
     private static ListSearch search(FactorModel model, FactorIndex index, Optional<Device> device) {
         return device.<ListSearch>map(there -> new DeviceSearch(there, model, index))
                 .orElseGet(() -> new HostSearch(model, index, Runtime.getRuntime().availableProcessors()));
-    }
-
-    /** Makes and judges the lists of users. */
-    interface Lists {
-        /** @return by user */
-        Judged[] judge(int[] users, Runnable checkCancelled);
     }
 
     /**

@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
  * @param held the held-out ratings, by user
  */
 record SampledLists(FactorModel model, FactorIndex index, RatingMatrix train, Csr held,
-        RankingProtocol protocol) implements RankingScores.Lists {
+        RankingProtocol protocol) {
     private static final long APART = 0x9E3779B97F4A7C15L;
 
-    @Override
-    public RankingScores.Judged[] judge(int[] users, Runnable checkCancelled) {
+    /** @return by user */
+    RankingScores.Judged[] judge(int[] users, Runnable checkCancelled) {
         return Arrays.stream(users).parallel().mapToObj(user -> {
             checkCancelled.run();
             return judged(user);
