@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "TrainingRequest", description = "What to train", examples = """
         {"algorithm": "sgd", "options": {"factors": 32}, "role": "rating"}""")
 public record TrainingInput(
-        @NotNull @Schema(description = "for stars: sgd, als, bpmf, biases, mean; for lists: ials, popular", examples = "sgd") String algorithm,
+        @NotNull @Schema(description = "for stars: sgd, als, bpmf, mean, biases; for lists: ials, popular", examples = "sgd") String algorithm,
         @Schema(description = "hyper-parameters that differ from the defaults; for sgd and als also device: cpu, gpu, opencl or auto", examples = "{\"factors\": 32}") Map<String, Object> options,
         @Schema(description = "rating: predicts stars; ranking: orders lists; what the algorithm is for, where it is not said", examples = "rating") String role,
         @DecimalMin("0.01") @DecimalMax("0.5") @Schema(description = "fraction of the ratings to judge the model by", examples = "0.1") Double holdout,

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.marquee.cf.algorithms.Algorithms;
+import dev.marquee.cf.train.Role;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -200,6 +202,21 @@ class TrainingResourceTest extends ServiceTest {
                 schemas.stream().filter(name -> name.contains("Training")).collect(Collectors.toSet()));
         assertEquals("#/components/schemas/TrainingJob",
                 document.getString("components.schemas.PageTrainingJob.properties.items.items.$ref"));
+    }
+
+    @Test
+    void theDocumentNamesAllAlgorithms() {
+        String properties = "components.schemas.TrainingRequest.properties.";
+        JsonPath document = given().get("/q/openapi?format=json").jsonPath();
+        assertEquals("for stars: " + idsFor(Role.RATING) + "; for lists: " + idsFor(Role.RANKING),
+                document.getString(properties + "algorithm.description"));
+        String onDevices = Algorithms.ids(algorithm -> !algorithm.kernels().isEmpty()).replace(", ", " and ");
+        assertTrue(document.getString(properties + "options.description")
+                .contains("for " + onDevices + " also device"), onDevices);
+    }
+
+    private static String idsFor(Role role) {
+        return Algorithms.ids(algorithm -> algorithm.roles().contains(role));
     }
 
     @Test
