@@ -10,8 +10,8 @@ import dev.marquee.cf.train.prior.ImplicitPrior;
 import dev.marquee.cf.train.prior.ImplicitPriors;
 import dev.marquee.cf.train.solve.Penalty;
 import dev.marquee.cf.train.solve.RowSolver;
+import dev.marquee.cf.train.support.Course;
 import dev.marquee.cf.train.support.Factors;
-import dev.marquee.cf.train.support.Progress;
 import dev.marquee.cf.train.support.RowQueue;
 import dev.marquee.cf.train.support.Workers;
 import java.util.Arrays;
@@ -30,15 +30,15 @@ public final class AlsTrainer implements Trainer<AlsOptions> {
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, AlsOptions options,
             TrainListener listener) {
-        Progress.requireRatings(train);
-        Progress progress = progress(validation, options, listener);
+        Course.requireRatings(train);
+        Course course = course(validation, options, listener);
         Factors factors = Factors.random(train, options.factors(), options.seed());
         ImplicitPriors priors = new ImplicitPriors(train, options.factors(), options.penalty(),
                 options.implicitRegularization());
         RowQueue users = new RowQueue(train.byUser());
         RowQueue movies = new RowQueue(train.byMovie());
         try (Workers workers = new Workers(options.workers(), listener)) {
-            if (progress.begin(priors.addTo(factors.state()), () -> priors.addTo(factors.toModel())) > 0) {
+            if (course.begin(priors.addTo(factors.state()), () -> priors.addTo(factors.toModel())) > 0) {
                 priors.restoreMeans(workers);
             }
             boolean more = true;
@@ -48,17 +48,17 @@ public final class AlsTrainer implements Trainer<AlsOptions> {
                 double squares = solve(train.byMovie(), movies, factors.movieSide(priors.movieMeans()), options,
                         workers);
                 priors.fitMovies(factors.movieFactors(), workers);
-                more = progress.epochDone(Math.sqrt(squares / train.size()),
+                more = course.epochDone(Math.sqrt(squares / train.size()),
                         () -> priors.addTo(factors.toModel()));
             }
         } catch (RowSolver.Unsolvable e) {
-            throw progress.failed(e.getMessage());
+            throw course.failed(e.getMessage());
         }
-        return progress.result();
+        return course.result();
     }
 
-    static Progress progress(@Nullable HeldOut validation, AlsOptions options, TrainListener listener) {
-        return new Progress(validation, options.iterations(), options.patience(), listener,
+    static Course course(@Nullable HeldOut validation, AlsOptions options, TrainListener listener) {
+        return new Course(validation, options.iterations(), options.patience(), listener,
                 "Raise regularization (now " + options.regularization() + ").");
     }
 

@@ -8,7 +8,7 @@ import dev.marquee.cf.train.TrainResult;
 import dev.marquee.cf.train.Trainer;
 import dev.marquee.cf.train.ondevice.DeviceWork;
 import dev.marquee.cf.train.solve.RowSolver;
-import dev.marquee.cf.train.support.Progress;
+import dev.marquee.cf.train.support.Course;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,22 +31,22 @@ public final class DeviceAlsTrainer implements Trainer<AlsOptions> {
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, AlsOptions options,
             TrainListener listener) {
-        Progress.requireRatings(train);
-        Progress progress = AlsTrainer.progress(validation, options, listener);
+        Course.requireRatings(train);
+        Course course = AlsTrainer.course(validation, options, listener);
         try (Device device = devices.get()) {
             DeviceWork work = DeviceWork.of(device, options.factors(), listener::checkCancelled);
             DeviceAls als = new DeviceAls(work, train, validation, options);
-            if (progress.begin(als.state(), als::model) > 0) {
+            if (course.begin(als.state(), als::model) > 0) {
                 als.restoreMeans();
             }
             boolean more = true;
             while (more) {
                 if (!als.iterate()) {
-                    throw progress.failed(new RowSolver.Unsolvable().getMessage());
+                    throw course.failed(new RowSolver.Unsolvable().getMessage());
                 }
-                more = progress.epochDone(als.trainRmse(), als::validationRmse, als::model);
+                more = course.epochDone(als.trainRmse(), als::validationRmse, als::model);
             }
         }
-        return progress.result();
+        return course.result();
     }
 }

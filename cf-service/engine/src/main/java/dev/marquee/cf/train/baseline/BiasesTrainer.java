@@ -7,7 +7,7 @@ import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainResult;
 import dev.marquee.cf.train.Trainer;
-import dev.marquee.cf.train.support.Progress;
+import dev.marquee.cf.train.support.Course;
 import dev.marquee.cf.train.support.RunningState;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +22,20 @@ public final class BiasesTrainer implements Trainer<BiasesOptions> {
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, BiasesOptions options,
             TrainListener listener) {
-        Progress.requireRatings(train);
-        Progress progress = new Progress(validation, options.epochs(), options.patience(), listener,
+        Course.requireRatings(train);
+        Course course = new Course(validation, options.epochs(), options.patience(), listener,
                 "Raise regularization (now " + options.regularization() + ").");
         float[] users = new float[train.users().size()];
         float[] movies = new float[train.movies().size()];
         Supplier<FactorModel> model = () -> Baselines.model(train, train.mean(), users.clone(), movies.clone());
-        progress.begin(new RunningState().floats("userBiases", users).floats("movieBiases", movies), model);
+        course.begin(new RunningState().floats("userBiases", users).floats("movieBiases", movies), model);
         boolean more = true;
         while (more) {
             solve(train.byMovie(), train.mean(), movies, users, options, listener);
             solve(train.byUser(), train.mean(), users, movies, options, listener);
-            more = progress.epochDone(rmse(train, users, movies, listener), model);
+            more = course.epochDone(rmse(train, users, movies, listener), model);
         }
-        return progress.result();
+        return course.result();
     }
 
     private static void solve(Csr ratings, double mean, float[] biases, float[] others, BiasesOptions options,

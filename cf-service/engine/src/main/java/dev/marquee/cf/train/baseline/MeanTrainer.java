@@ -5,7 +5,7 @@ import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainResult;
 import dev.marquee.cf.train.Trainer;
-import dev.marquee.cf.train.support.Progress;
+import dev.marquee.cf.train.support.Course;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +16,16 @@ public final class MeanTrainer implements Trainer<MeanOptions> {
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, MeanOptions options,
             TrainListener listener) {
-        Progress.requireRatings(train);
-        Progress progress = new Progress(validation, 1, 0, listener, "Import ratings that are smaller numbers.");
+        Course.requireRatings(train);
+        Course course = new Course(validation, 1, 0, listener, "Import ratings that are smaller numbers.");
         listener.checkCancelled();
         double squares = 0;
         for (int position = 0; position < train.size(); position++) {
             double error = train.byUser().value(position) - train.mean();
             squares += error * error;
         }
-        progress.epochDone(Math.sqrt(squares / train.size()), () -> Baselines.model(train, train.mean(),
+        course.epochDone(Math.sqrt(squares / train.size()), () -> Baselines.model(train, train.mean(),
                 new float[train.users().size()], new float[train.movies().size()]));
-        return progress.result();
+        return course.result();
     }
 }

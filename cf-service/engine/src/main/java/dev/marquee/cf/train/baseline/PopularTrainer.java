@@ -10,7 +10,7 @@ import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainResult;
 import dev.marquee.cf.train.Trainer;
 import dev.marquee.cf.train.support.Confidence;
-import dev.marquee.cf.train.support.Progress;
+import dev.marquee.cf.train.support.Course;
 import dev.marquee.cf.train.support.RankingValidation;
 import dev.marquee.cf.train.support.Workers;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +25,14 @@ public final class PopularTrainer implements Trainer<PopularOptions> {
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, PopularOptions options,
             TrainListener listener) {
-        Progress.requireRatings(train);
+        Course.requireRatings(train);
         try (Workers workers = new Workers(options.workers(), listener)) {
-            Progress progress = new Progress(Metric.WEIGHTED_ERROR, RankingValidation.of(train, validation, workers), 1,
+            Course course = new Course(Metric.WEIGHTED_ERROR, RankingValidation.of(train, validation, workers), 1,
                     0, listener, "Import ratings that are smaller numbers.");
             float[] scores = new float[train.movies().size()];
             double error = score(train, options, scores, workers);
-            progress.epochDone(error, () -> Baselines.model(train, 0, new float[train.users().size()], scores));
-            return progress.result();
+            course.epochDone(error, () -> Baselines.model(train, 0, new float[train.users().size()], scores));
+            return course.result();
         }
     }
 

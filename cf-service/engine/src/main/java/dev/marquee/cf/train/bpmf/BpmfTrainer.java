@@ -8,7 +8,7 @@ import dev.marquee.cf.train.TrainResult;
 import dev.marquee.cf.train.Trainer;
 import dev.marquee.cf.train.solve.Penalty;
 import dev.marquee.cf.train.solve.RowSolver;
-import dev.marquee.cf.train.support.Progress;
+import dev.marquee.cf.train.support.Course;
 import dev.marquee.cf.train.support.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +42,14 @@ public final class BpmfTrainer implements Trainer<BpmfOptions> {
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, BpmfOptions options,
             TrainListener listener) {
-        Progress.requireRatings(train);
-        Progress progress = new Progress(validation, options.sweeps(), 0, listener,
+        Course.requireRatings(train);
+        Course course = new Course(validation, options.sweeps(), 0, listener,
                 "There is no regularization to change here; look for ratings that are far out of range.");
         try (Workers workers = new Workers(options.workers(), listener)) {
-            new GibbsChain(train, validation, options, workers, progress).run(start, listener);
+            new GibbsChain(train, validation, options, workers, course).run(start, listener);
         } catch (RowSolver.Unsolvable e) {
-            throw progress.failed(e.getMessage());
+            throw course.failed(e.getMessage());
         }
-        return progress.result();
+        return course.result();
     }
 }

@@ -9,7 +9,7 @@ import dev.marquee.cf.model.Uncertainty;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.prior.ImplicitPrior;
-import dev.marquee.cf.train.support.Progress;
+import dev.marquee.cf.train.support.Course;
 import dev.marquee.cf.train.support.RunningState;
 import dev.marquee.cf.train.support.Workers;
 import dev.marquee.common.kernel.Kernels;
@@ -30,7 +30,7 @@ final class GibbsChain {
     private final RatingMatrix train;
     private final BpmfOptions options;
     private final Workers workers;
-    private final Progress progress;
+    private final Course course;
     private final GibbsSide users;
     private final GibbsSide movies;
     private final RatingNoise noise;
@@ -39,11 +39,11 @@ final class GibbsChain {
     private final RunningPredictions heldOut;
 
     GibbsChain(RatingMatrix train, @Nullable HeldOut validation, BpmfOptions options, Workers workers,
-            Progress progress) {
+            Course course) {
         this.train = train;
         this.options = options;
         this.workers = workers;
-        this.progress = progress;
+        this.course = course;
         this.users = new GibbsSide(Draws.USERS, train.byUser(), train.byMovie(), options);
         workers.checkCancelled();
         this.movies = new GibbsSide(Draws.MOVIES, train.byMovie(), train.byUser(), options);
@@ -59,9 +59,9 @@ final class GibbsChain {
 
     /** @param start finds the factors that it begins at */
     void run(Algorithm<?> start, TrainListener listener) {
-        int done = progress.begin(state(), this::model);
+        int done = course.begin(state(), this::model);
         if (done == 0) {
-            new GibbsStart(start, train, options, listener, workers, progress).at(users, movies);
+            new GibbsStart(start, train, options, listener, workers, course).at(users, movies);
         } else {
             users.restoreMeans(workers);
             movies.restoreMeans(workers);
@@ -74,7 +74,7 @@ final class GibbsChain {
             if (sweep >= options.burnIn()) {
                 keep(before + 1);
             }
-            more = progress.epochDone(Math.sqrt(Arrays.stream(squares).sum() / train.size()), heldOut.rmse(),
+            more = course.epochDone(Math.sqrt(Arrays.stream(squares).sum() / train.size()), heldOut.rmse(),
                     this::model);
         }
     }

@@ -6,7 +6,7 @@ import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.Estimator;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainProgress;
-import dev.marquee.cf.train.support.Progress;
+import dev.marquee.cf.train.support.Course;
 import dev.marquee.cf.train.support.Workers;
 import dev.marquee.common.error.TrainingFailed;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param algorithm has the options {@code factors}, {@code seed}, {@code threads} and {@code implicitRegularization}
  */
 record GibbsStart(Algorithm<?> algorithm, RatingMatrix train, BpmfOptions options, TrainListener listener,
-        Workers workers, Progress progress) {
+        Workers workers, Course course) {
     private static final int ITERATIONS = 10;
     private static final int FOR_BIASES = 2;
 
@@ -55,7 +55,7 @@ record GibbsStart(Algorithm<?> algorithm, RatingMatrix train, BpmfOptions option
         try {
             return estimator.forEpochs(ITERATIONS).train(train, null, quiet).model();
         } catch (TrainingFailed e) {
-            throw progress.failed("there is nothing finite to begin at");
+            throw course.failed("there is nothing finite to begin at");
         }
     }
 

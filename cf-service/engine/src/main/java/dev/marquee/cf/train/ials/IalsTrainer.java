@@ -10,8 +10,8 @@ import dev.marquee.cf.train.Trainer;
 import dev.marquee.cf.train.solve.GramMatrix;
 import dev.marquee.cf.train.solve.RowSolver;
 import dev.marquee.cf.train.support.Confidence;
+import dev.marquee.cf.train.support.Course;
 import dev.marquee.cf.train.support.Factors;
-import dev.marquee.cf.train.support.Progress;
 import dev.marquee.cf.train.support.RankingValidation;
 import dev.marquee.cf.train.support.RowQueue;
 import dev.marquee.cf.train.support.Workers;
@@ -35,32 +35,32 @@ public final class IalsTrainer implements Trainer<IalsOptions> {
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, IalsOptions options,
             TrainListener listener) {
-        Progress.requireRatings(train);
+        Course.requireRatings(train);
         Factors factors = Factors.randomForRanking(train, options.factors(), options.seed());
         try (Workers workers = new Workers(options.workers(), listener)) {
-            Progress progress = new Progress(Metric.WEIGHTED_ERROR, RankingValidation.of(train, validation, workers),
+            Course course = new Course(Metric.WEIGHTED_ERROR, RankingValidation.of(train, validation, workers),
                     options.iterations(), options.patience(), listener,
                     "Raise regularization (now " + options.regularization() + ").");
-            return new Run(train, options, factors, workers, progress).toEnd();
+            return new Run(train, options, factors, workers, course).toEnd();
         }
     }
 
     /** One training's state. */
-    private record Run(RatingMatrix train, IalsOptions options, Factors factors, Workers workers, Progress progress) {
+    private record Run(RatingMatrix train, IalsOptions options, Factors factors, Workers workers, Course course) {
 
         TrainResult toEnd() {
             try {
                 iterate();
             } catch (RowSolver.Unsolvable e) {
-                throw progress.failed(e.getMessage());
+                throw course.failed(e.getMessage());
             }
-            return progress.result();
+            return course.result();
         }
 
         private void iterate() {
             RowQueue users = new RowQueue(train.byUser());
             RowQueue movies = new RowQueue(train.byMovie());
-            progress.begin(factors.state(), factors::toModel);
+            course.begin(factors.state(), factors::toModel);
             GramMatrix movieGram = gram(factors.userSide());
             double weights = weights();
             boolean more = true;
@@ -70,7 +70,7 @@ public final class IalsTrainer implements Trainer<IalsOptions> {
                 solve(train.byMovie(), movies, factors.movieSide(), userGram);
                 movieGram = gram(factors.userSide());
                 double unobserved = options.unobservedWeight() * userGram.product(movieGram);
-                more = progress.epochDone(Math.sqrt((observed() + unobserved) / weights), factors::toModel);
+                more = course.epochDone(Math.sqrt((observed() + unobserved) / weights), factors::toModel);
             }
         }
 

@@ -7,7 +7,7 @@ import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainResult;
 import dev.marquee.cf.train.Trainer;
 import dev.marquee.cf.train.ondevice.DeviceWork;
-import dev.marquee.cf.train.support.Progress;
+import dev.marquee.cf.train.support.Course;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +30,19 @@ public final class DeviceSgdTrainer implements Trainer<SgdOptions> {
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, SgdOptions options,
             TrainListener listener) {
-        Progress.requireRatings(train);
-        Progress progress = SgdTrainer.progress(validation, options, listener);
+        Course.requireRatings(train);
+        Course course = SgdTrainer.course(validation, options, listener);
         try (Device device = devices.get()) {
             DeviceWork work = DeviceWork.of(device, options.factors(), listener::checkCancelled);
             DeviceSgd sgd = new DeviceSgd(work, train, validation, options);
-            if (progress.begin(sgd.state(), sgd::model) > 0) {
+            if (course.begin(sgd.state(), sgd::model) > 0) {
                 sgd.restoreMeans();
             }
             boolean more = true;
             while (more) {
-                more = progress.epochDone(sgd.epoch(), sgd::validationRmse, sgd::model);
+                more = course.epochDone(sgd.epoch(), sgd::validationRmse, sgd::model);
             }
         }
-        return progress.result();
+        return course.result();
     }
 }

@@ -8,7 +8,7 @@ import dev.marquee.cf.train.TrainResult;
 import dev.marquee.cf.train.Trainer;
 import dev.marquee.cf.train.prior.ImplicitPrior;
 import dev.marquee.cf.train.prior.ImplicitPriors;
-import dev.marquee.cf.train.support.Progress;
+import dev.marquee.cf.train.support.Course;
 import dev.marquee.cf.train.support.RunningState;
 import dev.marquee.cf.train.support.Workers;
 import dev.marquee.common.kernel.Kernels;
@@ -30,8 +30,8 @@ public final class SgdTrainer implements Trainer<SgdOptions> {
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, SgdOptions options,
             TrainListener listener) {
-        Progress.requireRatings(train);
-        Progress progress = progress(validation, options, listener);
+        Course.requireRatings(train);
+        Course course = course(validation, options, listener);
         int threads = Math.max(1, Math.min(options.workers(), Math.min(train.users().size(), train.movies().size())));
         SplittableRandom random = new SplittableRandom(options.seed());
         int rowBytes = Float.BYTES * SgdRows.stride(options.factors(), options.implicitRegularization() > 0);
@@ -44,7 +44,7 @@ public final class SgdTrainer implements Trainer<SgdOptions> {
             ImplicitPriors priors = new ImplicitPriors(train, options.factors(), options.penalty(),
                     options.implicitRegularization());
             RunningState state = priors.addTo(movies.addTo(users.addTo(new RunningState(), "user"), "movie"));
-            if (progress.begin(state, () -> priors.addTo(model(train, options, users, movies))) > 0) {
+            if (course.begin(state, () -> priors.addTo(model(train, options, users, movies))) > 0) {
                 priors.restoreMeans(workers);
                 expect(priors, users, movies);
             }
@@ -56,15 +56,15 @@ public final class SgdTrainer implements Trainer<SgdOptions> {
                     priors.fitMovies(movies.factors(), workers);
                     expect(priors, users, movies);
                 }
-                more = progress.epochDone(Math.sqrt(squares / train.size()),
+                more = course.epochDone(Math.sqrt(squares / train.size()),
                         () -> priors.addTo(model(train, options, users, movies)));
             }
         }
-        return progress.result();
+        return course.result();
     }
 
-    static Progress progress(@Nullable HeldOut validation, SgdOptions options, TrainListener listener) {
-        return new Progress(validation, options.epochs(), options.patience(), listener,
+    static Course course(@Nullable HeldOut validation, SgdOptions options, TrainListener listener) {
+        return new Course(validation, options.epochs(), options.patience(), listener,
                 "Lower learningRate (now " + options.learningRate() + ") or raise regularization (now "
                         + options.regularization() + ").");
     }

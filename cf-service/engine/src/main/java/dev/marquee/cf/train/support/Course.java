@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps the books of one training: tells the listener, remembers the best model, and says when to stop. Used from the
  * thread that trains.
  */
-public final class Progress {
+public final class Course {
     private final Metric trainMetric;
     private final Validation validation;
     private final int epochs;
@@ -39,7 +39,7 @@ public final class Progress {
     private int bestEpoch;
 
     /** Of a trainer of stars, judged by their RMSE. */
-    public Progress(@Nullable HeldOut validation, int epochs, int patience, TrainListener listener,
+    public Course(@Nullable HeldOut validation, int epochs, int patience, TrainListener listener,
             String divergenceAdvice) {
         this(Metric.RMSE, Validation.ofStars(validation), epochs, patience, listener, divergenceAdvice);
     }
@@ -49,7 +49,7 @@ public final class Progress {
      * @param patience 0: never stop early
      * @param divergenceAdvice which option to change, and how
      */
-    public Progress(Metric trainMetric, Validation validation, int epochs, int patience, TrainListener listener,
+    public Course(Metric trainMetric, Validation validation, int epochs, int patience, TrainListener listener,
             String divergenceAdvice) {
         this.trainMetric = trainMetric;
         this.validation = validation;

@@ -12,7 +12,7 @@ import dev.marquee.common.id.IdMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ProgressTest {
+class CourseTest {
 
     private static FactorModel model(float userBias, float movieBias, float userFactor, float movieFactor) {
         return new FactorModel(IdMap.of(new long[]{1}), IdMap.of(new long[]{2}), 1, 3, 1, 5, new float[]{userBias},
@@ -32,14 +32,14 @@ class ProgressTest {
                 good.with(new Uncertainty(1, new float[]{Float.NaN}, one)),
                 good.with(new Uncertainty(1, one, new float[]{Float.NaN})));
         for (FactorModel model : bad) {
-            Progress progress = new Progress(null, 2, 0, TrainListener.NONE, "Do otherwise.");
-            progress.epochDone(0.5, () -> good);
-            progress.epochDone(0.5, () -> model);
+            Course course = new Course(null, 2, 0, TrainListener.NONE, "Do otherwise.");
+            course.epochDone(0.5, () -> good);
+            course.epochDone(0.5, () -> model);
             assertEquals("The training diverged in epoch 2: not all numbers of its model are finite. Do otherwise.",
-                    assertThrows(TrainingFailed.class, progress::result).getMessage());
+                    assertThrows(TrainingFailed.class, course::result).getMessage());
         }
-        Progress progress = new Progress(null, 1, 0, TrainListener.NONE, "Do otherwise.");
-        progress.epochDone(0.5, () -> good.with(new ImplicitFeatures(1, one, one)).with(new Uncertainty(1, one, one)));
-        assertEquals(1, progress.result().bestEpoch());
+        Course course = new Course(null, 1, 0, TrainListener.NONE, "Do otherwise.");
+        course.epochDone(0.5, () -> good.with(new ImplicitFeatures(1, one, one)).with(new Uncertainty(1, one, one)));
+        assertEquals(1, course.result().bestEpoch());
     }
 }
