@@ -1,12 +1,11 @@
 package dev.marquee.cf.rest;
 
 import dev.marquee.cf.app.explore.NeighbourService;
-import dev.marquee.cf.app.explore.Neighbours;
-import dev.marquee.cf.app.explore.Neighbours.MovieNeighbour;
-import dev.marquee.cf.app.explore.Neighbours.UserNeighbour;
 import dev.marquee.cf.app.explore.StatsService;
 import dev.marquee.cf.app.recommend.PopularList;
 import dev.marquee.cf.app.recommend.PopularService;
+import dev.marquee.cf.rest.Neighbours.MovieNeighbour;
+import dev.marquee.cf.rest.Neighbours.UserNeighbour;
 import dev.marquee.common.rest.OpenApi;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -65,7 +64,7 @@ public class ExploreResource {
     public Uni<Neighbours<MovieNeighbour>> ofMovie(
             @RestPath @Parameter(description = "id of the movie", example = "1") long movieId,
             @RestQuery @DefaultValue("10") @Min(1) @Max(100) @Parameter(description = "how many movies", example = "10") int limit) {
-        return neighbours.ofMovie(movieId, limit);
+        return neighbours.ofMovie(movieId, limit).map(Neighbours::ofMovies);
     }
 
     @GET
@@ -77,14 +76,14 @@ public class ExploreResource {
     public Uni<Neighbours<UserNeighbour>> ofUser(
             @RestPath @Parameter(description = "id of the user", example = "1") long userId,
             @RestQuery @DefaultValue("10") @Min(1) @Max(100) @Parameter(description = "how many users", example = "10") int limit) {
-        return neighbours.ofUser(userId, limit);
+        return neighbours.ofUser(userId, limit).map(Neighbours::ofUsers);
     }
 
     @GET
     @Path("stats")
     @Operation(operationId = "getStats", summary = "Numbers of ratings, users and movies, and the active model")
     @APIResponse(responseCode = "200", description = "The numbers")
-    public Uni<StatsService.Stats> stats() {
-        return stats.stats();
+    public Uni<StatsView> stats() {
+        return stats.stats().map(StatsView::of);
     }
 }

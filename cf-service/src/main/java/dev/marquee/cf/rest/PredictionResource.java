@@ -1,6 +1,5 @@
 package dev.marquee.cf.rest;
 
-import dev.marquee.cf.app.explore.Prediction;
 import dev.marquee.cf.app.explore.PredictionService;
 import dev.marquee.common.rest.OpenApi;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -45,18 +44,18 @@ public class PredictionResource {
 
     /** In the order of the pairs. */
     @Schema(description = "Predicted ratings in the order of the pairs")
-    public record Answer(List<Prediction> predictions) {}
+    public record Answer(List<PredictionView> predictions) {}
 
     @GET
     @Path("users/{userId}/predictions/{movieId}")
     @Operation(operationId = "predict", summary = "The stars that a user would give a movie", description = """
             From the user's ratings as they are now. For a movie that the model does not know, the user's usual rating.""")
-    @APIResponse(responseCode = "200", description = "The prediction", content = @Content(schema = @Schema(implementation = Prediction.class)))
+    @APIResponse(responseCode = "200", description = "The prediction", content = @Content(schema = @Schema(implementation = PredictionView.class)))
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
-    public Uni<Prediction> predict(@RestPath @Parameter(description = "id of the user", example = "1") long userId,
+    public Uni<PredictionView> predict(@RestPath @Parameter(description = "id of the user", example = "1") long userId,
             @RestPath @Parameter(description = "id of the movie", example = "3114") long movieId) {
-        return predictions.predict(userId, movieId);
+        return predictions.predict(userId, movieId).map(PredictionView::of);
     }
 
     @POST
@@ -69,6 +68,7 @@ public class PredictionResource {
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
     public Uni<Answer> predictMany(@Valid @NotNull Pairs pairs) {
         return predictions.predict(pairs.pairs().stream()
-                .map(pair -> new PredictionService.Pair(pair.userId(), pair.movieId())).toList()).map(Answer::new);
+                .map(pair -> new PredictionService.Pair(pair.userId(), pair.movieId())).toList())
+                .map(found -> new Answer(found.stream().map(PredictionView::of).toList()));
     }
 }

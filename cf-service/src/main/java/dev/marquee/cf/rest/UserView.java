@@ -12,7 +12,7 @@ public record UserView(@Schema(examples = "1") long userId, @Schema(examples = "
         @Schema(examples = "4.366") double meanRating, Instant lastRatedAt) {
 
     static UserView of(RaterEntity rater) {
-        return new UserView(rater.userId(), rater.ratingCount(), Math.round(rater.meanRating() * 1000) / 1000.0,
+        return new UserView(rater.userId(), rater.ratingCount(), Rounded.thousandths(rater.meanRating()),
                 rater.lastRatedAt());
     }
 }

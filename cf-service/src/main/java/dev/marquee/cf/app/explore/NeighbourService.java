@@ -2,10 +2,8 @@ package dev.marquee.cf.app.explore;
 
 import dev.marquee.cf.app.CpuWork;
 import dev.marquee.cf.app.catalogue.Catalogue;
-import dev.marquee.cf.app.catalogue.CatalogueMovie;
 import dev.marquee.cf.app.catalogue.Metadata;
-import dev.marquee.cf.app.explore.Neighbours.MovieNeighbour;
-import dev.marquee.cf.app.explore.Neighbours.UserNeighbour;
+import dev.marquee.cf.app.explore.Nearest.Neighbour;
 import dev.marquee.cf.app.feedback.KnownMovies;
 import dev.marquee.cf.app.models.ActiveModels;
 import dev.marquee.cf.app.models.LoadedModel;
@@ -46,12 +44,12 @@ public class NeighbourService {
      * @return fails with {@link UnknownId} for a movie that nobody knows, with
      *         {@link dev.marquee.common.error.ModelNotReady} without a model
      */
-    public Uni<Neighbours<MovieNeighbour>> ofMovie(long movieId, int limit) {
+    public Uni<Nearest> ofMovie(long movieId, int limit) {
         LoadedModel model = models.requireRating();
         int support = model.support(movieId);
         if (support < config.neighbourMinRatings()) {
             return (support > 0 ? Uni.createFrom().voidItem() : movies.require(movieId))
-                    .replaceWith(() -> new Neighbours<>(model.id(), List.of(tooFew("movie", support)), List.of()));
+                    .replaceWith(() -> tooFew(model, "movie", support));
         }
         int index = model.model().movies().indexOf(movieId);
         return CpuWork
@@ -60,7 +58,7 @@ public class NeighbourService {
                 .flatMap(nearest -> describe(model, nearest));
     }
 
-    private Uni<Neighbours<MovieNeighbour>> describe(LoadedModel model, List<Scored> nearest) {
+    private Uni<Nearest> describe(LoadedModel model, List<Scored> nearest) {
         List<Long> ids = nearest.stream().map(scored -> model.model().movies().idOf(scored.index())).toList();
         return catalogue.describe(ids).map(metadata -> {
             List<String> notes = new ArrayList<>();
@@ -70,23 +68,20 @@ public class NeighbourService {
             if (nearest.isEmpty()) {
                 notes.add(NOTHING_ALIKE);
             }
-            return new Neighbours<>(model.id(), notes,
-                    nearest.stream().map(scored -> movie(model, scored, metadata)).toList());
+            return new Nearest(model.id(), movies(model, nearest), metadata, notes);
         });
     }
 
-    private static MovieNeighbour movie(LoadedModel model, Scored scored, Metadata metadata) {
-        long id = model.model().movies().idOf(scored.index());
-        CatalogueMovie movie = metadata.of(id).orElse(CatalogueMovie.nameless(id));
-        return new MovieNeighbour(id, movie.title(), movie.year(), movie.genres(), rounded(scored.score()),
-                model.footprint().movieRatings(scored.index()));
+    private static List<Neighbour> movies(LoadedModel model, List<Scored> nearest) {
+        return nearest.stream().map(scored -> new Neighbour(model.model().movies().idOf(scored.index()),
+                scored.score(), model.footprint().movieRatings(scored.index()))).toList();
     }
 
     /**
      * @return fails with {@link UnknownId} for a user without ratings, with
      *         {@link dev.marquee.common.error.ModelNotReady} without a model
      */
-    public Uni<Neighbours<UserNeighbour>> ofUser(long userId, int limit) {
+    public Uni<Nearest> ofUser(long userId, int limit) {
         LoadedModel model = models.requireRating();
         int index = model.model().users().indexOf(userId);
         int support = index < 0 ? 0 : model.footprint().userRatings(index);
@@ -95,24 +90,23 @@ public class NeighbourService {
                     ? Uni.createFrom().voidItem()
                     : ratings.rater(userId).onItem().ifNull().failWith(() -> new UnknownId("user", userId))
                             .replaceWithVoid();
-            return known.replaceWith(() -> new Neighbours<>(model.id(), List.of(tooFew("user", support)), List.of()));
+            return known.replaceWith(() -> tooFew(model, "user", support));
         }
         return CpuWork.run(() -> users(model, model.neighbours().nearest(index, limit,
                 other -> model.footprint().userRatings(other) >= config.neighbourMinRatings())));
     }
 
-    private static Neighbours<UserNeighbour> users(LoadedModel model, List<Scored> nearest) {
-        return new Neighbours<>(model.id(), nearest.isEmpty() ? List.of(NOTHING_ALIKE) : List.of(),
-                nearest.stream().map(scored -> new UserNeighbour(model.model().users().idOf(scored.index()),
-                        rounded(scored.score()), model.footprint().userRatings(scored.index()))).toList());
+    private static Nearest users(LoadedModel model, List<Scored> nearest) {
+        List<Neighbour> users = nearest.stream().map(scored -> new Neighbour(
+                model.model().users().idOf(scored.index()), scored.score(),
+                model.footprint().userRatings(scored.index()))).toList();
+        return new Nearest(model.id(), users, Metadata.NONE,
+                users.isEmpty() ? List.of(NOTHING_ALIKE) : List.of());
     }
 
-    private String tooFew(String kind, int support) {
-        return "The active model knows this " + kind + " by " + support + " ratings; neighbours need "
-                + config.neighbourMinRatings() + ". Train again once there are more.";
-    }
-
-    private static double rounded(float similarity) {
-        return Math.round(similarity * 1000) / 1000.0;
+    private Nearest tooFew(LoadedModel model, String kind, int support) {
+        return new Nearest(model.id(), List.of(), Metadata.NONE,
+                List.of("The active model knows this " + kind + " by " + support + " ratings; neighbours need "
+                        + config.neighbourMinRatings() + ". Train again once there are more."));
     }
 }

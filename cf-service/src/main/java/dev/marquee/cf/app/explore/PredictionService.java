@@ -82,15 +82,12 @@ public class PredictionService {
         } else {
             basis = user ? Basis.USER : movie >= 0 ? Basis.MOVIE : Basis.MEAN;
         }
-        double stars = rounded(model.model().predict(taste.vector(), movie));
-        Double deviation = user && movie >= 0
-                ? model.model().uncertainty().map(known -> rounded(known.deviation(
-                        model.model().users().indexOf(profile.userId()), movie))).orElse(null)
+        Float deviation = user && movie >= 0
+                ? model.model().uncertainty()
+                        .map(known -> known.deviation(model.model().users().indexOf(profile.userId()), movie))
+                        .orElse(null)
                 : null;
-        return new Prediction(profile.userId(), movieId, stars, deviation, basis, profile.ratingOf(movieId));
-    }
-
-    private static double rounded(float stars) {
-        return Math.round(stars * 100) / 100.0;
+        return new Prediction(profile.userId(), movieId, model.model().predict(taste.vector(), movie), deviation, basis,
+                profile.ratingOf(movieId));
     }
 }
