@@ -2,9 +2,6 @@ package dev.marquee.cf.rest;
 
 import dev.marquee.cf.app.CpuWork;
 import dev.marquee.cf.app.feedback.FeedbackService;
-import dev.marquee.cf.app.feedback.RatingInput;
-import dev.marquee.cf.app.feedback.RatingRows;
-import dev.marquee.cf.ratings.NewRating;
 import dev.marquee.common.rest.OpenApi;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -57,14 +54,15 @@ public class FeedbackResource {
             Stores the rating in place of what the user said of this movie before. A user who is new here needs no
             registration. The very next recommendation takes it into account. An import of an older file does not change it, unless
             that is asked for.""")
-    @APIResponse(responseCode = "200", description = "It is stored", content = @Content(schema = @Schema(implementation = NewRating.class)))
+    @APIResponse(responseCode = "200", description = "It is stored", content = @Content(schema = @Schema(implementation = NewRatingView.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
-    public Uni<NewRating> rate(@RestPath @Min(1) @Parameter(description = "id of the user", example = "1") long userId,
+    public Uni<NewRatingView> rate(
+            @RestPath @Min(1) @Parameter(description = "id of the user", example = "1") long userId,
             @RestPath @Min(1) @Parameter(description = "id of the movie", example = "3114") long movieId,
             @NotNull Stars stars) {
-        return feedback.put(userId, movieId, stars.rating());
+        return feedback.put(userId, movieId, stars.rating()).map(NewRatingView::of);
     }
 
     @DELETE

@@ -65,8 +65,8 @@ public final class RatingRules {
      * @throws InvalidRequest naming each offending row, such as {@code ratings[3].rating} or {@code line 4.rating}
      */
     static List<NewRating> checked(RatingBatch batch) {
-        List<RatingInput> rows = batch.rows();
-        if (rows == null || rows.isEmpty()) {
+        List<SentRating> rows = batch.rows();
+        if (rows.isEmpty()) {
             throw new InvalidRequest("ratings", "must hold at least one rating");
         }
         SequencedMap<String, String> problems = new LinkedHashMap<>();
@@ -74,7 +74,7 @@ public final class RatingRules {
         Map<RatingId, Integer> seen = new HashMap<>();
         Instant now = Instant.now();
         for (int i = 0; i < rows.size() && problems.size() < MOST_PROBLEMS; i++) {
-            RatingInput row = rows.get(i);
+            SentRating row = rows.get(i);
             if (complete(batch, i, problems)) {
                 Integer before = seen.putIfAbsent(new RatingId(row.userId(), row.movieId()), i);
                 if (before != null) {
@@ -92,7 +92,7 @@ public final class RatingRules {
     }
 
     private static boolean complete(RatingBatch batch, int position, Map<String, String> problems) {
-        RatingInput row = batch.rows().get(position);
+        SentRating row = batch.rows().get(position);
         int before = problems.size();
         if (row == null) {
             problems.put(batch.name(position), "must be an object with userId, movieId and rating");

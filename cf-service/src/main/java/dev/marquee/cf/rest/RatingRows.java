@@ -1,8 +1,10 @@
-package dev.marquee.cf.app.feedback;
+package dev.marquee.cf.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marquee.cf.app.feedback.RatingBatch;
+import dev.marquee.cf.app.feedback.SentRating;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.json.JsonFault;
 import jakarta.inject.Singleton;
@@ -19,7 +21,7 @@ import java.util.regex.Pattern;
  * Reads many ratings from a body. It may be 10 MB long: use it on worker threads. Thread-safe.
  */
 @Singleton
-public class RatingRows {
+class RatingRows {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     /** What JSON takes for blank; other blanks, such as U+2028 and U+0085, are no JSON. */
     private static final Pattern BLANK = Pattern.compile("[ \\t\\r]*");
@@ -33,9 +35,9 @@ public class RatingRows {
     /**
      * @throws InvalidRequest naming the row and the field that cannot be read
      */
-    public RatingBatch fromJson(byte[] body) {
+    RatingBatch fromJson(byte[] body) {
         try {
-            return new RatingBatch(json.readValue(body, new TypeReference<List<RatingInput>>() {}), null);
+            return batch(json.readValue(body, new TypeReference<List<RatingInput>>() {}), null);
         } catch (IOException e) {
             throw unreadable(e, "ratings", "the body must be a JSON array of objects with userId, movieId and rating");
         }
@@ -47,7 +49,7 @@ public class RatingRows {
      *
      * @throws InvalidRequest naming the line, counted from 1, and the field that cannot be read
      */
-    public RatingBatch fromLines(byte[] body) {
+    RatingBatch fromLines(byte[] body) {
         List<RatingInput> rows = new ArrayList<>();
         List<Integer> lines = new ArrayList<>();
         int number = 0;
@@ -63,7 +65,16 @@ public class RatingRows {
                 }
             }
         }
-        return new RatingBatch(rows, lines);
+        return batch(rows, lines);
+    }
+
+    /** A body {@code null} has no rows; a row {@code null} stays one. */
+    private static RatingBatch batch(List<RatingInput> rows, List<Integer> lines) {
+        List<SentRating> sent = new ArrayList<>();
+        if (rows != null) {
+            rows.forEach(row -> sent.add(row == null ? null : row.sent()));
+        }
+        return new RatingBatch(sent, lines);
     }
 
     /** Letters that are not UTF-8 must not become others. */

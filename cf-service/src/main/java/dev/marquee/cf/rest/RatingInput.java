@@ -1,6 +1,7 @@
-package dev.marquee.cf.app.feedback;
+package dev.marquee.cf.rest;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.marquee.cf.app.feedback.SentRating;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,4 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 // Read by hand, so no resource's signature names it.
 @RegisterForReflection
 public record RatingInput(Long userId, Long movieId, Double rating,
-        @JsonDeserialize(using = RatedAt.class) Instant ratedAt) {}
+        @JsonDeserialize(using = RatedAt.class) Instant ratedAt) {
+
+    SentRating sent() {
+        return new SentRating(userId, movieId, rating, ratedAt);
+    }
+}

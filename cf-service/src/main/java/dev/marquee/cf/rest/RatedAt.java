@@ -1,4 +1,4 @@
-package dev.marquee.cf.app.feedback;
+package dev.marquee.cf.rest;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
