@@ -1,14 +1,13 @@
 package dev.marquee.cf.app.models;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The ratings that a model was trained on.
+ * The ratings that a model was trained on. Stored as JSON, whose names are those of the components.
  *
  * @param meanRating of all
  * @param readAt when they were read from the database, as one consistent state
  */
-@Schema(description = "The ratings that the model was trained on")
-public record DataSnapshot(@Schema(examples = "100836") long ratings, @Schema(examples = "610") int users,
-        @Schema(examples = "9724") int movies, @Schema(examples = "3.502") double meanRating, Instant readAt) {}
+@RegisterForReflection
+public record DataSnapshot(long ratings, int users, int movies, double meanRating, Instant readAt) {}

@@ -2,7 +2,6 @@ package dev.marquee.cf.app.models;
 
 import java.time.Instant;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A stored model.
@@ -12,8 +11,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param active whether it is the one that answers in its role
  * @param previous whether it was the active one before, and can be gone back to
  */
-@Schema(description = "A stored model")
-public record ModelInfo(@Schema(examples = "3") long id, @Schema(examples = "rating") String role,
-        @Schema(examples = "sgd") String algorithm, @Schema(examples = "{\"factors\": 64}") Map<String, Object> options,
-        @Schema(examples = "42") long seed, DataSnapshot snapshot, ModelReport report,
-        @Schema(examples = "2724512") long bytes, boolean active, boolean previous, Instant createdAt) {}
+public record ModelInfo(long id, String role, String algorithm, Map<String, Object> options, long seed,
+        DataSnapshot snapshot, ModelReport report, long bytes, boolean active, boolean previous, Instant createdAt) {}

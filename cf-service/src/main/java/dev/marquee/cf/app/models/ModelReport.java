@@ -1,8 +1,8 @@
 package dev.marquee.cf.app.models;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.marquee.cf.eval.CurvePoint;
 import dev.marquee.cf.eval.LearningCurve;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * How good a model is, measured on ratings that took no part in its training: a rating model by its errors and its
@@ -12,8 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Lists are of all movies that a user has no rating of in the training, ordered as the service does it by the model
  * alone; what the user liked among the held-out ratings is relevant (4 stars or more). They are those of 2,000 users
  * drawn by the seed, or of all where there are fewer. What they measure is defined by
- * {@link dev.marquee.cf.measure.ListMeasure}. Reports of models that were stored before there was a figure do not have
- * it.
+ * {@link dev.marquee.cf.measure.ListMeasure}.
+ *
+ * <p>
+ * Stored as JSON, whose names are those of the components; what is {@code null} is left out. Reports of models that
+ * were stored before there was a figure do not have it.
  *
  * @param rmse root of the mean squared error in stars; {@code null} of a ranking model, and where no rating was held
  *            out
@@ -38,19 +41,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param learningCurve of the training that chose the number of epochs
  * @param note which figures there are none of, and why; {@code null} where all are there
  */
-@Schema(description = "How good the model is on ratings that were held out of the training")
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record ModelReport(@Schema(examples = "0.8712") Double rmse, @Schema(examples = "0.6689") Double mae,
-        @Schema(examples = "0.2614") Double ndcgAt10, @Schema(examples = "0.3357") Double recallAt20,
-        @Schema(examples = "0.7081") Double hitRateAt10, @Schema(examples = "0.1213") Double coverageAt10,
-        @Schema(examples = "608") Integer lists, @Schema(examples = "10083") int heldOut,
-        @Schema(examples = "rmse") String trainMetric, @Schema(examples = "0.7421") double trainValue,
-        @Schema(examples = "rmse") String validationMetric, @Schema(examples = "0.8733") Double validationValue,
-        @Schema(examples = "17") int epochs, boolean refitted, @Schema(examples = "2340") long trainMillis,
-        @Schema(examples = "CPU (8 threads)") String device,
-        @Schema(examples = "device=cpu was asked for") String deviceReason,
-        LearningCurve learningCurve,
-        @Schema(examples = "Trained without a validation value (nobody liked a movie that was held out for it): all 16 epochs were run.") String note) {
+@RegisterForReflection(targets = {ModelReport.class, LearningCurve.class, CurvePoint.class})
+public record ModelReport(Double rmse, Double mae, Double ndcgAt10, Double recallAt20, Double hitRateAt10,
+        Double coverageAt10, Integer lists, int heldOut, String trainMetric, double trainValue, String validationMetric,
+        Double validationValue, int epochs, boolean refitted, long trainMillis, String device, String deviceReason,
+        LearningCurve learningCurve, String note) {
 
     /** The same report of a training that took so long. */
     public ModelReport tookMillis(long millis) {

@@ -66,7 +66,7 @@ public class ModelService {
      */
     public long add(Trained trained, Runnable checkCancelled, ModelStore.Step last) {
         ModelRow row = new ModelRow(0, trained.role().id(), trained.algorithm(), json.write(trained.options()),
-                trained.seed(), json.write(trained.snapshot()), json.write(trained.report()), 0, null);
+                trained.seed(), json.write(trained.snapshot()), json.writeKnown(trained.report()), 0, null);
         Map<String, ModelStore.Part> parts = new LinkedHashMap<>();
         parts.put(FACTORS, out -> FactorModelFormat.write(trained.model(), new CancellableOutput(out, checkCancelled)));
         parts.put(FOOTPRINT, trained.footprint()::write);

@@ -58,7 +58,7 @@ class CheckpointTable {
      */
     void save(Claim claim, Facts facts, Checkpoints.Writer writer) {
         long training = claim.id();
-        String report = json.write(facts.report());
+        String report = json.writeKnown(facts.report());
         Sql.inTransaction(database, connection -> {
             Sql.update(connection, "delete from training_checkpoint where training_id = ?", training);
             Sql.update(connection, "insert into training_checkpoint (training_id, epoch, fingerprint, report)"

@@ -3,6 +3,7 @@ package dev.marquee.common.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.marquee.common.error.CorruptData;
 
 /**
@@ -26,6 +27,16 @@ public final class JsonColumns {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("This cannot be stored in table " + table + ": " + value, e);
         }
+    }
+
+    /** As {@link #write}, of an object without its fields that are null; objects within it keep theirs. */
+    public String writeKnown(Object value) {
+        if (value == null) {
+            return null;
+        }
+        ObjectNode fields = json.valueToTree(value);
+        fields.properties().removeIf(field -> field.getValue().isNull());
+        return write(fields);
     }
 
     /** @throws CorruptData where the text is no such value */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.common.error.CorruptData;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,13 @@ class JsonColumnsTest {
     void nullStaysNull() {
         assertNull(columns.write(null));
         assertNull(columns.read(null, POINT));
+    }
+
+    @Test
+    void whatThereIsNoneOfNeedNotBeStored() {
+        record Place(String name, Integer height, List<Integer> depths) {}
+        assertEquals("{\"depths\":[1,null]}", columns.writeKnown(new Place(null, null, Arrays.asList(1, null))));
+        assertNull(columns.writeKnown(null));
     }
 
     @Test
