@@ -2,7 +2,6 @@ package dev.marquee.cf.rest;
 
 import dev.marquee.cf.app.explore.NeighbourService;
 import dev.marquee.cf.app.explore.StatsService;
-import dev.marquee.cf.app.recommend.PopularList;
 import dev.marquee.cf.app.recommend.PopularService;
 import dev.marquee.cf.rest.Neighbours.MovieNeighbour;
 import dev.marquee.cf.rest.Neighbours.UserNeighbour;
@@ -46,12 +45,13 @@ public class ExploreResource {
     @APIResponse(responseCode = "200", description = "The movies")
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
-    public Uni<PopularList> popular(
+    public Uni<PopularView> popular(
             @RestQuery @DefaultValue("10") @Min(1) @Max(100) @Parameter(description = "how many movies", example = "10") int limit,
             @RestQuery @Parameter(description = "only movies of this genre", example = "Comedy") String genre,
             @RestQuery @Parameter(description = "only movies from this year on", example = "1990") Integer yearFrom,
             @RestQuery @Parameter(description = "only movies up to this year", example = "2005") Integer yearTo) {
-        return popular.list(limit, ListQuery.genre(genre), yearFrom, ListQuery.yearTo(yearFrom, yearTo));
+        return popular.list(limit, ListQuery.genre(genre), yearFrom, ListQuery.yearTo(yearFrom, yearTo))
+                .map(PopularView::of);
     }
 
     @GET

@@ -67,7 +67,8 @@ public class ListQuery {
      * @throws InvalidRequest naming the parameter that makes no sense
      */
     ListRequest toWish() {
-        return wish(limit, genre, yearFrom, yearTo, ids(exclude), diversity, Strategy.fromString(strategy), explain);
+        return wish(limit, genre, yearFrom, yearTo, ids(exclude), diversity,
+                StrategyView.fromString(strategy).strategy(), explain);
     }
 
     static ListRequest wish(int limit, String genre, Integer yearFrom, Integer yearTo, Set<Long> exclude,

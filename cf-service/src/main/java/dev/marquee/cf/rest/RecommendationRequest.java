@@ -28,7 +28,7 @@ public record RecommendationRequest(@NotNull @Size(max = 20_000) List<Given> rat
         @Min(1) @Max(100) @Schema(examples = "10", defaultValue = "10") Integer limit, String genre, Integer yearFrom,
         Integer yearTo, @Size(max = 10_000) Set<@NotNull Long> exclude,
         @DecimalMin("0") @DecimalMax("1") @Schema(examples = "0", defaultValue = "0") Double diversity,
-        @Schema(examples = "blend", defaultValue = "blend") Strategy strategy,
+        @Schema(examples = "blend", defaultValue = "blend") StrategyView strategy,
         @Schema(examples = "false") Boolean explain) {
 
     private static final int LIMIT = 10;
@@ -40,7 +40,7 @@ public record RecommendationRequest(@NotNull @Size(max = 20_000) List<Given> rat
     ListRequest toWish() {
         return ListQuery.wish(limit == null ? LIMIT : limit, genre, yearFrom, yearTo,
                 exclude == null ? Set.of() : exclude,
-                diversity == null ? 0 : diversity, strategy == null ? Strategy.BLEND : strategy,
+                diversity == null ? 0 : diversity, strategy == null ? Strategy.BLEND : strategy.strategy(),
                 explain != null && explain);
     }
 

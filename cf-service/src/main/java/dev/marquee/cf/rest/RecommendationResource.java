@@ -1,7 +1,6 @@
 package dev.marquee.cf.rest;
 
 import dev.marquee.cf.app.recommend.RecommendationService;
-import dev.marquee.cf.app.recommend.Recommendations;
 import dev.marquee.common.rest.OpenApi;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -39,14 +38,14 @@ public class RecommendationResource {
             Someone of whom nothing is known to like gets what everybody likes, and a note that says why.
             A movie with few ratings is there only for its content, and then says why. While similarity-service is down there
             are no titles, and the answer says so.""")
-    @APIResponse(responseCode = "200", description = "The list", content = @Content(schema = @Schema(implementation = Recommendations.class)))
+    @APIResponse(responseCode = "200", description = "The list", content = @Content(schema = @Schema(implementation = RecommendationsView.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
-    public Uni<Recommendations> recommend(
+    public Uni<RecommendationsView> recommend(
             @RestPath @Parameter(description = "id of the user", example = "1") long userId,
             @Valid @BeanParam ListQuery query) {
-        return recommendations.recommend(userId, query.toWish());
+        return recommendations.recommend(userId, query.toWish()).map(RecommendationsView::of);
     }
 
     @POST
@@ -54,11 +53,11 @@ public class RecommendationResource {
     @Operation(operationId = "recommendFor", summary = "Movies for someone who is not stored", description = """
             The same for the ratings of the request; nothing of them is kept. Without any rating, or any of a movie that is liked
             and known, the list is what everybody likes, and a note says so.""")
-    @APIResponse(responseCode = "200", description = "The list", content = @Content(schema = @Schema(implementation = Recommendations.class)))
+    @APIResponse(responseCode = "200", description = "The list", content = @Content(schema = @Schema(implementation = RecommendationsView.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
-    public Uni<Recommendations> recommendFor(@Valid @NotNull RecommendationRequest request) {
-        return recommendations.recommend(request.toProfile(), request.toWish());
+    public Uni<RecommendationsView> recommendFor(@Valid @NotNull RecommendationRequest request) {
+        return recommendations.recommend(request.toProfile(), request.toWish()).map(RecommendationsView::of);
     }
 }

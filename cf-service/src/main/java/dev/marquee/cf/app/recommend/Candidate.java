@@ -24,6 +24,7 @@ record Candidate(long movieId, int movie, double damped, double content, Popular
      *
      * @param score what the list is ordered by
      * @param relevance the score scaled to 0 … 1
+     * @param source which brought it in
      */
     record Ranked(Candidate candidate, double score, double relevance, Source source) implements Comparable<Ranked> {
 
@@ -32,15 +33,6 @@ record Candidate(long movieId, int movie, double damped, double content, Popular
         public int compareTo(Ranked other) {
             int byScore = Double.compare(other.score, score);
             return byScore == 0 ? Long.compare(candidate.movieId, other.candidate.movieId) : byScore;
-        }
-    }
-
-    /** Which source brought it in. */
-    enum Source {
-        MODEL, CONTENT, POPULAR;
-
-        String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 }

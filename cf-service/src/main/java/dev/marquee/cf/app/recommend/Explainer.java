@@ -48,7 +48,8 @@ final class Explainer {
 
     static void fromModel(List<Contribution> contributions, Metadata metadata, List<Reason> reasons) {
         for (Contribution each : contributions) {
-            reasons.add(Reason.rated(each.movieId(), metadata.titleOf(each.movieId()), each.rating(), each.share()));
+            reasons.add(new Reason.Rated(each.movieId(), metadata.titleOf(each.movieId()), each.rating(),
+                    each.share()));
         }
     }
 
@@ -60,13 +61,14 @@ final class Explainer {
     void fromContent(Explained explained, Profile profile, List<Reason> reasons) {
         int before = reasons.size();
         if (explained != null) {
-            explained.because().stream().limit(config.explainedBy()).forEach(each -> reasons
-                    .add(Reason.similar(each.movieId(), each.title(), profile.ratingOf(each.movieId()), each.share())));
+            explained.because().stream().limit(config.explainedBy())
+                    .forEach(each -> reasons.add(new Reason.Similar(each.movieId(), each.title(),
+                            profile.ratingOf(each.movieId()), each.share())));
             explained.reasons().stream().limit(FEATURES)
-                    .forEach(each -> reasons.add(Reason.feature(each.kind(), each.value(), each.share())));
+                    .forEach(each -> reasons.add(new Reason.Shared(each.kind(), each.value(), each.share())));
         }
         if (reasons.size() == before) {
-            reasons.add(Reason.feature("content", "Its metadata are like those of the movies that you like", 1));
+            reasons.add(new Reason.Content());
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.marquee.cf.app.models.ActiveModels;
 import dev.marquee.cf.app.models.ListModels;
 import dev.marquee.cf.app.models.LoadedModel;
 import dev.marquee.cf.app.recommend.Candidate.Ranked;
-import dev.marquee.cf.app.recommend.Candidate.Source;
 import dev.marquee.cf.app.recommend.Profile.Opinions;
 import dev.marquee.cf.ratings.PopularMovie;
 import dev.marquee.cf.ratings.RatingStore;

@@ -1,11 +1,7 @@
 package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.catalogue.Catalogue;
-import dev.marquee.cf.app.catalogue.CatalogueMovie;
 import dev.marquee.cf.app.catalogue.Genres;
-import dev.marquee.cf.app.catalogue.Metadata;
-import dev.marquee.cf.app.recommend.Candidate.Ranked;
-import dev.marquee.cf.ratings.PopularMovie;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -44,19 +40,8 @@ public class PopularService {
     private Uni<PopularList> list(ListRequest wish) {
         return popular.pick(NOBODY, wish, List.of())
                 .flatMap(picks -> catalogue.describe(picks.mentioned())
-                        .map(metadata -> new PopularList(metadata.complete(),
-                                metadata.complete() ? List.of() : List.of(Catalogue.NO_TITLES),
-                                picks.movies().stream().map(movie -> item(movie, metadata)).toList())));
-    }
-
-    private static PopularList.Item item(Ranked ranked, Metadata metadata) {
-        PopularMovie popular = ranked.candidate().popular();
-        CatalogueMovie movie = metadata.of(popular.movieId()).orElse(CatalogueMovie.nameless(popular.movieId()));
-        return new PopularList.Item(popular.movieId(), movie.title(), movie.year(), movie.genres(), popular.ratings(),
-                rounded(popular.mean()), rounded(popular.dampedMean()));
-    }
-
-    private static double rounded(double stars) {
-        return Math.round(stars * 1000) / 1000.0;
+                        .map(metadata -> new PopularList(
+                                picks.movies().stream().map(movie -> movie.candidate().popular()).toList(), metadata,
+                                metadata.complete() ? List.of() : List.of(Catalogue.NO_TITLES))));
     }
 }

@@ -2,7 +2,6 @@ package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.models.LoadedModel;
 import dev.marquee.cf.app.recommend.Candidate.Ranked;
-import dev.marquee.cf.app.recommend.Candidate.Source;
 import dev.marquee.cf.app.recommend.ContentCandidates.Found;
 import dev.marquee.cf.model.Footprint;
 import dev.marquee.cf.model.UserVector;

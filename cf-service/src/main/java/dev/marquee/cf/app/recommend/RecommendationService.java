@@ -1,7 +1,6 @@
 package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.catalogue.Catalogue;
-import dev.marquee.cf.app.catalogue.CatalogueMovie;
 import dev.marquee.cf.app.catalogue.Genres;
 import dev.marquee.cf.app.catalogue.Metadata;
 import dev.marquee.cf.app.catalogue.SimilarityClient.Explained;
@@ -108,18 +107,11 @@ public class RecommendationService {
         }
         List<Recommendation> items = new ArrayList<>(picks.movies().size());
         for (Ranked movie : picks.movies()) {
-            items.add(item(movie, picks.view(), metadata,
+            long id = movie.candidate().movieId();
+            items.add(new Recommendation(id, picks.view().predicted(id), movie.score(), movie.source(),
                     recommender.reasons(movie, picks, profile, wish.explain(), metadata, byContent)));
         }
         return new Recommendations(profile.userId(), wish.strategy(), picks.view().starsModel(),
-                picks.view().rankingModel(), picks.view().foldedIn(), metadata.complete(), notes, items);
-    }
-
-    private static Recommendation item(Ranked ranked, View view, Metadata metadata, List<Reason> reasons) {
-        long id = ranked.candidate().movieId();
-        CatalogueMovie movie = metadata.movies().get(id);
-        return new Recommendation(id, movie == null ? null : movie.title(), movie == null ? null : movie.year(),
-                movie == null ? null : movie.genres(), view.predicted(id),
-                Math.round(ranked.score() * 10_000) / 10_000.0, ranked.source().word(), reasons);
+                picks.view().rankingModel(), picks.view().foldedIn(), metadata, notes, items);
     }
 }

@@ -1,7 +1,7 @@
 package dev.marquee.cf.app.recommend;
 
+import dev.marquee.cf.app.catalogue.Metadata;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A list of movies for someone.
@@ -12,11 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *            from the rating model too
  * @param foldedIn whether the user's factors were computed from the present ratings, because these are not the ones
  *            that a model was trained on
- * @param titlesAvailable whether the catalogue could be asked
+ * @param metadata what the catalogue says of the movies
  * @param notes what the reader should know of this list
  */
-@Schema(description = "Movies that the user has not rated, best first")
-public record Recommendations(@Schema(examples = "1") Long userId, Strategy strategy,
-        @Schema(examples = "3") Long modelId, @Schema(examples = "4") Long rankingModelId, boolean foldedIn,
-        boolean titlesAvailable, List<String> notes,
-        List<Recommendation> items) {}
+public record Recommendations(Long userId, Strategy strategy, Long modelId, Long rankingModelId, boolean foldedIn,
+        Metadata metadata, List<String> notes, List<Recommendation> items) {}

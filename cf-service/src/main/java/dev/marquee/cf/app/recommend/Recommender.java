@@ -8,7 +8,6 @@ import dev.marquee.cf.app.models.ActiveModels;
 import dev.marquee.cf.app.models.ListModels;
 import dev.marquee.cf.app.models.LoadedModel;
 import dev.marquee.cf.app.recommend.Candidate.Ranked;
-import dev.marquee.cf.app.recommend.Candidate.Source;
 import dev.marquee.cf.app.recommend.ContentCandidates.Found;
 import dev.marquee.cf.app.recommend.Explainer.Contribution;
 import dev.marquee.common.error.UpstreamUnavailable;
@@ -193,14 +192,14 @@ class Recommender {
         Candidate candidate = movie.candidate();
         List<Reason> reasons = new ArrayList<>();
         if (explain && candidate.popular() != null) {
-            reasons.add(Reason.popular(candidate.popular().ratings(), candidate.popular().mean()));
+            reasons.add(new Reason.Popular(candidate.popular().ratings(), candidate.popular().mean()));
         }
         Explainer.fromModel(picks.contributions().getOrDefault(candidate.movieId(), List.of()), metadata, reasons);
         if (candidate.like() && (explain || candidate.rare())) {
             explainer.fromContent(byContent.get(candidate.movieId()), profile, reasons);
         }
         if (explain && reasons.isEmpty()) {
-            reasons.add(Reason.model(picks.view().support(candidate.movie())));
+            reasons.add(new Reason.Ranked(picks.view().support(candidate.movie())));
         }
         return reasons;
     }

@@ -34,13 +34,13 @@ record View(ListModels models, LoadedModel.Taste order, LoadedModel.Taste stars)
         return (order != null && order.foldedIn()) || (stars != null && stars.foldedIn());
     }
 
-    /** Stars in hundredths; {@code null} without a rating model. */
-    Double predicted(long movieId) {
+    /** Stars; {@code null} without a rating model. */
+    Float predicted(long movieId) {
         if (stars == null) {
             return null;
         }
         int movie = models.stars().model().movies().indexOf(movieId);
-        return Math.round(models.stars().model().predict(stars.vector(), movie) * 100) / 100.0;
+        return models.stars().model().predict(stars.vector(), movie);
     }
 
     /** How many ratings the model that orders knows the movie by. */

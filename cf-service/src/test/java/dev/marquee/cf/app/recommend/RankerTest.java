@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.app.recommend.Candidate.Ranked;
-import dev.marquee.cf.app.recommend.Candidate.Source;
 import dev.marquee.common.rank.Scored;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,42 @@
+package dev.marquee.cf.rest;
+
+import dev.marquee.cf.app.catalogue.CatalogueMovie;
+import dev.marquee.cf.app.catalogue.Metadata;
+import dev.marquee.cf.app.recommend.PopularList;
+import dev.marquee.cf.ratings.PopularMovie;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Popular movies.
+ *
+ * @param titlesAvailable whether the catalogue could be asked
+ * @param notes what the reader should know of this list
+ */
+@Schema(name = "PopularList", description = "Popular movies, best first")
+public record PopularView(boolean titlesAvailable, List<String> notes, List<Item> items) {
+
+    /**
+     * One of them.
+     *
+     * @param score the damped mean, by which they are ordered
+     */
+    @Schema(description = "A popular movie")
+    public record Item(@Schema(examples = "318") long movieId,
+            @Schema(examples = "The Shawshank Redemption") String title, @Schema(examples = "1994") Integer year,
+            @Schema(examples = "[\"Crime\", \"Drama\"]") List<String> genres, @Schema(examples = "317") long ratings,
+            @Schema(examples = "4.429") double meanRating, @Schema(examples = "4.361") double score) {
+
+        private static Item of(PopularMovie popular, Metadata metadata) {
+            CatalogueMovie movie = metadata.of(popular.movieId())
+                    .orElse(CatalogueMovie.nameless(popular.movieId()));
+            return new Item(popular.movieId(), movie.title(), movie.year(), movie.genres(), popular.ratings(),
+                    Rounded.thousandths(popular.mean()), Rounded.thousandths(popular.dampedMean()));
+        }
+    }
+
+    static PopularView of(PopularList list) {
+        return new PopularView(list.metadata().complete(), list.notes(),
+                list.movies().stream().map(movie -> Item.of(movie, list.metadata())).toList());
+    }
+}

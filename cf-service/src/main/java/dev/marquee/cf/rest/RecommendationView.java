@@ -1,0 +1,47 @@
+package dev.marquee.cf.rest;
+
+import dev.marquee.cf.app.catalogue.CatalogueMovie;
+import dev.marquee.cf.app.catalogue.Metadata;
+import dev.marquee.cf.app.recommend.Recommendation;
+import dev.marquee.cf.app.recommend.Source;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One movie of a list.
+ *
+ * @param title {@code null} where the catalogue cannot be asked; likewise year and genres
+ * @param predictedRating stars that the model expects of this user; {@code null} without a model
+ * @param score what the list is ordered by, before diversity; comparable within one list only
+ * @param source {@code model}, {@code content} or {@code popular}
+ * @param reasons one or more if they were asked for, or if the movie has few ratings; else none
+ */
+@Schema(name = "Recommendation", description = "A recommended movie")
+public record RecommendationView(@Schema(examples = "3114") long movieId,
+        @Schema(examples = "Toy Story 2") String title, @Schema(examples = "1999") Integer year,
+        @Schema(examples = "[\"Adventure\", \"Animation\"]") List<String> genres,
+        @Schema(examples = "4.37") Double predictedRating, @Schema(examples = "0.913") double score,
+        @Schema(examples = "model") String source, List<ReasonView> reasons) {
+    private static final double SCORE_STEPS = 10_000;
+
+    static RecommendationView of(Recommendation item, Metadata metadata) {
+        CatalogueMovie movie = metadata.movies().get(item.movieId());
+        return new RecommendationView(item.movieId(), movie == null ? null : movie.title(),
+                movie == null ? null : movie.year(), movie == null ? null : movie.genres(),
+                stars(item.predictedRating()),
+                Math.round(item.score() * SCORE_STEPS) / SCORE_STEPS, word(item.source()),
+                item.reasons().stream().map(ReasonView::of).toList());
+    }
+
+    private static Double stars(Float predicted) {
+        return predicted == null ? null : (Double) Rounded.hundredths(predicted);
+    }
+
+    private static String word(Source source) {
+        return switch (source) {
+            case MODEL -> "model";
+            case CONTENT -> "content";
+            case POPULAR -> "popular";
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package dev.marquee.cf.rest;
+
+import dev.marquee.cf.app.catalogue.Metadata;
+import dev.marquee.cf.app.recommend.Recommendations;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A list of movies for someone, see {@link Recommendations}.
+ *
+ * @param userId {@code null} for someone who is not stored
+ * @param modelId the rating model; {@code null} where none was used
+ * @param rankingModelId the ranking model; {@code null} where there is none
+ * @param titlesAvailable whether the catalogue could be asked
+ * @param notes what the reader should know of this list
+ */
+@Schema(name = "Recommendations", description = "Movies that the user has not rated, best first")
+public record RecommendationsView(@Schema(examples = "1") Long userId, StrategyView strategy,
+        @Schema(examples = "3") Long modelId, @Schema(examples = "4") Long rankingModelId, boolean foldedIn,
+        boolean titlesAvailable, List<String> notes, List<RecommendationView> items) {
+
+    static RecommendationsView of(Recommendations list) {
+        Metadata metadata = list.metadata();
+        return new RecommendationsView(list.userId(), StrategyView.of(list.strategy()), list.modelId(),
+                list.rankingModelId(), list.foldedIn(), metadata.complete(), list.notes(),
+                list.items().stream().map(item -> RecommendationView.of(item, metadata)).toList());
+    }
+}
