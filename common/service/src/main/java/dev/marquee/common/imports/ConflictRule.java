@@ -1,7 +1,5 @@
 package dev.marquee.common.imports;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 /**
  * What counts where a file and the database both have a say: a rating, or a movie, that was changed or deleted since.
  */
@@ -10,12 +8,9 @@ public enum ConflictRule {
      * What was said later counts. A rating of a file has its time; a movie of a file has none, so what somebody changed
      * or deleted is taken to be later.
      */
-    @JsonProperty("newer")
     NEWER,
     /** The file counts, whatever is there. */
-    @JsonProperty("file")
     FILE,
     /** What is there stays, and what was deleted stays so; the file adds what is new. */
-    @JsonProperty("keep")
     KEEP
 }

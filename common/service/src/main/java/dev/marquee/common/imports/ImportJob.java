@@ -1,12 +1,10 @@
 package dev.marquee.common.imports;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.marquee.common.ingest.OnError;
 import dev.marquee.common.ingest.RejectedLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The record of one import.
@@ -20,24 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param notes what else people should know of it, such as a file that was missing
  * @param error why it failed, else {@code null}
  */
-@Schema(description = "An import, running or finished")
-public record ImportJob(@Schema(examples = "3") long id, State state, String path, String imdbPath, OnError onError,
-        ConflictRule conflict, Instant startedAt, Instant finishedAt, @Schema(examples = "ratings.csv") String phase,
-        long rowsRead,
-        @Schema(examples = "0.4") double fraction,
-        @Schema(examples = "{\"ratings\": 100836, \"users\": 610}") Map<String, Long> counts, long rejectedTotal,
-        List<RejectedLine> rejected,
-        @Schema(examples = "[\"There is no tags.csv in /data/ml-small: movies have no tags.\"]") List<String> notes,
-        String error) {
+public record ImportJob(long id, State state, String path, String imdbPath, OnError onError, ConflictRule conflict,
+        Instant startedAt, Instant finishedAt, String phase, long rowsRead, double fraction, Map<String, Long> counts,
+        long rejectedTotal, List<RejectedLine> rejected, List<String> notes, String error) {
 
     /** The states of a job; only {@code running} can change. */
     public enum State {
-        @JsonProperty("running")
-        RUNNING, @JsonProperty("completed")
-        COMPLETED, @JsonProperty("failed")
-        FAILED, @JsonProperty("cancelled")
-        CANCELLED, @JsonProperty("interrupted")
-        INTERRUPTED
+        RUNNING, COMPLETED, FAILED, CANCELLED, INTERRUPTED
     }
 
     public boolean running() {

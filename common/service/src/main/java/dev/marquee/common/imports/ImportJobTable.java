@@ -3,9 +3,11 @@ package dev.marquee.common.imports;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.common.ingest.OnError;
+import dev.marquee.common.ingest.RejectedLine;
 import dev.marquee.common.ingest.Rejections;
 import dev.marquee.common.json.JsonColumns;
 import dev.marquee.common.postgres.Sql;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +22,7 @@ import javax.sql.DataSource;
  * worker threads. Thread-safe.
  */
 @Singleton
+@RegisterForReflection(targets = RejectedLine.class) // a column holds them as JSON
 public class ImportJobTable {
     private static final String SELECT = "select id, state, path, imdb_path, on_error, conflict, started_at, finished_at, phase,"
             + " rows_read, fraction, counts, rejected_total, rejected, notes, error from import_job";

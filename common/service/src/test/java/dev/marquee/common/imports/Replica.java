@@ -65,7 +65,7 @@ final class Replica {
     /** Starts an import that goes on until it is told otherwise. */
     long start(Path folder) {
         step = rejections -> null;
-        return service.start(new ImportRequest(folder.toString(), null, OnError.SKIP, null)).id();
+        return service.start(new ImportRequest(folder.toString(), null, OnError.SKIP, ConflictRule.NEWER)).id();
     }
 
     /** Waits for the import's end. */
