@@ -1,6 +1,5 @@
 package dev.marquee.cf.app.catalogue;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 
 /**
@@ -9,7 +8,6 @@ import java.util.List;
  * @param year {@code null} where unknown
  * @param genres never {@code null}
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record CatalogueMovie(long movieId, String title, Integer year, List<String> genres) {
 
     public CatalogueMovie {

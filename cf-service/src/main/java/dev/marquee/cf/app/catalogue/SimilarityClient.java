@@ -1,8 +1,10 @@
 package dev.marquee.cf.app.catalogue;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.common.rest.RequestIdPropagation;
+import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,6 +27,12 @@ public interface SimilarityClient {
     int MOST_IN_BATCH = 1_000;
     int MOST_IN_PROFILE = 10_000;
     int MOST_EXCLUDED = 50_000;
+
+    /** Another version of similarity-service may tell more than is known here. */
+    @ClientObjectMapper
+    static ObjectMapper answers(ObjectMapper usual) {
+        return usual.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
 
     @POST
     @Path("/movies/batch")
@@ -55,7 +63,6 @@ public interface SimilarityClient {
     record BatchRequest(List<Long> movieIds) {}
 
     /** The movies that are known, and the ids of those that are not. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record BatchAnswer(List<CatalogueMovie> movies, List<Long> missing) {}
 
     /**
@@ -69,7 +76,6 @@ public interface SimilarityClient {
             long[] exclude) {}
 
     /** Movies like the profile, best first. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record ScoresAnswer(long[] movieIds, double[] scores) {}
 
     /**
@@ -80,11 +86,9 @@ public interface SimilarityClient {
     record ReasonsRequest(long[] movieIds, float[] weights, long[] of, int mostReasons) {}
 
     /** The reasons for those movies that the catalogue has. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record ReasonsAnswer(List<Explained> items) {}
 
     /** Why one movie is like the profile. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Explained(long movieId, List<Feature> reasons, List<Because> because) {
 
         public Explained {
@@ -94,10 +98,8 @@ public interface SimilarityClient {
     }
 
     /** A shared feature with its share of the score. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Feature(String kind, String value, double share) {}
 
     /** A movie of the profile with its share of the score. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Because(long movieId, String title, double share) {}
 }

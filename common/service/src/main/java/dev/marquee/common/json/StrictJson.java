@@ -15,7 +15,8 @@ import java.util.List;
  * Refuses JSON of which a part would not be read, or be read as something else than it says: a field that is named
  * twice or that nobody knows, anything behind the value, decimals for whole numbers (1.0 too), numbers or booleans as
  * text and the other way round, null for a number that must be there. What other versions of Marquee wrote is read by
- * {@link #lenient}; answers of the other service say {@code ignoreUnknown} themselves. Immutable, thread-safe.
+ * {@link #lenient}; those who ask the other service leave out of its answers what they do not know. Immutable,
+ * thread-safe.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
