@@ -47,6 +47,11 @@ class ServiceArchitectureTest {
     }
 
     @Test
+    void wireFormatStandsInRest() {
+        ArchitectureRules.wireFormatStandsInRest(BASE).check(ArchitectureRules.mainClasses(BASE));
+    }
+
+    @Test
     void nativeExecutablesKnowTheParametersOfResources() {
         ArchitectureRules.resourcesTellTheirParameters().check(ArchitectureRules.mainClasses("dev.marquee.common"));
     }
