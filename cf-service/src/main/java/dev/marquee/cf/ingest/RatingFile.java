@@ -12,6 +12,7 @@ import dev.marquee.common.ingest.Rejections;
 import dev.marquee.common.ingest.ReleaseFormat;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ratings file of a MovieLens release. It is read as a stream in constant memory, as often as needed. Thread-safe.
@@ -45,15 +46,15 @@ public record RatingFile(Path path, ReleaseFormat format) {
      * @param known the ids of the movies that may be rated, or {@code null} where any may
      * @return number of ratings delivered
      */
-    public long read(LongSet known, Rejections rejections, IngestProgress progress, RatingConsumer consumer) {
+    public long read(@Nullable LongSet known, Rejections rejections, IngestProgress progress, RatingConsumer consumer) {
         RatingCensus census = new RatingCensus(consumer);
         long read = MovieLensTables.ratings(format, path).read(rejections, progress,
                 fields -> decode(fields, known, rejections, census));
-        census.tell(path.getFileName().toString(), rejections);
+        census.tell(String.valueOf(path.getFileName()), rejections);
         return read;
     }
 
-    private void decode(Fields fields, LongSet known, Rejections rejections, RatingConsumer consumer)
+    private void decode(Fields fields, @Nullable LongSet known, Rejections rejections, RatingConsumer consumer)
             throws LineFault {
         long user = fields.id(0, "userId");
         long movie = fields.id(1, "movieId");
@@ -69,7 +70,7 @@ public record RatingFile(Path path, ReleaseFormat format) {
      * Goes through the file once more, to find the lines of certain ratings. Lines that {@link #read} refuses are
      * passed over without a word here.
      */
-    public void locate(LongSet known, IngestProgress progress, LineConsumer consumer) {
+    public void locate(@Nullable LongSet known, IngestProgress progress, LineConsumer consumer) {
         Rejections told = new Rejections(OnError.SKIP);
         MovieLensTables.ratings(format, path).read(told, progress, fields -> decode(fields, known, told,
                 (user, movie, stars, seconds) -> consumer.accept(user, movie, fields.line())));

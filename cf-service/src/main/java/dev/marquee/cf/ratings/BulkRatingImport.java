@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Imports the ratings of a MovieLens folder: hundreds of thousands a second in constant memory. Lists and feedback go
@@ -135,7 +136,7 @@ public class BulkRatingImport {
         }
     }
 
-    private Map<String, Long> load(ImportSql sql, ConflictRule rule, RatingFile file, LongSet movies,
+    private Map<String, Long> load(ImportSql sql, ConflictRule rule, RatingFile file, @Nullable LongSet movies,
             Rejections rejections, ImportSteps steps) throws SQLException {
         StagingTable staging = new StagingTable(sql);
         staging.create();
@@ -158,8 +159,8 @@ public class BulkRatingImport {
         return tables.put(rows, movies).toMap(rows, users, rated);
     }
 
-    private static long copy(StagingTable staging, RatingFile file, LongSet movies, Rejections rejections,
-            ImportSteps steps) throws SQLException {
+    private static long copy(StagingTable staging, RatingFile file, @Nullable LongSet movies,
+            Rejections rejections, ImportSteps steps) throws SQLException {
         try (RatingPipe pipe = new RatingPipe(consumer -> file.read(movies, rejections, steps, consumer))) {
             return staging.fill(pipe);
         } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import dev.marquee.common.ingest.Rejections;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Users who rate a movie more than once in a file. The first line counts; the others are rejections.
@@ -37,14 +38,14 @@ final class DuplicateRatings {
 
     private final ImportSql sql;
     private final RatingFile file;
-    private final LongSet known;
-    private final Map<Pair, Long> firstLines = new HashMap<>();
+    private final @Nullable LongSet known;
+    private final Map<Pair, @Nullable Long> firstLines = new HashMap<>();
     private long listed;
 
     /**
      * @param known as given to {@link RatingFile#read}
      */
-    DuplicateRatings(ImportSql sql, RatingFile file, LongSet known) {
+    DuplicateRatings(ImportSql sql, RatingFile file, @Nullable LongSet known) {
         this.sql = sql;
         this.file = file;
         this.known = known;

@@ -3,6 +3,7 @@ package dev.marquee.cf.ratings;
 import dev.marquee.common.id.LongSet;
 import dev.marquee.common.imports.ConflictRule;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the ratings of the {@link StagingTable} in place. A small file goes among the ratings in one short transaction.
@@ -83,7 +84,7 @@ final class NextTables {
     }
 
     /** Ends the transaction that the staging table is made in, and has put the ratings in place then. */
-    ImportCounts put(long rows, LongSet movies) throws SQLException {
+    ImportCounts put(long rows, @Nullable LongSet movies) throws SQLException {
         boolean empty = isEmpty();
         if (!empty && rows <= small) {
             putInPlace(movies);
@@ -94,7 +95,7 @@ final class NextTables {
         return counts;
     }
 
-    private void putInPlace(LongSet movies) throws SQLException {
+    private void putInPlace(@Nullable LongSet movies) throws SQLException {
         steps.begin(ImportSteps.Step.IN_PLACE);
         sql.connection().commit();
         PatientLock.run(sql, () -> {
@@ -108,7 +109,7 @@ final class NextTables {
         }, steps::check);
     }
 
-    private void prepare(boolean empty, long rows, LongSet movies) throws SQLException {
+    private void prepare(boolean empty, long rows, @Nullable LongSet movies) throws SQLException {
         steps.begin(ImportSteps.Step.MERGE);
         if (empty) {
             sql.execute("alter table " + StagingTable.NAME + " rename to rating_next",

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user with at least one rating, summed up.
@@ -20,6 +21,7 @@ public class RaterEntity {
     @Column(name = "rating_sum")
     double ratingSum;
     @Column(name = "last_rated_at")
+    @Nullable
     Instant lastRatedAt;
 
     public long userId() {
@@ -35,7 +37,7 @@ public class RaterEntity {
     }
 
     /** {@code null} where unknown. */
-    public Instant lastRatedAt() {
+    public @Nullable Instant lastRatedAt() {
         return lastRatedAt;
     }
 }

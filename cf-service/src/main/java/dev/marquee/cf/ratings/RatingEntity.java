@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One user's rating of one movie. Read and write it through {@link RatingStore}: the summaries of users and movies must
@@ -23,6 +24,7 @@ public class RatingEntity {
     long movieId;
     float rating;
     @Column(name = "rated_at")
+    @Nullable
     Instant ratedAt;
 
     public long userId() {
@@ -39,7 +41,7 @@ public class RatingEntity {
     }
 
     /** {@code null} where unknown. */
-    public Instant ratedAt() {
+    public @Nullable Instant ratedAt() {
         return ratedAt;
     }
 }

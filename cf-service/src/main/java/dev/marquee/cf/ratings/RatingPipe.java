@@ -4,6 +4,7 @@ import dev.marquee.cf.ingest.RatingConsumer;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries ratings from a thread that reads them to the one that sends them to the database, so that both work at once.
@@ -30,13 +31,13 @@ final class RatingPipe implements AutoCloseable {
     private final BlockingQueue<Block> empty = new ArrayBlockingQueue<>(BLOCKS);
     private final BlockingQueue<Block> full = new ArrayBlockingQueue<>(BLOCKS);
     private final Thread reader;
-    private Block filling;
+    private Block filling = new Block();
     private volatile long rows;
-    private volatile Throwable failure;
+    private volatile @Nullable Throwable failure;
 
     /** Starts reading. */
     RatingPipe(Source source) {
-        for (int i = 0; i < BLOCKS; i++) {
+        for (int i = 1; i < BLOCKS; i++) {
             empty.add(new Block());
         }
         reader = Thread.ofPlatform().name("ratings-reader").daemon(true).start(() -> run(source));
@@ -44,7 +45,6 @@ final class RatingPipe implements AutoCloseable {
 
     private void run(Source source) {
         try {
-            filling = empty.take();
             filling.length = BinaryRows.writeHeader(filling.bytes);
             rows = source.read(this::add);
             filling.length = BinaryRows.writeEnd(filling.bytes, filling.length);

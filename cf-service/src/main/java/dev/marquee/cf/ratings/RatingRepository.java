@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads ratings and their summaries, a few at a time and always fresh from the database. Never blocks. Thread-safe, but
@@ -35,7 +36,7 @@ class RatingRepository {
     }
 
     /** {@code null} where the user has no ratings. */
-    Uni<RaterEntity> rater(long userId) {
+    Uni<@Nullable RaterEntity> rater(long userId) {
         return read(session -> session.get(RaterEntity.class, userId));
     }
 

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stored ratings: whoever needs ratings, or what is summed up of them, or changes them, asks here. What is asked is
@@ -49,7 +50,7 @@ public class RatingStore {
     }
 
     /** {@code null} where the user has no ratings. */
-    public Uni<RaterEntity> rater(long userId) {
+    public Uni<@Nullable RaterEntity> rater(long userId) {
         return entities.rater(userId);
     }
 

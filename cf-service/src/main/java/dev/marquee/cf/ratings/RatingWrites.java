@@ -8,6 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Feedback: writes ratings and keeps the summaries of users and movies in the same transaction. Never blocks.
@@ -122,7 +123,7 @@ class RatingWrites {
     }
 
     /** @param userId {@code null}: for many users, alone */
-    private static Uni<Void> begin(Mutiny.Session session, Long userId) {
+    private static Uni<Void> begin(Mutiny.Session session, @Nullable Long userId) {
         return session.createNativeQuery(BEGIN, String.class).setParameter("patience", PATIENCE_MILLIS)
                 .setParameter("writer", userId == null ? null : Long.hashCode(userId)).getSingleResultOrNull()
                 .replaceWithVoid();
