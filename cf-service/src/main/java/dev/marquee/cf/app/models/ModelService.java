@@ -9,6 +9,7 @@ import dev.marquee.cf.model.Footprint;
 import dev.marquee.cf.model.store.ActiveRow;
 import dev.marquee.cf.model.store.ModelRow;
 import dev.marquee.cf.model.store.ModelStore;
+import dev.marquee.cf.model.store.NewModel;
 import dev.marquee.cf.train.Estimator;
 import dev.marquee.cf.train.Folding;
 import dev.marquee.cf.train.Role;
@@ -65,13 +66,13 @@ public class ModelService {
      * @return its id
      */
     public long add(Trained trained, Runnable checkCancelled, ModelStore.Step last) {
-        ModelRow row = new ModelRow(0, trained.role().id(), trained.algorithm(), json.write(trained.options()),
-                trained.seed(), json.write(trained.snapshot()), json.writeKnown(trained.report()), 0, null);
+        NewModel model = new NewModel(trained.role().id(), trained.algorithm(), json.write(trained.options()),
+                trained.seed(), json.write(trained.snapshot()), json.writeKnown(trained.report()));
         Map<String, ModelStore.Part> parts = new LinkedHashMap<>();
         parts.put(FACTORS, out -> FactorModelFormat.write(trained.model(), new CancellableOutput(out, checkCancelled)));
         parts.put(FOOTPRINT, trained.footprint()::write);
         LoadedModel[] loaded = new LoadedModel[1];
-        long id = store.store(row, parts, (connection, stored) -> {
+        long id = store.store(model, parts, (connection, stored) -> {
             loaded[0] = load(connection, store.get(connection, stored));
             last.of(connection, stored);
             store.activate(connection, trained.role().id(), stored);

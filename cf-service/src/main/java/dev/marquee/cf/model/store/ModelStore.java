@@ -51,21 +51,21 @@ public final class ModelStore {
     }
 
     /** Stores a model; see the other. */
-    public long store(ModelRow row, Map<String, Part> parts) {
-        return store(row, parts, (connection, id) -> {});
+    public long store(NewModel model, Map<String, Part> parts) {
+        return store(model, parts, (connection, id) -> {});
     }
 
     /**
      * Stores a model.
      *
-     * @param row its facts; id, bytes and time are ignored
+     * @param model its facts
      * @param parts its arrays by name
      * @param last follows in the same transaction
      * @return its id
      */
-    public long store(ModelRow row, Map<String, Part> parts, Step last) {
+    public long store(NewModel model, Map<String, Part> parts, Step last) {
         return Sql.inTransaction(database, connection -> {
-            long id = ModelTable.insert(connection, row);
+            long id = ModelTable.insert(connection, model);
             long bytes = 0;
             for (var part : parts.entrySet()) {
                 bytes += CHUNKS.write(connection, id, part.getKey(), part.getValue()::writeTo);

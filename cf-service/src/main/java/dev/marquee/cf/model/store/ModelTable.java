@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -24,11 +25,12 @@ final class ModelTable {
         this.database = database;
     }
 
-    static long insert(Connection connection, ModelRow row) throws SQLException {
+    static long insert(Connection connection, NewModel model) throws SQLException {
         return Sql.rows(connection, result -> result.getLong(1),
                 "insert into model (role, algorithm, options, seed, snapshot, report, bytes)"
                         + " values (?, ?, ?::jsonb, ?, ?::jsonb, ?::jsonb, 0) returning id",
-                row.role(), row.algorithm(), row.options(), row.seed(), row.snapshot(), row.report()).getFirst();
+                model.role(), model.algorithm(), model.options(), model.seed(), model.snapshot(), model.report())
+                .getFirst();
     }
 
     static void setBytes(Connection connection, long id, long bytes) throws SQLException {
@@ -72,14 +74,19 @@ final class ModelTable {
                         + " else a.model_id end, model_id = excluded.model_id, activated_at = now()"
                         + " returning role, model_id, previous_id, activated_at",
                 role, id).getFirst();
-        Sql.rows(connection, row -> null, "select pg_notify(?, ?)", ModelStore.CHANNEL, role);
+        tell(connection, role);
         return now;
+    }
+
+    private static void tell(Connection connection, String role) throws SQLException {
+        Sql.rows(connection, row -> role, "select pg_notify(?, ?)", ModelStore.CHANNEL, role);
     }
 
     void deactivate(String role) {
         Sql.inTransaction(database, connection -> {
-            Sql.update(connection, "delete from active_model where role = ?", role);
-            return Sql.rows(connection, row -> null, "select pg_notify(?, ?)", ModelStore.CHANNEL, role);
+            int active = Sql.update(connection, "delete from active_model where role = ?", role);
+            tell(connection, role);
+            return active;
         });
     }
 
@@ -96,11 +103,11 @@ final class ModelTable {
     private static ModelRow model(ResultSet row) throws SQLException {
         return new ModelRow(row.getLong("id"), row.getString("role"), row.getString("algorithm"),
                 row.getString("options"), row.getLong("seed"), row.getString("snapshot"), row.getString("report"),
-                row.getLong("bytes"), Sql.instant(row, "created_at"));
+                row.getLong("bytes"), Objects.requireNonNull(Sql.instant(row, "created_at")));
     }
 
     private static ActiveRow activeRow(ResultSet row) throws SQLException {
         return new ActiveRow(row.getString("role"), row.getLong("model_id"), row.getObject("previous_id", Long.class),
-                Sql.instant(row, "activated_at"));
+                Objects.requireNonNull(Sql.instant(row, "activated_at")));
     }
 }

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.marquee.cf.model.store.ModelRow;
 import dev.marquee.cf.model.store.ModelStore;
+import dev.marquee.cf.model.store.NewModel;
 import dev.marquee.cf.train.Role;
 import dev.marquee.common.harness.DatabaseExtension;
 import dev.marquee.common.postgres.Sql;
@@ -117,24 +117,24 @@ class TrainingTableTest {
     @Test
     void aModelIsStoredOnlyTogetherWithTheEndOfItsTraining() {
         ModelStore models = new ModelStore(DATABASE.source());
-        ModelRow row = new ModelRow(0, "rating", "sgd", "{}", 1, "{}", "{}", 0, null);
+        NewModel model = new NewModel("rating", "sgd", "{}", 1, "{}", "{}");
         Claim first = Claim.first(table.insert(SPEC).id());
         Claim second = table.takeOver(first).orElseThrow();
         long before = models.count();
-        assertThrows(TrainingLost.class, () -> store(models, row, first));
+        assertThrows(TrainingLost.class, () -> store(models, model, first));
         assertEquals(before, models.count());
         assertTrue(models.active("rating").isEmpty());
-        long id = store(models, row, second);
+        long id = store(models, model, second);
         assertEquals(id, models.active("rating").orElseThrow().modelId());
         TrainingJob ended = table.find(first.id()).orElseThrow();
         assertEquals(TrainingState.COMPLETED, ended.state());
         assertEquals(id, ended.outcome().modelId());
-        assertThrows(TrainingLost.class, () -> store(models, row, second));
+        assertThrows(TrainingLost.class, () -> store(models, model, second));
         assertEquals(before + 1, models.count());
     }
 
-    private static long store(ModelStore models, ModelRow row, Claim claim) {
-        return models.store(row, Map.of("factors", out -> out.write(7)), (connection, id) -> {
+    private static long store(ModelStore models, NewModel model, Claim claim) {
+        return models.store(model, Map.of("factors", out -> out.write(7)), (connection, id) -> {
             models.activate(connection, "rating", id);
             TrainingTable.complete(connection, claim, PROGRESS, id);
         });

@@ -20,9 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ModelStoreTest {
-    private static final ModelRow ROW = new ModelRow(0, "rating", "sgd", "{\"factors\": 2}", 42, "{}", "{\"rmse\": 1}",
-            0,
-            null);
+    private static final NewModel MODEL = new NewModel("rating", "sgd", "{\"factors\": 2}", 42, "{}", "{\"rmse\": 1}");
     /** Two whole chunks and a bit. */
     private static final int LENGTH = (8 << 20) + 17;
 
@@ -45,7 +43,7 @@ class ModelStoreTest {
     }
 
     private long stored(byte[] data) {
-        return store.store(ROW, Map.of("factors", out -> out.write(data), "none", out -> out.write(1)));
+        return store.store(MODEL, Map.of("factors", out -> out.write(data), "none", out -> out.write(1)));
     }
 
     private byte[] read(long id) {
@@ -69,7 +67,7 @@ class ModelStoreTest {
 
     @Test
     void aFailureWhileWritingLeavesNothing() {
-        assertThrows(IllegalStateException.class, () -> store.store(ROW, Map.of("factors", out -> {
+        assertThrows(IllegalStateException.class, () -> store.store(MODEL, Map.of("factors", out -> {
             out.write(data(LENGTH));
             throw new IOException("no more");
         })));
