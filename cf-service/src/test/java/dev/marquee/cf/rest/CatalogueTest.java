@@ -121,6 +121,15 @@ class CatalogueTest extends ServiceTest {
     }
 
     @Test
+    void anAnswerWithoutWhatWasAskedForIsNone() {
+        SimilarityStub.be(SimilarityStub.Mood.SAYS_NOTHING);
+        assertFalse(describe(395L).complete());
+        assertThrows(UpstreamUnavailable.class, () -> catalogue.similar(profile()).await().atMost(PATIENCE));
+        assertThrows(UpstreamUnavailable.class, () -> catalogue.reasons(new ReasonsRequest(new long[]{1},
+                new float[]{1}, new long[]{2}, 1)).await().atMost(PATIENCE));
+    }
+
+    @Test
     void whatIsNotCalledForNowIsNotTriedAgainEither() {
         SimilarityStub.be(SimilarityStub.Mood.FAILS);
         for (int i = 0; i < CALLS; i++) {

@@ -31,7 +31,9 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
         /** Answers well, but after longer than a list waits. */
         SLOW,
         /** Answers that a value is wrong. */
-        REFUSES
+        REFUSES,
+        /** Answers as something else in its place might: without what was asked for. */
+        SAYS_NOTHING
     }
 
     private static final long SLOW_MILLIS = 900;
@@ -129,7 +131,7 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
     private static void send(HttpExchange exchange, Mood now, byte[] body) throws IOException {
         switch (now) {
             case REFUSES -> send(exchange, 400, REFUSAL.getBytes(UTF_8));
-            case WELL -> send(exchange, 200, body);
+            case WELL, SAYS_NOTHING -> send(exchange, 200, body);
             default -> send(exchange, 500, body);
         }
     }

@@ -7,6 +7,10 @@ public final class UpstreamUnavailable extends RecommenderException {
 
     private static final long serialVersionUID = 1L;
 
+    public UpstreamUnavailable(String message) {
+        super(message);
+    }
+
     public UpstreamUnavailable(String message, Throwable cause) {
         super(message, cause);
     }

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue of similarity-service as this service sees it. Metadata are cached; what was once learnt serves on
@@ -40,17 +41,17 @@ public class Catalogue {
     private final CatalogueConfig config;
     private final MeterRegistry metrics;
     private final Cache<Long, Remembered> cache;
-    private final AtomicInteger available;
+    private final AtomicInteger available = new AtomicInteger(1);
 
     /** A null movie is one that the catalogue does not have. */
-    private record Remembered(CatalogueMovie movie, long nanos) {}
+    private record Remembered(@Nullable CatalogueMovie movie, long nanos) {}
 
     Catalogue(SimilarityGateway gateway, CatalogueConfig config, MeterRegistry metrics) {
         this.gateway = gateway;
         this.config = config;
         this.metrics = metrics;
         this.cache = Caffeine.newBuilder().maximumSize(config.cacheSize()).build();
-        this.available = metrics.gauge("marquee.similarity.available", new AtomicInteger(1));
+        metrics.gauge("marquee.similarity.available", available);
         metrics.gauge("marquee.catalogue.cached", cache, Cache::estimatedSize);
     }
 
@@ -189,7 +190,7 @@ public class Catalogue {
 
     /** Refuses what needs metadata when they are not to be had. */
     public static UpstreamUnavailable needed(String forWhat) {
-        return new UpstreamUnavailable(ADVICE + forWhat, null);
+        return new UpstreamUnavailable(ADVICE + forWhat);
     }
 
     /** What to tell the one who asked for a list of why it is without the catalogue's part. */

@@ -1,6 +1,7 @@
 package dev.marquee.cf.app.catalogue;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What this service needs to know of a movie.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param year {@code null} where unknown
  * @param genres never {@code null}
  */
-public record CatalogueMovie(long movieId, String title, Integer year, List<String> genres) {
+public record CatalogueMovie(long movieId, @Nullable String title, @Nullable Integer year, List<String> genres) {
 
     public CatalogueMovie {
         genres = genres == null ? List.of() : List.copyOf(genres);

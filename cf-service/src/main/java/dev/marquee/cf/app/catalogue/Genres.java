@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The genres of the catalogue, to tell a misspelt one from one that has no movie for somebody. They are remembered: a
@@ -27,9 +28,13 @@ public class Genres {
      * @return as the catalogue writes it; as it is given where the catalogue cannot be asked and never could; fails
      *         with {@link InvalidRequest} that names the genres where there is none such
      */
-    public Uni<String> named(String wanted) {
-        if (wanted == null || known.containsKey(wanted)) {
-            return Uni.createFrom().item(() -> wanted == null ? null : known.get(wanted));
+    public Uni<@Nullable String> named(@Nullable String wanted) {
+        if (wanted == null) {
+            return Uni.createFrom().nullItem();
+        }
+        String name = known.get(wanted);
+        if (name != null) {
+            return Uni.createFrom().item(name);
         }
         return gateway.genres().invoke(this::remember).onFailure().recoverWithNull().map(answer -> {
             Map<String, String> now = known;

@@ -2,6 +2,7 @@ package dev.marquee.cf.app.catalogue;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What could be learnt of some movies.
@@ -21,7 +22,7 @@ public record Metadata(Map<Long, CatalogueMovie> movies, boolean complete) {
         return Optional.ofNullable(movies.get(movieId));
     }
 
-    public String titleOf(long movieId) {
+    public @Nullable String titleOf(long movieId) {
         return of(movieId).map(CatalogueMovie::title).orElse(null);
     }
 }

@@ -12,11 +12,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The operations of similarity-service that this service uses. All are called through {@link SimilarityGateway}.
+ * The operations of similarity-service that this service uses. All are called through {@link SimilarityGateway}. An
+ * answer without what was asked for cannot be read, and counts as a failure of the call.
  */
 @RegisterRestClient(configKey = "similarity")
 @RegisterClientHeaders(RequestIdPropagation.class)
@@ -62,8 +65,13 @@ public interface SimilarityClient {
     /** Which movies to describe. */
     record BatchRequest(List<Long> movieIds) {}
 
-    /** The movies that are known, and the ids of those that are not. */
-    record BatchAnswer(List<CatalogueMovie> movies, List<Long> missing) {}
+    /** Those of the movies that are known. */
+    record BatchAnswer(List<CatalogueMovie> movies) {
+
+        public BatchAnswer {
+            movies = List.copyOf(movies);
+        }
+    }
 
     /**
      * A content profile: movies with weights, negative ones for disliked movies. As arrays it is read in a tenth of the
@@ -72,11 +80,17 @@ public interface SimilarityClient {
      * @param genre {@code null}: any; likewise the years
      * @param exclude further ids that must not be in the answer; those of the profile never are
      */
-    record ScoresRequest(long[] movieIds, float[] weights, int limit, String genre, Integer yearFrom, Integer yearTo,
-            long[] exclude) {}
+    record ScoresRequest(long[] movieIds, float[] weights, int limit, @Nullable String genre,
+            @Nullable Integer yearFrom, @Nullable Integer yearTo, long[] exclude) {}
 
     /** Movies like the profile, best first. */
-    record ScoresAnswer(long[] movieIds, double[] scores) {}
+    record ScoresAnswer(long[] movieIds, double[] scores) {
+
+        public ScoresAnswer {
+            Objects.requireNonNull(movieIds, "movieIds");
+            Objects.requireNonNull(scores, "scores");
+        }
+    }
 
     /**
      * Movies whose likeness to a profile is to be explained.
@@ -86,7 +100,12 @@ public interface SimilarityClient {
     record ReasonsRequest(long[] movieIds, float[] weights, long[] of, int mostReasons) {}
 
     /** The reasons for those movies that the catalogue has. */
-    record ReasonsAnswer(List<Explained> items) {}
+    record ReasonsAnswer(List<Explained> items) {
+
+        public ReasonsAnswer {
+            items = List.copyOf(items);
+        }
+    }
 
     /** Why one movie is like the profile. */
     record Explained(long movieId, List<Feature> reasons, List<Because> because) {
@@ -101,5 +120,5 @@ public interface SimilarityClient {
     record Feature(String kind, String value, double share) {}
 
     /** A movie of the profile with its share of the score. */
-    record Because(long movieId, String title, double share) {}
+    record Because(long movieId, @Nullable String title, double share) {}
 }
