@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 @Command(name = "device")
 public final class DeviceCommand implements Callable<Integer> {
     @Option(names = "--device", required = true, converter = Devices.class)
+    @SuppressWarnings("NullAway.Init") // picocli fills it, as it is required
     private DeviceChoice device;
 
     private DeviceCommand() {}

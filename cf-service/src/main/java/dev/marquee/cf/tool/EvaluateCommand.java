@@ -14,8 +14,8 @@ import java.io.File;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +31,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private final PrintStream out;
 
     @Mixin
-    private TrainingSetup training;
+    private final TrainingSetup training = new TrainingSetup();
 
     @Option(names = "--protocol", paramLabel = "NAME", description = {
             "folds: the official folds of MovieLens 100K (default)",
@@ -46,7 +46,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--algorithms", paramLabel = "A,B", split = ",", hideParamSyntax = true, description = "some of"
             + " ${COMPLETION-CANDIDATES} (default:"
             + " all)", converter = AlgorithmNames.class, completionCandidates = AlgorithmNames.class)
-    private List<Algorithm<?>> algorithms;
+    private @Nullable List<Algorithm<?>> algorithms;
 
     @Option(names = "--set", paramLabel = "A.OPTION=VALUE", description = "another value for an option of algorithm A,"
             + " such as sgd.factors=32; may be repeated")
@@ -55,17 +55,17 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "write A.json, the report, and A.svg, a learning curve,"
             + " for each algorithm A; for the curve there is one more training, which validates on a tenth of the"
             + " training ratings")
-    private File folder;
+    private @Nullable File folder;
 
     @Mixin
-    private DivisionSetup division;
+    private final DivisionSetup division = new DivisionSetup();
 
     @Mixin
-    private RankingSetup ranking;
+    private final RankingSetup ranking = new RankingSetup();
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli fills it
-    private HelpOption help;
+    private final HelpOption help = new HelpOption();
 
     private EvaluateCommand(PrintStream out) {
         this.out = out;
@@ -83,14 +83,14 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Algorithm<?>> asked = algorithms == null ? Algorithms.ALL : algorithms;
-        Map<Algorithm<?>, Estimator<?>> estimators = training.estimators(asked, sets);
+        List<Estimator<?>> estimators = training.estimators(asked, sets);
         RankingProtocol lists = ranking.protocol();
         Evaluation evaluation = Evaluation.of(new RatingData(training.data()), protocol, division.options(), lists,
                 training.seeds());
         ReportTable table = new ReportTable(out, lists);
         List<EvaluationReport> reports = new ArrayList<>();
-        for (Algorithm<?> algorithm : asked) {
-            reports.add(report(evaluation, estimators.get(algorithm), table));
+        for (Estimator<?> estimator : estimators) {
+            reports.add(report(evaluation, estimator, table));
         }
         table.summary(reports);
         return 0;
@@ -101,9 +101,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         Placement placement = estimator.placement();
         out.println("on " + placement.device() + ": " + placement.reason());
         table.runsHeader();
-        EvaluationReport report = evaluation.report(estimator, folder != null, table::run);
-        if (folder != null) {
-            ReportJson.write(report, folder.toPath()).forEach(file -> out.println("  " + file));
+        File to = folder;
+        EvaluationReport report = evaluation.report(estimator, to != null, table::run);
+        if (to != null) {
+            ReportJson.write(report, to.toPath()).forEach(file -> out.println("  " + file));
         }
         return report;
     }

@@ -4,6 +4,7 @@ import dev.marquee.cf.measure.Candidates;
 import dev.marquee.cf.measure.RankingProtocol;
 import dev.marquee.launcher.cli.Words;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
@@ -25,7 +26,7 @@ final class RankingSetup {
     private Double threshold = DEFAULTS.threshold();
 
     @Option(names = "--k", paramLabel = "10,20", split = ",", hideParamSyntax = true, description = "lengths of lists")
-    private List<Integer> lengths;
+    private @Nullable List<Integer> lengths;
 
     @Option(names = "--max-users", paramLabel = "N", description = "judge the lists of so many drawn users (default:"
             + " all)")

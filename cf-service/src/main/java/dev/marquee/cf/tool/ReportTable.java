@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports as text: a line for each run as it ends, and a table of all measures by algorithm.
@@ -78,14 +79,14 @@ final class ReportTable {
         return metrics;
     }
 
-    private static String summary(Summary summary) {
+    private static String summary(@Nullable Summary summary) {
         if (summary == null || summary.halfWidth() == null || Double.isNaN(summary.mean())) {
             return number(summary == null ? null : (Double) summary.mean());
         }
         return number(summary.mean()) + " ± " + number(summary.halfWidth());
     }
 
-    private static String number(Double value) {
+    private static String number(@Nullable Double value) {
         return value == null || value.isNaN() ? MISSING : String.format(Locale.ROOT, "%.4f", value);
     }
 }

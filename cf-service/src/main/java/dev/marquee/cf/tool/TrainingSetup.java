@@ -7,9 +7,11 @@ import dev.marquee.cf.train.Estimator;
 import dev.marquee.common.error.InvalidRequest;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
@@ -17,16 +19,16 @@ import picocli.CommandLine.Option;
  */
 final class TrainingSetup {
     @Option(names = "--data", paramLabel = "PATH", description = "folder of any MovieLens release, or its ratings file")
-    private File data;
+    private @Nullable File data;
 
     @Option(names = "--seeds", paramLabel = "1,2,3", split = ",", hideParamSyntax = true, description = "of the"
             + " training, and of what is drawn (default 42); one run for each")
-    private List<Long> seeds;
+    private @Nullable List<Long> seeds;
 
     @Option(names = "--device", paramLabel = "WHERE", description = "where algorithms train that have kernels for"
             + " devices: cpu (default), gpu, opencl, or auto: a GPU where there is one, else the CPU; --set"
             + " A.device=WHERE for one of them", converter = Devices.class, completionCandidates = Devices.class)
-    private DeviceChoice device;
+    private @Nullable DeviceChoice device;
 
     /** @throws InvalidRequest where none is named */
     Path data() {
@@ -52,9 +54,10 @@ final class TrainingSetup {
      *
      * @param algorithms those that are asked for
      * @param sets {@code algorithm.option=value} each
+     * @return in the order of the algorithms
      * @throws InvalidRequest for an option that does not exist, or belongs to an algorithm that is not asked for
      */
-    Map<Algorithm<?>, Estimator<?>> estimators(List<Algorithm<?>> algorithms, List<String> sets) {
+    List<Estimator<?>> estimators(List<Algorithm<?>> algorithms, List<String> sets) {
         Map<Algorithm<?>, Map<String, String>> settings = new HashMap<>();
         for (String setting : sets) {
             set(setting, settings);
@@ -64,9 +67,9 @@ final class TrainingSetup {
                     throw new InvalidRequest("--set", "is of " + algorithm.id() + ", which is not asked for");
                 });
         setDevice(algorithms, settings);
-        Map<Algorithm<?>, Estimator<?>> estimators = new HashMap<>();
+        List<Estimator<?>> estimators = new ArrayList<>();
         for (Algorithm<?> algorithm : algorithms) {
-            estimators.put(algorithm, estimator(algorithm, settings.getOrDefault(algorithm, Map.of()), sets));
+            estimators.add(estimator(algorithm, settings.getOrDefault(algorithm, Map.of()), sets));
         }
         return estimators;
     }
@@ -87,7 +90,8 @@ final class TrainingSetup {
 
     /** The same device for all algorithms that have a choice, unless they have one of their own. */
     private void setDevice(List<Algorithm<?>> algorithms, Map<Algorithm<?>, Map<String, String>> settings) {
-        if (device == null) {
+        DeviceChoice chosen = device;
+        if (chosen == null) {
             return;
         }
         List<Algorithm<?>> able = algorithms.stream().filter(algorithm -> algorithm.deviceTrainer().isPresent())
@@ -97,7 +101,7 @@ final class TrainingSetup {
                     + " are some of " + Algorithms.ids(algorithm -> algorithm.deviceTrainer().isPresent()));
         }
         able.forEach(algorithm -> settings.computeIfAbsent(algorithm, key -> new HashMap<>()).putIfAbsent("device",
-                device.word()));
+                chosen.word()));
     }
 
     private static void set(String setting, Map<Algorithm<?>, Map<String, String>> settings) {

@@ -16,7 +16,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trials in a file, one JSON object in each line, written as soon as a trial is over: a search that was interrupted
@@ -35,8 +37,14 @@ final class TrialLog {
      * @param setup what a result depends on besides the options
      * @param options all of them, as text
      */
-    private record Line(String setup, String options, Map<String, String> settings, String metric, List<Double> values,
-            String failure, double seconds) {
+    private record Line(String setup, String options, Map<String, String> settings, String metric,
+            List<@Nullable Double> values, @Nullable String failure, double seconds) {
+
+        Line {
+            Objects.requireNonNull(setup, "setup is missing");
+            Objects.requireNonNull(options, "options is missing");
+            Objects.requireNonNull(values, "values is missing");
+        }
 
         /** JSON has null where there is no figure. */
         List<Double> figures() {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +35,7 @@ public final class TuneCommand implements Callable<Integer> {
     private final PrintStream out;
 
     @Mixin
-    private TrainingSetup training;
+    private final TrainingSetup training = new TrainingSetup();
 
     @Option(names = "--protocol", paramLabel = "NAME", description = "whose training part is divided: folds, kfold,"
             + " random, leave-last, time, or validation (default): folds where the data have them, else"
@@ -43,14 +44,14 @@ public final class TuneCommand implements Callable<Integer> {
 
     @Option(names = "--algorithm", paramLabel = "A", description = "one of"
             + " ${COMPLETION-CANDIDATES}", converter = AlgorithmNames.class, completionCandidates = AlgorithmNames.class)
-    private Algorithm<?> algorithm;
+    private @Nullable Algorithm<?> algorithm;
 
     @Option(names = "--grid", paramLabel = "OPTION=V1,V2", description = "values of an option; may be repeated: all"
             + " combinations are tried")
     private List<String> grids = List.of();
 
     @Option(names = "--random", paramLabel = "N", description = "try N random combinations instead")
-    private Integer random;
+    private @Nullable Integer random;
 
     @Option(names = "--range", paramLabel = "OPTION=L..H", description = "with --random: any number from L to H; with"
             + " :log behind it, each power of ten is as likely as another, such as regularization=0.01..10:log; may be"
@@ -59,7 +60,7 @@ public final class TuneCommand implements Callable<Integer> {
 
     @Option(names = "--metric", paramLabel = "M", description = "what decides: rmse, mae, ndcg@10, recall@20 and the"
             + " like (default rmse, or ndcg@10 for algorithms that predict no stars)")
-    private String metric;
+    private @Nullable String metric;
 
     @Option(names = "--set", paramLabel = "A.OPTION=VALUE", description = "a value for an option that is not searched;"
             + " may be repeated")
@@ -67,17 +68,17 @@ public final class TuneCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "write each trial to DIR/A.trials.jsonl; trials that are"
             + " there are not repeated")
-    private File folder;
+    private @Nullable File folder;
 
     @Mixin
-    private DivisionSetup division;
+    private final DivisionSetup division = new DivisionSetup();
 
     @Mixin
-    private RankingSetup ranking;
+    private final RankingSetup ranking = new RankingSetup();
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli fills it
-    private HelpOption help;
+    private final HelpOption help = new HelpOption();
 
     private TuneCommand(PrintStream out) {
         this.out = out;
@@ -94,22 +95,28 @@ public final class TuneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (algorithm == null) {
-            throw new InvalidRequest("--algorithm", "is needed: whose options to tune");
-        }
-        Map<Map<String, String>, Estimator<?>> trials = trials();
+        Algorithm<?> tuned = algorithm();
+        Map<Map<String, String>, Estimator<?>> trials = trials(tuned);
         Path data = training.data();
-        Tuning tuning = tuning(new RatingData(data));
-        tuning.requireFits(algorithm);
+        Tuning tuning = tuning(tuned, new RatingData(data));
+        tuning.requireFits(tuned);
         Optional<TrialLog> log = Optional.ofNullable(folder)
-                .map(to -> new TrialLog(to.toPath(), algorithm.id(), data.toAbsolutePath().normalize() + " "
+                .map(to -> new TrialLog(to.toPath(), tuned.id(), data.toAbsolutePath().normalize() + " "
                         + division.options() + " " + tuning.outer() + " " + tuning.ranking() + " " + tuning.seeds()
                         + " " + tuning.metric()));
-        search(trials, tuning, log);
+        search(tuned, trials, tuning, log);
         return 0;
     }
 
-    private void search(Map<Map<String, String>, Estimator<?>> trials, Tuning tuning, Optional<TrialLog> log) {
+    private Algorithm<?> algorithm() {
+        if (algorithm == null) {
+            throw new InvalidRequest("--algorithm", "is needed: whose options to tune");
+        }
+        return algorithm;
+    }
+
+    private void search(Algorithm<?> tuned, Map<Map<String, String>, Estimator<?>> trials, Tuning tuning,
+            Optional<TrialLog> log) {
         TrialTable table = new TrialTable(out, tuning, trials.size());
         log.ifPresent(file -> out.println("Trials are kept in " + file.file()));
         table.header();
@@ -121,18 +128,18 @@ public final class TuneCommand implements Callable<Integer> {
             }
             table.add(trial, before.isPresent());
         });
-        table.end(algorithm);
+        table.end(tuned);
     }
 
-    private Tuning tuning(RatingData data) {
-        String judge = metric == null ? Tuning.metric(algorithm) : metric;
+    private Tuning tuning(Algorithm<?> tuned, RatingData data) {
+        String judge = metric == null ? Tuning.metric(tuned) : metric;
         return new Tuning(new Divider(data, division.options()), protocol, ranking.protocolFor(judge),
                 training.seeds(), judge);
     }
 
     /** All options that will be tried, checked before the first is. */
-    private Map<Map<String, String>, Estimator<?>> trials() {
-        Estimator<?> base = training.estimators(List.of(algorithm), sets).get(algorithm);
+    private Map<Map<String, String>, Estimator<?>> trials(Algorithm<?> tuned) {
+        Estimator<?> base = training.estimators(List.of(tuned), sets).getFirst();
         SearchSpace space = SearchSpace.of(grids, ranges);
         if (random != null && random < 1) {
             throw new InvalidRequest("--random", "must be 1 or more, is " + random);
@@ -141,15 +148,15 @@ public final class TuneCommand implements Callable<Integer> {
         for (Map<String, String> settings : random == null
                 ? space.all()
                 : space.random(random, base.options(), training.seeds().getFirst())) {
-            requireNotSet(settings.keySet());
+            requireNotSet(tuned, settings.keySet());
             trials.put(settings, base.with(settings));
         }
         return trials;
     }
 
-    private void requireNotSet(Set<String> searched) {
+    private void requireNotSet(Algorithm<?> tuned, Set<String> searched) {
         for (String option : searched) {
-            if (sets.stream().anyMatch(set -> set.startsWith(algorithm.id() + "." + option + "="))) {
+            if (sets.stream().anyMatch(set -> set.startsWith(tuned.id() + "." + option + "="))) {
                 throw new InvalidRequest("--set", "sets " + option + ", which is searched");
             }
         }

@@ -72,9 +72,12 @@ class TuneCommandTest {
         String other = tune("als", "--grid", "factors=2", "--set", "als.iterations=2", "--seeds", "5", "--out",
                 out.toString());
         assertTrue(!other.contains("from the log"), other);
-        Files.writeString(file, "nonsense\n" + Files.readString(file));
-        String refused = TestTool.refused(TuneCommand::line, onData("als", wide));
-        assertTrue(refused.contains(file + ":1"), refused);
+        String kept = Files.readString(file);
+        for (String none : List.of("nonsense", "{}", "{\"setup\": \"x\", \"options\": \"y\", \"values\": null}")) {
+            Files.writeString(file, none + "\n" + kept);
+            String refused = TestTool.refused(TuneCommand::line, onData("als", wide));
+            assertTrue(refused.contains(file + ":1"), refused);
+        }
     }
 
     @Test
