@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables {@code training_checkpoint} and {@code training_checkpoint_chunk}: one checkpoint for each training that
@@ -41,7 +42,7 @@ class CheckpointTable {
      * @param fingerprint of what it is good for
      * @param report of the first phase, if this is the second; else {@code null}
      */
-    record Facts(int epoch, String fingerprint, ModelReport report) {}
+    record Facts(int epoch, String fingerprint, @Nullable ModelReport report) {}
 
     Optional<Facts> find(long training) {
         return Sql.rows(database, this::facts,
@@ -56,9 +57,9 @@ class CheckpointTable {
      * @throws TrainingLost if the training is not the claim's any more
      * @throws RuntimeException that of the writer, or of a database that refuses
      */
-    void save(Claim claim, Facts facts, Checkpoints.Writer writer) {
+    void save(Claim claim, Facts facts, Checkpoints.@Nullable Writer writer) {
         long training = claim.id();
-        String report = json.writeKnown(facts.report());
+        String report = facts.report() == null ? null : json.writeKnown(facts.report());
         Sql.inTransaction(database, connection -> {
             Sql.update(connection, "delete from training_checkpoint where training_id = ?", training);
             Sql.update(connection, "insert into training_checkpoint (training_id, epoch, fingerprint, report)"
@@ -79,7 +80,7 @@ class CheckpointTable {
         Sql.inTransaction(database, connection -> {
             try (InputStream in = CHUNKS.read(connection, training, STATE)) {
                 reader.readFrom(in);
-                return null;
+                return training;
             } catch (IOException e) {
                 throw new CorruptData("The checkpoint of training " + training + " cannot be read: " + e.getMessage(),
                         e);
@@ -110,7 +111,8 @@ class CheckpointTable {
     }
 
     private Facts facts(ResultSet row) throws SQLException {
+        String report = row.getString("report");
         return new Facts(row.getInt("epoch"), row.getString("fingerprint"),
-                json.read(row.getString("report"), new TypeReference<>() {}));
+                report == null ? null : json.read(report, new TypeReference<>() {}));
     }
 }

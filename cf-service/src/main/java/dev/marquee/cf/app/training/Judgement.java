@@ -12,14 +12,16 @@ import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainProgress;
 import dev.marquee.cf.train.TrainResult;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a trained model does on ratings that it has not seen, by what it is for.
  *
  * @param errors {@code null} for a ranking model
  */
-record Judgement(RatingErrors errors, RankingScores lists, int heldOut) {
+record Judgement(@Nullable RatingErrors errors, RankingScores lists, int heldOut) {
     /** So that judging takes no longer than a few epochs, however many users there are. */
     private static final int MOST_USERS = 2000;
 
@@ -42,21 +44,23 @@ record Judgement(RatingErrors errors, RankingScores lists, int heldOut) {
     }
 
     /** @param note what is to be told of figures that there are none of; {@code null}: nothing */
-    ModelReport report(TrainResult result, boolean refitted, long millis, String note) {
+    ModelReport report(TrainResult result, boolean refitted, long millis, @Nullable String note) {
+        Place place = Place.of(result.placement());
         TrainProgress best = result.history().get(result.bestEpoch() - 1);
         return new ModelReport(errors == null ? null : known(errors.rmse()),
                 errors == null ? null : known(errors.mae()), list("ndcg@10"), list("recall@20"), list("hitRate@10"),
                 list("coverage@10"), lists.lists(), heldOut, best.trainMetric().id(), best.train(),
                 best.validationMetric().id(), known(best.validation()), result.bestEpoch(), refitted, millis,
-                result.placement().device(), result.placement().reason(), LearningCurve.of(result), note);
+                place.device(), place.reason(), LearningCurve.of(result), note);
     }
 
-    private Double list(String measure) {
-        return known(lists.values().get(measure));
+    /** @param measure one of those that the protocol has */
+    private @Nullable Double list(String measure) {
+        return known(Objects.requireNonNull(lists.values().get(measure), measure));
     }
 
     /** {@code null} for NaN, which JSON does not have. */
-    private static Double known(double value) {
+    private static @Nullable Double known(double value) {
         return Double.isNaN(value) ? null : (Double) value;
     }
 }

@@ -5,6 +5,7 @@ import dev.marquee.cf.train.TrainProgress;
 import dev.marquee.cf.train.TrainResult;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of a model's figures do not exist, and why: a few ratings, or ratings of people who like nothing, may leave
@@ -19,7 +20,8 @@ final class MissingFigures {
      * @param chosen the ratings that it learnt from, and those that the number of epochs was to be chosen by
      * @return sentences; {@code null} where nothing is missing
      */
-    static String note(double validation, Split judged, Split chosen, TrainResult result, Judgement judgement) {
+    static @Nullable String note(double validation, Split judged, Split chosen, TrainResult result,
+            Judgement judgement) {
         List<String> sentences = new ArrayList<>();
         TrainProgress last = result.history().getLast();
         if (Double.isNaN(last.validation())) {

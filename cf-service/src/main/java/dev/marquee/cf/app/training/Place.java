@@ -1,6 +1,7 @@
 package dev.marquee.cf.app.training;
 
 import dev.marquee.cf.train.Placement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a training runs.
@@ -8,10 +9,10 @@ import dev.marquee.cf.train.Placement;
  * @param device {@code null} before that is known, and of trainings from before there was a choice
  * @param reason why there
  */
-public record Place(String device, String reason) {
+public record Place(@Nullable String device, @Nullable String reason) {
     static final Place UNKNOWN = new Place(null, null);
 
-    static Place of(Placement placement) {
-        return new Place(placement.device(), placement.reason());
+    static Place of(@Nullable Placement placement) {
+        return placement == null ? UNKNOWN : new Place(placement.device(), placement.reason());
     }
 }

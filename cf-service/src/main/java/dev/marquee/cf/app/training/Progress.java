@@ -1,5 +1,7 @@
 package dev.marquee.cf.app.training;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How far a training is.
  *
@@ -10,10 +12,10 @@ package dev.marquee.cf.app.training;
  * @param remainingMillis an estimate for the whole training; {@code null} where there is none
  */
 public record Progress(Phase phase, int epoch, int epochs, Figure train, Figure validation, long elapsedMillis,
-        Long remainingMillis) {
+        @Nullable Long remainingMillis) {
 
     /** The same figures at another time. */
-    Progress at(Phase nowPhase, int nowEpoch, long elapsed, Long remaining) {
+    Progress at(Phase nowPhase, int nowEpoch, long elapsed, @Nullable Long remaining) {
         return new Progress(nowPhase, nowEpoch, epochs, train, validation, elapsed, remaining);
     }
 }

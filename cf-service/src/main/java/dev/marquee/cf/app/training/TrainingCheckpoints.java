@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checkpoints of one training in the database. It may train twice, first to be judged and then on all ratings; the
@@ -25,9 +26,10 @@ final class TrainingCheckpoints implements Checkpoints {
     private final CheckpointTable table;
     private final TrainingWatch watch;
     private final long everyNanos;
-    private String fingerprint;
-    private CheckpointTable.Facts found;
-    private ModelReport report;
+    /** Before it is known, that of nothing: a checkpoint of it fits no training. */
+    private String fingerprint = "";
+    private CheckpointTable.@Nullable Facts found;
+    private @Nullable ModelReport report;
     private long lastNanos = System.nanoTime();
     private long lastTook;
     private volatile boolean ending;
@@ -135,7 +137,7 @@ final class TrainingCheckpoints implements Checkpoints {
         store(epoch, out -> writer.writeTo(new CancellableOutput(out, watch::checkCancelled)));
     }
 
-    private void store(int epoch, Writer writer) {
+    private void store(int epoch, @Nullable Writer writer) {
         long start = System.nanoTime();
         try {
             watch.requireLock();

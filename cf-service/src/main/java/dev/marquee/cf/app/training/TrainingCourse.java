@@ -2,6 +2,7 @@ package dev.marquee.cf.app.training;
 
 import dev.marquee.cf.train.TrainProgress;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The course of one running training, told to those who follow it. The thread that trains goes on with it; any thread
@@ -13,7 +14,7 @@ final class TrainingCourse {
     private final long start;
     private volatile Progress progress;
     private Place place;
-    private String note;
+    private @Nullable String note;
 
     /** @param job as it stands; one that is resumed has run for some time already */
     TrainingCourse(TrainingJob job) {

@@ -1,11 +1,13 @@
 package dev.marquee.cf.app.training;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a training ended where it ran.
  *
  * @param error why there is no model of it
  */
-record TrainingEnd(TrainingState state, String error) {
+record TrainingEnd(TrainingState state, @Nullable String error) {
     static final TrainingEnd COMPLETED = new TrainingEnd(TrainingState.COMPLETED, null);
     static final TrainingEnd CANCELLED = new TrainingEnd(TrainingState.CANCELLED, "It was cancelled.");
     static final TrainingEnd STOPPED = new TrainingEnd(TrainingState.INTERRUPTED,

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The thread that trains, and how a training ends. Thread-safe; its callers hold the trainings' lock when they launch
@@ -31,8 +32,8 @@ class TrainingExecutor {
     private final MeterRegistry metrics;
     private final ExecutorService worker = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("training").daemon(true).factory());
-    /** What the thread works on, or did last. */
-    private volatile TrainingWork current;
+    /** What the thread works on, or did last; {@code null} before the first, and after one that was lost. */
+    private volatile @Nullable TrainingWork current;
     private volatile boolean stopping;
 
     TrainingExecutor(TrainingRun run, TrainingTable table, CheckpointTable checkpoints, TrainingConfig config,

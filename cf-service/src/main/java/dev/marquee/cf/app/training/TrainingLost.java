@@ -1,5 +1,6 @@
 package dev.marquee.cf.app.training;
 
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -15,5 +16,11 @@ final class TrainingLost extends CancellationException {
 
     TrainingLost(String why) {
         super(why);
+    }
+
+    /** Never {@code null}. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

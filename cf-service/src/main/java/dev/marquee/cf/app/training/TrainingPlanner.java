@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes plans of requests: fills in the defaults and refuses what cannot be done.
@@ -54,7 +55,7 @@ class TrainingPlanner {
         return algorithm.estimator().with(configured);
     }
 
-    private static Role role(Algorithm<?> algorithm, String wanted) {
+    private static Role role(Algorithm<?> algorithm, @Nullable String wanted) {
         if (wanted == null) {
             return algorithm.roles().iterator().next();
         }
@@ -66,7 +67,7 @@ class TrainingPlanner {
         return role;
     }
 
-    private Estimator<?> estimator(Algorithm<?> algorithm, Map<String, Object> given) {
+    private Estimator<?> estimator(Algorithm<?> algorithm, Map<String, @Nullable Object> given) {
         try {
             Estimator<?> estimator = configured(algorithm).with(given);
             estimator.placement();

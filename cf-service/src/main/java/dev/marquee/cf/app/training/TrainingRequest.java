@@ -1,6 +1,7 @@
 package dev.marquee.cf.app.training;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to train, in the words of whoever asks; {@link TrainingPlanner} makes sense of it. What is {@code null}, other
@@ -11,8 +12,8 @@ import java.util.Map;
  * @param holdout fraction of the ratings to judge the model by
  * @param refit whether to train anew on all ratings at the end
  */
-public record TrainingRequest(String algorithm, Map<String, Object> options, String role, Double holdout,
-        Boolean refit) {
+public record TrainingRequest(String algorithm, @Nullable Map<String, @Nullable Object> options, @Nullable String role,
+        @Nullable Double holdout, @Nullable Boolean refit) {
 
     /** All as it is configured. */
     static TrainingRequest of(String algorithm) {

@@ -6,6 +6,7 @@ import dev.marquee.common.json.JsonColumns;
 import dev.marquee.common.postgres.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 
 /**
  * The rows of the table {@code training} as records.
@@ -18,7 +19,8 @@ final class TrainingRows {
     }
 
     TrainingJob job(ResultSet row) throws SQLException {
-        return new TrainingJob(row.getLong("id"), spec(row), Sql.instant(row, "started_at"), progress(row),
+        return new TrainingJob(row.getLong("id"), spec(row), Objects.requireNonNull(Sql.instant(row, "started_at")),
+                progress(row),
                 new Place(row.getString("device"), row.getString("device_reason")), row.getString("note"),
                 outcome(row));
     }

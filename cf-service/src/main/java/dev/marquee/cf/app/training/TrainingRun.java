@@ -17,6 +17,7 @@ import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.error.TrainingFailed;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
@@ -41,7 +42,6 @@ class TrainingRun {
         this.modelConfig = modelConfig;
     }
 
-    /** @param model {@code null} where only the report is known yet */
     private record Learnt(FactorModel model, ModelReport report) {}
 
     /**
@@ -79,11 +79,12 @@ class TrainingRun {
         if (chosen.train().size() == 0) {
             throw new TrainingFailed("There are too few ratings to hold some out: " + all.size() + ". Import more.");
         }
-        Learnt first = kept.open(fingerprint(plan, all, chosen)).map(report -> new Learnt(null, report))
-                .orElseGet(() -> judged(plan, judged, chosen, watch, kept));
-        return spec.refit()
-                ? new Learnt(refitted(plan, all, first.report(), watch, kept), first.report())
-                : first;
+        Optional<ModelReport> before = kept.open(fingerprint(plan, all, chosen));
+        if (!spec.refit()) {
+            return judged(plan, judged, chosen, watch, kept);
+        }
+        ModelReport report = before.orElseGet(() -> judged(plan, judged, chosen, watch, kept).report());
+        return new Learnt(refitted(plan, all, report, watch, kept), report);
     }
 
     /** Everything that decides the model, as far as it may differ at another start of the service. */

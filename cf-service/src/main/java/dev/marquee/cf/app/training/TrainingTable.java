@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table {@code training}. Every method blocks: use it on worker threads. Thread-safe.
@@ -63,10 +64,7 @@ class TrainingTable {
      */
     TrainingJob finish(Claim claim, Progress last, TrainingEnd end) {
         try {
-            Sql.inTransaction(database, connection -> {
-                finish(connection, claim, last, end, null);
-                return null;
-            });
+            Sql.inTransaction(database, connection -> finish(connection, claim, last, end, null));
         } catch (TrainingLost e) {
             // It is as somebody else left it.
         }
@@ -82,10 +80,10 @@ class TrainingTable {
         finish(connection, claim, last, TrainingEnd.COMPLETED, modelId);
     }
 
-    private static void finish(Connection connection, Claim claim, Progress last, TrainingEnd end, Long modelId)
-            throws SQLException {
+    private static int finish(Connection connection, Claim claim, Progress last, TrainingEnd end,
+            @Nullable Long modelId) throws SQLException {
         progress(connection, claim, last);
-        Sql.update(connection, """
+        return Sql.update(connection, """
                 update training set state = ?, finished_at = now(), model_id = ?, error = ?, remaining_millis = null
                 where id = ?""", end.state().word(), modelId, end.error(), claim.id());
     }

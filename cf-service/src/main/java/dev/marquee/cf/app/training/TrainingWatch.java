@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches one running training: tells those who follow it of each epoch, stores its progress about each second, and
@@ -26,8 +27,8 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
     private final ScheduledExecutorService ticker = Executors.newScheduledThreadPool(2,
             Thread.ofPlatform().name("training-progress").daemon(true).factory());
     private volatile boolean cancelled;
-    private volatile String loss;
-    private volatile Placement placement;
+    private volatile @Nullable String loss;
+    private volatile @Nullable Placement placement;
 
     /**
      * @param job as it stands; one that is resumed has run for some time already
@@ -52,6 +53,7 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
     }
 
     /** Why nothing more of this training may be stored; {@code null} as long as it may. */
+    @Nullable
     String loss() {
         return loss;
     }
@@ -98,6 +100,7 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
     }
 
     /** Where it runs; {@code null} before that is known. */
+    @Nullable
     Placement placement() {
         return placement;
     }
@@ -128,8 +131,9 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
      * @throws TrainingLost if the lock is not held any more
      */
     void requireLock() {
-        if (!holdsLock()) {
-            throw new TrainingLost(loss);
+        String why = lossNow();
+        if (why != null) {
+            throw new TrainingLost(why);
         }
     }
 
@@ -145,10 +149,15 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
 
     /** Asks whether the lock is still held; if not, the training is lost. Blocks. */
     boolean holdsLock() {
+        return lossNow() == null;
+    }
+
+    /** As {@link #loss}, once it was asked whether the lock is still held. Blocks. */
+    private @Nullable String lossNow() {
         if (loss == null && !lockHeld.getAsBoolean()) {
             lose("The trainings' lock was lost with its connection to the database");
         }
-        return loss == null;
+        return loss;
     }
 
     @Override
