@@ -10,6 +10,7 @@ import dev.marquee.common.error.DataRejected;
 import dev.marquee.common.error.UnknownId;
 import dev.marquee.common.harness.DatabaseExtension;
 import dev.marquee.common.imports.ImportJob.State;
+import dev.marquee.common.ingest.OnError;
 import dev.marquee.common.jobs.JobLock;
 import dev.marquee.common.postgres.Sql;
 import java.nio.file.Path;
@@ -57,6 +58,10 @@ class ImportServiceTest {
     private static String state(long id) {
         return Sql.rows(DATABASE.source(), row -> row.getString(1), "select state from import_job where id = ?", id)
                 .getFirst();
+    }
+
+    private ImportRequest request() {
+        return new ImportRequest(folder.toString(), null, OnError.FAIL, ConflictRule.NEWER);
     }
 
     @Test
@@ -112,7 +117,7 @@ class ImportServiceTest {
                         + " it again.",
                 job.error());
         one.step = rejections -> Map.of();
-        long next = one.service.start(new ImportRequest(folder.toString(), null, null, null)).id();
+        long next = one.service.start(request()).id();
         assertEquals(State.COMPLETED, one.end(next).state());
     }
 
@@ -221,7 +226,7 @@ class ImportServiceTest {
         long id = one.start(folder);
         for (Replica replica : List.of(one, other)) {
             Conflict conflict = assertThrows(Conflict.class, () -> replica.service
-                    .start(new ImportRequest(folder.toString(), null, null, null)));
+                    .start(request()));
             assertEquals(Long.toString(id), conflict.runningId());
             assertTrue(conflict.getMessage().contains("DELETE /api/v1/imports/" + id), conflict.getMessage());
         }
@@ -230,7 +235,7 @@ class ImportServiceTest {
         for (int i = 0; i < 20; i++) {
             Replica replica = i % 2 == 0 ? other : one;
             replica.step = rejections -> Map.of();
-            replica.end(replica.service.start(new ImportRequest(folder.toString(), null, null, null)).id());
+            replica.end(replica.service.start(request()).id());
         }
     }
 }
