@@ -13,7 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,5 +112,21 @@ class ExploreResourceTest extends ServiceTest {
                 .body("paths.findAll { path, methods -> methods.any { it.value instanceof Map && !it.value.summary } }.size()",
                         is(0));
         given().get("/q/swagger-ui/").then().statusCode(200);
+    }
+
+    /** Clients that are generated from the document have types of these names. */
+    @Test
+    void theDocumentNamesTypesAsItAlwaysDid() {
+        Set<String> names = given().get("/q/openapi?format=json").jsonPath()
+                .<String, Object>getMap("components.schemas").keySet();
+        Set<String> missing = new HashSet<>(Set.of("Neighbours", "NeighboursMovieNeighbour", "NeighboursUserNeighbour",
+                "MovieNeighbour", "UserNeighbour", "Prediction", "Basis", "Stats", "RatingInput", "NewRating",
+                "ModelInfo", "PageModelInfo", "DataSnapshot", "ModelReport", "LearningCurve", "CurvePoint",
+                "PopularList", "Item", "Recommendations", "Recommendation", "Reason", "Strategy", "ImportJob",
+                "PageImportJob", "ImportRequest", "State", "OnError", "ConflictRule", "RejectedLine"));
+        missing.removeAll(names);
+        assertEquals(Set.of(), missing);
+        assertEquals(Set.of("RatingView", "PageRatingView", "UserView", "PageUserView"),
+                names.stream().filter(name -> name.endsWith("View")).collect(Collectors.toSet()));
     }
 }
