@@ -23,4 +23,10 @@ public final class Causes {
         }
         return Optional.empty();
     }
+
+    /** What a failure says of itself; what kind of failure it is, where it says nothing. */
+    public static String told(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank() ? failure.getClass().getName() : message;
+    }
 }

@@ -24,4 +24,11 @@ class CausesTest {
         one.initCause(new RuntimeException("other", one));
         assertEquals(Optional.empty(), Causes.first(one, IOException.class::isInstance));
     }
+
+    @Test
+    void aFailureWithoutAMessageTellsItsKind() {
+        assertEquals("inner", Causes.told(inner));
+        assertEquals("java.lang.IllegalStateException", Causes.told(new IllegalStateException()));
+        assertEquals("java.lang.IllegalStateException", Causes.told(new IllegalStateException(" ")));
+    }
 }

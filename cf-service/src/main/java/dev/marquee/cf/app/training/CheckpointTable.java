@@ -111,8 +111,7 @@ class CheckpointTable {
     }
 
     private Facts facts(ResultSet row) throws SQLException {
-        String report = row.getString("report");
         return new Facts(row.getInt("epoch"), row.getString("fingerprint"),
-                report == null ? null : json.read(report, new TypeReference<>() {}));
+                json.readOrNull(row.getString("report"), new TypeReference<>() {}));
     }
 }

@@ -40,6 +40,6 @@ final class TrainingRows {
 
     private static Outcome outcome(ResultSet row) throws SQLException {
         return new Outcome(TrainingState.of(row.getString("state")), row.getObject("model_id", Long.class),
-                row.getString("error"), Sql.instant(row, "finished_at"));
+                row.getString("error"), Sql.instantOrNull(row, "finished_at"));
     }
 }

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -103,11 +102,11 @@ final class ModelTable {
     private static ModelRow model(ResultSet row) throws SQLException {
         return new ModelRow(row.getLong("id"), row.getString("role"), row.getString("algorithm"),
                 row.getString("options"), row.getLong("seed"), row.getString("snapshot"), row.getString("report"),
-                row.getLong("bytes"), Objects.requireNonNull(Sql.instant(row, "created_at")));
+                row.getLong("bytes"), Sql.instant(row, "created_at"));
     }
 
     private static ActiveRow activeRow(ResultSet row) throws SQLException {
         return new ActiveRow(row.getString("role"), row.getLong("model_id"), row.getObject("previous_id", Long.class),
-                Objects.requireNonNull(Sql.instant(row, "activated_at")));
+                Sql.instant(row, "activated_at"));
     }
 }

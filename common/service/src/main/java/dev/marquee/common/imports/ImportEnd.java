@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an import ended.
@@ -13,7 +14,7 @@ import org.jboss.logging.Logger;
  * @param counts what was imported, by kind; empty unless completed
  * @param error why it did not complete, else {@code null}
  */
-record ImportEnd(ImportJob.State state, Map<String, Long> counts, String error) {
+record ImportEnd(ImportJob.State state, Map<String, Long> counts, @Nullable String error) {
     static final String CANCELLED = "It was cancelled.";
     /**
      * Of an import whose service, or whose hold on the database, is gone: nobody can tell whether that was after its

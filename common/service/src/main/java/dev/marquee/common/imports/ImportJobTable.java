@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table {@code import_job}. Every call is one short statement of its own transaction and blocks; call it from
@@ -52,7 +53,8 @@ public class ImportJobTable {
      * Ends a job, by whoever ran it; what it says then never changes again. That it was called interrupted meanwhile,
      * because its lock was lost, was a guess.
      */
-    void finish(long id, ImportJob.State state, Map<String, Long> counts, Rejections rejections, String error) {
+    void finish(long id, ImportJob.State state, Map<String, Long> counts, Rejections rejections,
+            @Nullable String error) {
         Sql.update(database, "update import_job set state = ?, finished_at = now(), counts = ?::jsonb,"
                 + " rejected_total = ?, rejected = ?::jsonb, notes = ?::jsonb, error = ?,"
                 + " fraction = case when ? = 'completed' then 1 else fraction end"
@@ -115,7 +117,7 @@ public class ImportJobTable {
                 ImportJob.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getString("path"),
                 row.getString("imdb_path"), OnError.valueOf(row.getString("on_error")),
                 ConflictRule.valueOf(row.getString("conflict")), Sql.instant(row, "started_at"),
-                Sql.instant(row, "finished_at"), row.getString("phase"), row.getLong("rows_read"),
+                Sql.instantOrNull(row, "finished_at"), row.getString("phase"), row.getLong("rows_read"),
                 row.getDouble("fraction"), json.read(row.getString("counts"), new TypeReference<>() {}),
                 row.getLong("rejected_total"), json.read(row.getString("rejected"), new TypeReference<>() {}),
                 json.read(row.getString("notes"), new TypeReference<>() {}), row.getString("error"));

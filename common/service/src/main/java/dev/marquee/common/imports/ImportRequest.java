@@ -1,6 +1,7 @@
 package dev.marquee.common.imports;
 
 import dev.marquee.common.ingest.OnError;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to import.
@@ -10,4 +11,4 @@ import dev.marquee.common.ingest.OnError;
  * @param onError what a bad line does
  * @param conflict what counts where file and database differ
  */
-public record ImportRequest(String path, String imdbPath, OnError onError, ConflictRule conflict) {}
+public record ImportRequest(String path, @Nullable String imdbPath, OnError onError, ConflictRule conflict) {}

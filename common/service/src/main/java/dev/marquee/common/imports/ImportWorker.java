@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The thread that imports, and how an import ends. Thread-safe; its callers hold the imports' lock when they launch
@@ -29,7 +30,7 @@ class ImportWorker {
     private final ExecutorService thread = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("import").daemon(true).factory());
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile ImportRun current;
+    private volatile @Nullable ImportRun current;
 
     ImportWorker(Importer importer, ImportJobTable table, MeterRegistry metrics) {
         this.importer = importer;
@@ -51,23 +52,32 @@ class ImportWorker {
 
     /** Whether an import runs here, or its end is still to be stored. */
     boolean isBusy() {
+        return runningHere() != null;
+    }
+
+    private @Nullable ImportRun runningHere() {
         ImportRun run = current;
-        return run != null && !run.over();
+        return run != null && !run.over() ? run : null;
     }
 
     boolean runs(long id) {
-        return isBusy() && current.id() == id;
+        ImportRun run = runningHere();
+        return run != null && run.id() == id;
     }
 
     void cancel() {
-        current.stop(ImportRun.Stop.CANCELLED);
+        ImportRun run = current;
+        if (run != null) {
+            run.stop(ImportRun.Stop.CANCELLED);
+        }
     }
 
     /** Looks whether the running import may go on. */
     void watch() {
         try {
-            if (isBusy()) {
-                current.look();
+            ImportRun run = runningHere();
+            if (run != null) {
+                run.look();
             }
         } catch (RuntimeException e) {
             LOG.debug("Could not look after the running import", e);
@@ -75,8 +85,9 @@ class ImportWorker {
     }
 
     void stop() throws InterruptedException {
-        if (isBusy()) {
-            current.stop(ImportRun.Stop.SERVICE_ENDS);
+        ImportRun run = runningHere();
+        if (run != null) {
+            run.stop(ImportRun.Stop.SERVICE_ENDS);
         }
         stopping.countDown();
         thread.shutdown();

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why JSON cannot be read, in words for whoever sent it: no class of ours or of the parser is named.
@@ -77,7 +78,7 @@ public record JsonFault(String field, String problem, int line, int column) {
     }
 
     /** Of an element of an array of numbers the parser tells the type of the array. */
-    private static Class<?> typeAt(MismatchedInputException mismatch) {
+    private static @Nullable Class<?> typeAt(MismatchedInputException mismatch) {
         Class<?> type = mismatch.getTargetType();
         boolean element = !mismatch.getPath().isEmpty() && mismatch.getPath().getLast().getFieldName() == null;
         return element && type != null && type.isArray() ? type.getComponentType() : type;
@@ -90,7 +91,7 @@ public record JsonFault(String field, String problem, int line, int column) {
         return JAVA_NAMES.matcher(named).replaceAll("");
     }
 
-    private static String wanted(Class<?> type) {
+    private static String wanted(@Nullable Class<?> type) {
         if (type == null) {
             return "something else";
         }

@@ -1,4 +1,7 @@
 /**
  * What is common to the metrics of both services.
  */
+@NullMarked
 package dev.marquee.common.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package dev.marquee.common.postgres;
 
+import dev.marquee.common.error.Causes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -32,18 +34,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Binaries binaries = Binaries.unpacked();
     private final Path folder;
     private final FolderLock lock;
-    private final boolean durable;
+    private final @Nullable Path temporary;
     private int port;
-    private ServerProcess server;
+    /** The last that took statements; {@code null} until the first does. */
+    private @Nullable ServerProcess server;
     private long startedAt;
     private int shortRuns;
     private boolean closed;
     private volatile Consumer<String> givenUp = reason -> {};
 
-    private EmbeddedPostgres(Path folder, FolderLock lock, boolean durable) {
+    /** @param temporary what is deleted when it is closed; {@code null}: nothing */
+    private EmbeddedPostgres(Path folder, FolderLock lock, @Nullable Path temporary) {
         this.folder = folder;
         this.lock = lock;
-        this.durable = durable;
+        this.temporary = temporary;
     }
 
     /**
@@ -51,7 +55,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public static EmbeddedPostgres temporary() {
         try {
-            EmbeddedPostgres database = start(Files.createTempDirectory("marquee-database").resolve("data"), false);
+            Path temporary = Files.createTempDirectory("marquee-database");
+            EmbeddedPostgres database = start(temporary.resolve("data"), temporary);
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));
             return database;
         } catch (IOException e) {
@@ -65,13 +70,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws IllegalStateException if another process uses the folder, or the server does not start
      */
     public static EmbeddedPostgres in(Path folder) {
-        return start(folder.toAbsolutePath().normalize(), true);
+        return start(folder.toAbsolutePath().normalize(), null);
     }
 
-    private static EmbeddedPostgres start(Path folder, boolean durable) {
+    private static EmbeddedPostgres start(Path folder, @Nullable Path temporary) {
         FolderLock lock = FolderLock.acquire(folder);
         try {
-            EmbeddedPostgres database = new EmbeddedPostgres(folder, lock, durable);
+            EmbeddedPostgres database = new EmbeddedPostgres(folder, lock, temporary);
             LeftServer.clear(folder);
             DataFolder.prepare(database.binaries, folder, USER);
             database.startOnFreePort();
@@ -90,7 +95,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 return;
             } catch (IllegalStateException e) {
                 // Another program may take the port between the two steps.
-                if (left == 1 || !e.getMessage().contains("could not create any TCP/IP sockets")) {
+                if (left == 1 || !Causes.told(e).contains("could not create any TCP/IP sockets")) {
                     throw e;
                 }
             }
@@ -99,7 +104,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @SuppressWarnings("FutureReturnValueIgnored") // startAgain tells of its failures
     private void startServer() {
-        ServerProcess started = ServerProcess.start(binaries, folder, port, durable);
+        ServerProcess started = ServerProcess.start(binaries, folder, port, temporary == null);
         try {
             Readiness.await(started, source());
         } catch (IllegalStateException e) {
@@ -122,7 +127,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** @return why not, or {@code null} */
-    private synchronized String tryToStartAgain(ServerProcess old) {
+    private synchronized @Nullable String tryToStartAgain(ServerProcess old) {
         if (closed) {
             return null;
         }
@@ -138,7 +143,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             LOG.infof("The embedded PostgreSQL is back on port %d", port);
             return null;
         } catch (RuntimeException e) {
-            return e.getMessage();
+            return Causes.told(e);
         }
     }
 
@@ -196,11 +201,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         closed = true;
-        server.stop();
-        if (!durable) {
+        if (server != null) {
+            server.stop();
+        }
+        if (temporary != null) {
             try {
                 lock.close();
-                DataFolder.delete(folder.getParent());
+                DataFolder.delete(temporary);
             } catch (IOException e) {
                 LOG.debugf("%s is left: %s", folder, e.getMessage());
             }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a second process off a folder. The operating system releases it when the process ends, however it ends. The
@@ -28,7 +29,8 @@ public final class FolderLock implements AutoCloseable {
     private static final Map<Path, FolderLock> HELD = new ConcurrentHashMap<>();
 
     private final Path file;
-    private FileChannel channel;
+    /** {@code null} until it is opened. */
+    private @Nullable FileChannel channel;
 
     private FolderLock(Path file) {
         this.file = file;
@@ -62,14 +64,15 @@ public final class FolderLock implements AutoCloseable {
             throw new FolderInUseException(folder, ProcessHandle.current().pid());
         }
         try {
-            lock.channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
                     StandardOpenOption.WRITE);
-            if (!lock.isFree()) {
-                long holder = lock.readHolder();
+            lock.channel = channel;
+            if (!isFree(channel)) {
+                long holder = readHolder(channel);
                 lock.close();
                 throw new FolderInUseException(folder, holder);
             }
-            lock.writeHolder();
+            writeHolder(channel);
             return lock;
         } catch (IOException e) {
             lock.close();
@@ -77,7 +80,7 @@ public final class FolderLock implements AutoCloseable {
         }
     }
 
-    private boolean isFree() throws IOException {
+    private static boolean isFree(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException heldByThisProcess) {
@@ -85,7 +88,7 @@ public final class FolderLock implements AutoCloseable {
         }
     }
 
-    private long readHolder() throws IOException {
+    private static long readHolder(FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(20);
         channel.read(bytes, 0);
         try {
@@ -95,7 +98,7 @@ public final class FolderLock implements AutoCloseable {
         }
     }
 
-    private void writeHolder() throws IOException {
+    private static void writeHolder(FileChannel channel) throws IOException {
         channel.truncate(0);
         String id = ProcessHandle.current().pid() + "\n";
         channel.write(ByteBuffer.wrap(id.getBytes(StandardCharsets.US_ASCII)), 0);

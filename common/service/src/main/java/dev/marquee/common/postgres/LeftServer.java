@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an earlier process left in a data folder: a server that still runs is stopped, so that the next one is ours to
@@ -46,7 +47,7 @@ final class LeftServer {
         }
     }
 
-    private static ProcessHandle processOf(Path pidFile) throws IOException {
+    private static @Nullable ProcessHandle processOf(Path pidFile) throws IOException {
         List<String> lines = Files.readAllLines(pidFile);
         try {
             return lines.isEmpty()

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Listens on one channel of PostgreSQL's LISTEN/NOTIFY, over a connection of its own, and connects again when the
@@ -33,8 +34,8 @@ public final class NotificationListener implements AutoCloseable {
     private final ThreadPoolExecutor receiver;
     private final long probes;
     private volatile PgSubscriber subscriber;
-    /** Owes an answer to the last probe. */
-    private volatile PgConnection asked;
+    /** Owes an answer to the last probe; {@code null}: none does. */
+    private volatile @Nullable PgConnection asked;
     private volatile boolean stopped;
     /** That it is tried in vain again need not be told again. */
     private volatile boolean interrupted;

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 class PoolOptionsKeeper implements PgPoolCreator {
+    @SuppressWarnings("NullAway.Init") // by create, which Quarkus calls when the pool is used first
     private volatile PgConnectOptions first;
 
     @Override

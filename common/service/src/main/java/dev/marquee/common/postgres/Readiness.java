@@ -1,5 +1,6 @@
 package dev.marquee.common.postgres;
 
+import dev.marquee.common.error.Causes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -48,7 +49,7 @@ final class Readiness {
     }
 
     private static String refusal(SQLException e) {
-        String message = e.getMessage().replaceAll("\\s+", " ");
+        String message = Causes.told(e).replaceAll("\\s+", " ");
         return message.contains(WRONG_LOCALE)
                 ? message + ". The folder was made on a machine or by a version that had this locale: generate it here"
                         + " (Debian, Ubuntu: sudo locale-gen), or start without the old data (./run --fresh, or another"

@@ -1,5 +1,6 @@
 package dev.marquee.common.postgres;
 
+import dev.marquee.common.error.Causes;
 import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts a service: with the database that the configuration names, else with an embedded one under
@@ -106,7 +108,7 @@ public final class ServiceLauncher {
             embedded = EmbeddedPostgres.in(folder);
         } catch (IllegalStateException | UncheckedIOException e) {
             LOG.debug("The database did not start", e);
-            end(e.getMessage());
+            end(Causes.told(e));
             throw e;
         }
         embedded.whenGivenUp(ServiceLauncher::end);
@@ -123,7 +125,7 @@ public final class ServiceLauncher {
         System.exit(1);
     }
 
-    private static String setting(String property) {
+    private static @Nullable String setting(String property) {
         String value = System.getProperty(property);
         return value != null
                 ? value

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 
 /**
@@ -67,7 +68,8 @@ public final class Sql {
     }
 
     /** All rows of a query. */
-    public static <T> List<T> rows(Connection connection, RowReader<T> reader, String sql, Object... parameters)
+    public static <T> List<T> rows(Connection connection, RowReader<T> reader, String sql,
+            @Nullable Object... parameters)
             throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, parameters)) {
             return read(statement, reader);
@@ -79,7 +81,8 @@ public final class Sql {
      * the first executions of a statement get them as hexadecimal text, which is twice as long and has to be written
      * and read as such.
      */
-    public static <T> List<T> binaryRows(Connection connection, RowReader<T> reader, String sql, Object... parameters)
+    public static <T> List<T> binaryRows(Connection connection, RowReader<T> reader, String sql,
+            @Nullable Object... parameters)
             throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, parameters)) {
             statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
@@ -98,18 +101,21 @@ public final class Sql {
     }
 
     /** As {@link #rows(Connection, RowReader, String, Object...)}, in a transaction of its own. */
-    public static <T> List<T> rows(DataSource database, RowReader<T> reader, String sql, Object... parameters) {
+    public static <T> List<T> rows(DataSource database, RowReader<T> reader, String sql,
+            @Nullable Object... parameters) {
         return inTransaction(database, connection -> rows(connection, reader, sql, parameters));
     }
 
     /** The first row of a query, if there is one. */
-    public static <T> Optional<T> first(Connection connection, RowReader<T> reader, String sql, Object... parameters)
+    public static <T> Optional<T> first(Connection connection, RowReader<T> reader, String sql,
+            @Nullable Object... parameters)
             throws SQLException {
         return rows(connection, reader, sql, parameters).stream().findFirst();
     }
 
     /** As {@link #first(Connection, RowReader, String, Object...)}, in a transaction of its own. */
-    public static <T> Optional<T> first(DataSource database, RowReader<T> reader, String sql, Object... parameters) {
+    public static <T> Optional<T> first(DataSource database, RowReader<T> reader, String sql,
+            @Nullable Object... parameters) {
         return inTransaction(database, connection -> first(connection, reader, sql, parameters));
     }
 
@@ -125,24 +131,29 @@ public final class Sql {
     /**
      * @return how many rows the statement changed
      */
-    public static int update(Connection connection, String sql, Object... parameters) throws SQLException {
+    public static int update(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, parameters)) {
             return statement.executeUpdate();
         }
     }
 
     /** As {@link #update(Connection, String, Object...)}, in a transaction of its own. */
-    public static int update(DataSource database, String sql, Object... parameters) {
+    public static int update(DataSource database, String sql, @Nullable Object... parameters) {
         return inTransaction(database, connection -> update(connection, sql, parameters));
     }
 
-    /** A column of type timestamptz; {@code null} where it is null. */
+    /** A column of type timestamptz that is never null. */
     public static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** A column of type timestamptz; {@code null} where it is null. */
+    public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {

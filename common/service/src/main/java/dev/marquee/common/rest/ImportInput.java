@@ -5,6 +5,7 @@ import dev.marquee.common.imports.ImportRequest;
 import dev.marquee.common.ingest.OnError;
 import jakarta.validation.constraints.NotBlank;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to import, as it is asked for.
@@ -17,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         {"path": "/data/ml-latest-small", "imdbPath": "/data/imdb", "onError": "skip", "conflict": "newer"}""")
 public record ImportInput(
         @NotBlank @Schema(description = "folder with a MovieLens release, as the service sees it") String path,
-        @Schema(description = "folder with IMDb's TSV files") String imdbPath,
-        @Schema(description = "fail: a bad line changes nothing at all; skip: import the rest", defaultValue = "fail") OnErrorView onError,
-        @Schema(description = "newer: the later rating counts, and a movie that was changed or deleted since stays so; file: the file counts; keep: what is there stays, as does what was deleted", defaultValue = "newer") ConflictRuleView conflict) {
+        @Schema(description = "folder with IMDb's TSV files") @Nullable String imdbPath,
+        @Schema(description = "fail: a bad line changes nothing at all; skip: import the rest", defaultValue = "fail") @Nullable OnErrorView onError,
+        @Schema(description = "newer: the later rating counts, and a movie that was changed or deleted since stays so; file: the file counts; keep: what is there stays, as does what was deleted", defaultValue = "newer") @Nullable ConflictRuleView conflict) {
 
     ImportRequest request() {
         return new ImportRequest(path, imdbPath, onError == null ? OnError.FAIL : onError.rule(),

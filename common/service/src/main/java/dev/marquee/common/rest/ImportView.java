@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The record of one import.
  *
+ * @param imdbPath the folder with IMDb's files, or {@code null}
+ * @param finishedAt {@code null} while it runs
  * @param phase what it is doing, such as the file that it reads
  * @param rowsRead rows read in this phase
  * @param fraction how much of the whole is done, 0 to 1
@@ -21,13 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param error why it failed, else {@code null}
  */
 @Schema(name = "ImportJob", description = "An import, running or finished")
-public record ImportView(@Schema(examples = "3") long id, State state, String path, String imdbPath,
-        OnErrorView onError, ConflictRuleView conflict, Instant startedAt, Instant finishedAt,
+public record ImportView(@Schema(examples = "3") long id, State state, String path, @Nullable String imdbPath,
+        OnErrorView onError, ConflictRuleView conflict, Instant startedAt, @Nullable Instant finishedAt,
         @Schema(examples = "ratings.csv") String phase, long rowsRead, @Schema(examples = "0.4") double fraction,
         @Schema(examples = "{\"ratings\": 100836, \"users\": 610}") Map<String, Long> counts, long rejectedTotal,
         List<Rejected> rejected,
         @Schema(examples = "[\"There is no tags.csv in /data/ml-small: movies have no tags.\"]") List<String> notes,
-        String error) {
+        @Nullable String error) {
 
     /** The states of a job; only {@code running} can change. */
     public enum State {

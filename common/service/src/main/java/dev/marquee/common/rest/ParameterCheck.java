@@ -14,6 +14,7 @@ import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses parameters that an operation does not know, and values that are not of the form of theirs, by name: the
@@ -72,7 +73,7 @@ public class ParameterCheck {
     }
 
     /** What a value must be; {@code null} where it is. */
-    private static String ruleBrokenBy(String value, Parameters.Form form) {
+    private static @Nullable String ruleBrokenBy(String value, Parameters.Form form) {
         Class<?> type = form.type();
         if (type == long.class || type == Long.class) {
             return within(value, Long.MIN_VALUE, Long.MAX_VALUE, form);
@@ -90,14 +91,15 @@ public class ParameterCheck {
     }
 
     /** Whether a number that can be read is one of those allowed, is checked later; but all of them are told here. */
-    private static String within(String value, long least, long most, Parameters.Form form) {
-        boolean whole = value.length() <= MOST_SHOWN && WHOLE.matcher(value).matches();
-        BigInteger number = whole ? new BigInteger(value) : null;
-        if (whole && number.compareTo(BigInteger.valueOf(least)) >= 0
+    private static @Nullable String within(String value, long least, long most, Parameters.Form form) {
+        BigInteger number = value.length() <= MOST_SHOWN && WHOLE.matcher(value).matches()
+                ? new BigInteger(value)
+                : null;
+        if (number != null && number.compareTo(BigInteger.valueOf(least)) >= 0
                 && number.compareTo(BigInteger.valueOf(most)) <= 0) {
             return null;
         }
-        if (form.least() == null && form.most() == null && !whole) {
+        if (form.least() == null && form.most() == null && number == null) {
             return "a whole number";
         }
         return "a whole number from " + Objects.requireNonNullElse(form.least(), least) + " to "

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one operation takes in its path and its query. Immutable, thread-safe.
@@ -31,7 +32,7 @@ final class Parameters {
      * @param least of a number, where that is said
      * @param most of a number, where that is said
      */
-    record Form(Class<?> type, boolean many, String separator, Long least, Long most) {}
+    record Form(Class<?> type, boolean many, @Nullable String separator, @Nullable Long least, @Nullable Long most) {}
 
     private Parameters() {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error as RFC 9457 problem details.
@@ -23,9 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection(targets = {Problem.class, Problem.Violation.class})
 public record Problem(@Schema(examples = "urn:marquee:problem:unknown-id") String type,
         @Schema(examples = "Unknown id") String title, @Schema(examples = "404") int status,
-        @Schema(examples = "There is no movie with id 99.") String detail,
-        @Schema(examples = "/api/v1/movies/99") String instance, List<Violation> violations, String runningId,
-        String requestId) {
+        @Schema(examples = "There is no movie with id 99.") @Nullable String detail,
+        @Schema(examples = "/api/v1/movies/99") @Nullable String instance, @Nullable List<Violation> violations,
+        @Nullable String runningId, @Nullable String requestId) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final String TYPE_PREFIX = "urn:marquee:problem:";
@@ -38,7 +39,7 @@ public record Problem(@Schema(examples = "urn:marquee:problem:unknown-id") Strin
     public record Violation(@Schema(examples = "rating") String field,
             @Schema(examples = "must be between 0.5 and 5.0") String message) {}
 
-    static Problem of(ProblemKind kind, String detail) {
+    static Problem of(ProblemKind kind, @Nullable String detail) {
         return new Problem(TYPE_PREFIX + kind.slug(), kind.title(), kind.status(), detail, null, null, null, null);
     }
 
@@ -50,7 +51,7 @@ public record Problem(@Schema(examples = "urn:marquee:problem:unknown-id") Strin
         return new Problem(type, title, status, detail, instance, violations, id, requestId);
     }
 
-    Problem at(String path, String request) {
+    Problem at(String path, @Nullable String request) {
         return new Problem(type, title, status, detail, path, violations, runningId, request);
     }
 }

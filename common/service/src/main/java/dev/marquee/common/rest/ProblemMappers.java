@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the failures that frameworks raise into problem details; {@link RecommenderExceptionMapper} does it for our
@@ -117,7 +118,7 @@ public class ProblemMappers {
         return answer(problem, uri);
     }
 
-    private static String describe(ProblemKind kind, WebApplicationException failure, UriInfo uri) {
+    private static @Nullable String describe(ProblemKind kind, WebApplicationException failure, UriInfo uri) {
         return switch (kind) {
             case NOT_FOUND -> "There is nothing at " + uri.getPath() + ". See /q/swagger-ui for what there is.";
             case METHOD_NOT_ALLOWED -> "This path does not take that method. See /q/swagger-ui for what it takes.";

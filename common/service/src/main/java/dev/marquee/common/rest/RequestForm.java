@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a request is well-formed, whatever it asks for. The framework answers an address that cannot be decoded
@@ -32,7 +33,7 @@ final class RequestForm {
     private RequestForm() {}
 
     /** What is wrong; {@code null}: nothing. */
-    static Problem problemOf(HttpServerRequest request) {
+    static @Nullable Problem problemOf(HttpServerRequest request) {
         if (!isDecodable(request.uri())) {
             return Problem.of(ProblemKind.INVALID_REQUEST,
                     "The address must be UTF-8 in which each % is followed by two"

@@ -3,6 +3,7 @@ package dev.marquee.common.rest;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The id that ties together what the logs of both services say about one request.
@@ -20,13 +21,13 @@ public final class RequestId {
     /**
      * @return the id of the request that the current code works for, or {@code null} outside a request
      */
-    public static String current() {
+    public static @Nullable String current() {
         Object id = MDC.get(MDC_KEY);
         return id == null ? null : id.toString();
     }
 
     /** The caller's id where it is harmless in a log, else a new one. */
-    static String acceptOrCreate(String sent) {
+    static String acceptOrCreate(@Nullable String sent) {
         return sent != null && ACCEPTABLE.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
     }
 }

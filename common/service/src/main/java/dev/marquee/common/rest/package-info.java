@@ -7,6 +7,7 @@
         @APIResponse(name = OpenApi.CONFLICT, description = "Something is in the way; runningId names it", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class))),
         @APIResponse(name = OpenApi.TOO_LARGE, description = "The body is too large", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class))),
         @APIResponse(name = OpenApi.NOT_READY, description = "It cannot be answered now; detail says what to do", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))}))
+@NullMarked
 package dev.marquee.common.rest;
 
 import org.eclipse.microprofile.openapi.annotations.Components;
@@ -15,3 +16,4 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.NullMarked;
