@@ -1,5 +1,6 @@
 package dev.marquee.launcher.cli;
 
+import dev.marquee.common.error.Causes;
 import dev.marquee.common.error.InvalidRequest;
 import java.util.List;
 import java.util.Locale;
@@ -75,14 +76,14 @@ final class Faults {
     private static String ofValue(ParameterException fault) {
         ArgSpec of = fault.getArgSpec();
         if (of == null) {
-            return fault.getMessage();
+            return Causes.told(fault);
         }
         if (of.arity().max() == 0) {
             return name(of) + " takes no value.";
         }
         return fault.getCause() instanceof TypeConversionException wrong
                 ? name(of) + ": " + wrong.getMessage()
-                : fault.getMessage();
+                : Causes.told(fault);
     }
 
     private static String name(ArgSpec of) {

@@ -1,5 +1,7 @@
 package dev.marquee.launcher.cli;
 
+import java.util.Objects;
+
 /**
  * Something that the person at the terminal can put right; the message is all that is shown.
  */
@@ -11,5 +13,11 @@ public final class UsageError extends RuntimeException {
     /** @param message what is wrong, and what to do */
     public UsageError(String message) {
         super(message);
+    }
+
+    /** Never {@code null}. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -1,5 +1,6 @@
 package dev.marquee.launcher.run;
 
+import dev.marquee.common.error.Causes;
 import dev.marquee.common.postgres.FolderInUseException;
 import dev.marquee.common.postgres.FolderLock;
 import dev.marquee.launcher.cli.UsageError;
@@ -7,17 +8,18 @@ import dev.marquee.launcher.sample.SampleData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Which data serve, and where their databases are kept. Each choice of data has a folder of its own, so that changing
  * between them costs nothing and mixes nothing.
  *
  * @param folder with a MovieLens release
- * @param imdb with IMDb's files, or {@code null}
+ * @param imdb with IMDb's files
  * @param state for databases and logs
  * @param sample whether these are the bundled sample's generated ratings
  */
-record DataChoice(Path folder, Path imdb, Path state, boolean sample) {
+record DataChoice(Path folder, Optional<Path> imdb, Path state, boolean sample) {
     private static final String GROUPLENS = "https://files.grouplens.org/datasets/movielens/";
 
     /** @throws UsageError if another process uses the chosen folders */
@@ -25,14 +27,12 @@ record DataChoice(Path folder, Path imdb, Path state, boolean sample) {
         try {
             return locked(options, console);
         } catch (FolderInUseException | UncheckedIOException e) {
-            throw new UsageError(e.getMessage());
+            throw new UsageError(Causes.told(e));
         }
     }
 
     private static DataChoice locked(RunOptions options, Console console) throws IOException, InterruptedException {
-        DataChoice choice = options.download() != null
-                ? downloaded(options, console)
-                : options.data() != null ? given(options) : sample(options, console);
+        DataChoice choice = chosen(options, console);
         // Held until this process ends: what lies there is this start's alone.
         FolderLock.acquire(choice.state());
         if (options.fresh()) {
@@ -41,18 +41,26 @@ record DataChoice(Path folder, Path imdb, Path state, boolean sample) {
         return choice;
     }
 
-    private static DataChoice given(RunOptions options) throws IOException {
-        Path state = options.stateFolder().resolve(Folders.nameFor(options.data(), options.imdb()));
-        return new DataChoice(options.data(), options.imdb(), state, false);
+    private static DataChoice chosen(RunOptions options, Console console) throws IOException, InterruptedException {
+        if (options.download().isPresent()) {
+            return downloaded(options.download().get(), options, console);
+        }
+        return options.data().isPresent() ? given(options.data().get(), options) : sample(options, console);
     }
 
-    private static DataChoice downloaded(RunOptions options, Console console) throws IOException, InterruptedException {
+    private static DataChoice given(Path data, RunOptions options) throws IOException {
+        Path state = options.stateFolder().resolve(Folders.nameFor(data, options.imdb()));
+        return new DataChoice(data, options.imdb(), state, false);
+    }
+
+    private static DataChoice downloaded(Release release, RunOptions options, Console console)
+            throws IOException, InterruptedException {
         Path downloads = options.stateFolder().resolve("downloads");
-        String name = options.download().id();
+        String name = release.id();
         Path folder = downloads.resolve(name);
         try (FolderLock alone = FolderLock.acquire(folder)) {
             Path archive = new Download(System.getProperty("marquee.download.base", GROUPLENS), console)
-                    .fetch(options.download(), downloads);
+                    .fetch(release, downloads);
             Archive.unpack(archive, name, folder, console);
         }
         return new DataChoice(folder, options.imdb(),
@@ -66,6 +74,6 @@ record DataChoice(Path folder, Path imdb, Path state, boolean sample) {
                 console.say("Wrote the bundled sample (real films, generated ratings) to %s", folder);
             }
         }
-        return new DataChoice(folder, folder, options.stateFolder().resolve("sample"), true);
+        return new DataChoice(folder, Optional.of(folder), options.stateFolder().resolve("sample"), true);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Asks cf-service's program for devices whether there is one as wished, before anything is started: so a wish that
@@ -21,11 +22,12 @@ final class DeviceCheck {
     private DeviceCheck() {}
 
     /**
-     * @param device {@code null}, or a word that {@code --device} takes
+     * @param wished a word that {@code --device} takes
      * @throws UsageError with what was looked for and what was found, if there is no such device
      */
-    static void requireDevice(String device, Path checkout) throws IOException, InterruptedException {
-        if (device == null || device.equals("cpu") || device.equals("auto")) {
+    static void requireDevice(Optional<String> wished, Path checkout) throws IOException, InterruptedException {
+        String device = wished.orElse("auto");
+        if (device.equals("cpu") || device.equals("auto")) {
             return;
         }
         Process program = new ProcessBuilder(command(device, checkout.resolve("cf-service/target/quarkus-app")))

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -86,11 +87,11 @@ final class Folders {
     }
 
     /** A short name for what a set of folders holds: different folders, different names. */
-    static String nameFor(Path data, Path imdb) throws IOException {
+    static String nameFor(Path data, Optional<Path> imdb) throws IOException {
         CRC32C sum = new CRC32C();
         sum.update(data.toRealPath().toString().getBytes(StandardCharsets.UTF_8));
-        if (imdb != null) {
-            sum.update(("\n" + imdb.toRealPath()).getBytes(StandardCharsets.UTF_8));
+        if (imdb.isPresent()) {
+            sum.update(("\n" + imdb.get().toRealPath()).getBytes(StandardCharsets.UTF_8));
         }
         // Without what PostgreSQL's start-up cannot have in a path.
         return String.valueOf(data.getFileName()).replaceAll("[\"$`\\p{Cntrl}]", "_") + "-"

@@ -3,9 +3,11 @@ package dev.marquee.launcher.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.marquee.launcher.cli.UsageError;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,11 +31,11 @@ final class ImportStep {
 
     /**
      * @param what movies or ratings, as the service's figures name them
-     * @param imdb folder with IMDb's files, or {@code null}
+     * @param imdb folder with IMDb's files
      * @return whether there are some then
      * @throws UsageError if the import failed, and was to fail for each bad line
      */
-    boolean run(String what, ServiceApi service, String imdb) throws IOException, InterruptedException {
+    boolean run(String what, ServiceApi service, Optional<Path> imdb) throws IOException, InterruptedException {
         long stored = service.get("/stats").path(what).asLong();
         if (stored > 0) {
             console.say("Using the stored %,d %s", stored, what);
@@ -42,9 +44,7 @@ final class ImportStep {
         console.say("Importing %s from %s", what, choice.folder());
         Map<String, Object> request = new HashMap<>(Map.of("path", choice.folder().toString(), "onError",
                 options.onError()));
-        if (imdb != null) {
-            request.put("imdbPath", imdb);
-        }
+        imdb.ifPresent(folder -> request.put("imdbPath", folder.toString()));
         return follow(what, service, service.post("/imports", request));
     }
 

@@ -7,6 +7,7 @@ import dev.marquee.launcher.cli.UsageError;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -40,17 +41,14 @@ public final class OptionCheck {
     static void requireData(RunOptions options) {
         requireThat("--data", options.data(), FolderNames::format);
         requireThat("--imdb", options.imdb(), ImdbFiles::requireIn);
-        if (options.imdb() != null) {
+        if (options.imdb().isPresent()) {
             requireThat("--imdb", options.data(), FolderNames::requireLinks);
         }
     }
 
-    private static void requireThat(String option, Path folder, Consumer<Path> check) {
-        if (folder == null) {
-            return;
-        }
+    private static void requireThat(String option, Optional<Path> folder, Consumer<Path> check) {
         try {
-            check.accept(folder);
+            folder.ifPresent(check);
         } catch (DataRejected e) {
             throw new UsageError(option + ": " + e.getMessage());
         }

@@ -2,7 +2,9 @@ package dev.marquee.launcher.run;
 
 import dev.marquee.launcher.cli.UsageError;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings two started services to the point where they recommend: each step that an earlier start has done is left out.
@@ -29,11 +31,11 @@ final class Preparation {
      * @return why there is no model, or {@code null} where there is one
      * @throws UsageError with the reason, if nothing can be served
      */
+    @Nullable
     String run() throws IOException, InterruptedException {
         ImportStep imports = new ImportStep(services, choice, options, console);
-        boolean movies = imports.run("movies", services.similarity(),
-                choice.imdb() == null ? null : choice.imdb().toString());
-        boolean ratings = imports.run("ratings", services.cf(), null);
+        boolean movies = imports.run("movies", services.similarity(), choice.imdb());
+        boolean ratings = imports.run("ratings", services.cf(), Optional.empty());
         if (!movies && !ratings) {
             throw new UsageError(
                     "There is nothing to recommend: neither movies nor ratings could be imported. The lines"
@@ -50,7 +52,7 @@ final class Preparation {
         return noModel;
     }
 
-    private String trainForStars(boolean ratings) throws IOException, InterruptedException {
+    private @Nullable String trainForStars(boolean ratings) throws IOException, InterruptedException {
         return ratings
                 ? new TrainingStep(services, console).forStars(options.algorithm())
                 : "There are no ratings.";

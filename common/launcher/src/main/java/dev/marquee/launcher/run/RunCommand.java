@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,40 +33,40 @@ import picocli.CommandLine.Option;
 public final class RunCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "a folder with any MovieLens release (found out from"
             + " its files): 100K (u.data), 1M and 10M (ratings.dat), latest-small, 20M, 25M, 32M (ratings.csv)")
-    private File data;
+    private @Nullable File data;
 
     @Option(names = "--imdb", paramLabel = "DIR", description = "a folder with IMDb's TSV files, which are"
             + " joined through links.csv: title.basics, title.crew, title.principals, name.basics")
-    private File imdb;
+    private @Nullable File imdb;
 
     @Option(names = "--download", paramLabel = "RELEASE", description = "download a release first:"
             + " ${COMPLETION-CANDIDATES}; goes on where an interrupted download"
             + " stopped", completionCandidates = Releases.class)
-    private String download;
+    private @Nullable String download;
 
     @Option(names = "--fresh", description = "forget what earlier starts with the same data stored, and begin anew")
     private boolean fresh;
 
     @Option(names = "--algorithm", paramLabel = "NAME", description = "how to train: als (default) or"
             + " sgd", completionCandidates = Algorithms.class)
-    private String algorithm;
+    private @Nullable String algorithm;
 
     @Option(names = "--device", paramLabel = "WHERE", description = "where to train: auto (default) takes a GPU"
             + " where there is one, else the CPU; cpu; gpu: a real one, by CUDA or OpenCL; opencl: any OpenCL device,"
             + " such as PoCL's", completionCandidates = Devices.class)
-    private String device;
+    private @Nullable String device;
 
     @Option(names = "--on-error", paramLabel = "WHAT", description = "a bad line in the data: skip (default)"
             + " leaves it out and lists it, fail imports nothing", completionCandidates = OnError.class)
-    private String onError;
+    private @Nullable String onError;
 
     @Option(names = "--port", paramLabel = "N", description = "port of the page and of cf-service (default "
             + RunOptions.PORT + ")")
-    private String port;
+    private @Nullable String port;
 
     @Option(names = "--similarity-port", paramLabel = "N", description = "port of similarity-service (default "
             + RunOptions.SIMILARITY_PORT + ")")
-    private String similarityPort;
+    private @Nullable String similarityPort;
 
     @Option(names = "--install", description = "fetch a JDK 25 (Eclipse Temurin) and a Maven into the folder for"
             + " databases, logs and downloads, as far as there are none, and end; nothing else of the system is"
@@ -74,7 +75,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli reads it
-    private HelpOption help;
+    private final HelpOption help = new HelpOption();
 
     /** The command line, with the tools' commands by name only: the script starts these itself. */
     public static CommandLine line() {
@@ -94,18 +95,23 @@ public final class RunCommand implements Callable<Integer> {
     /** @throws UsageError naming the option that is wrong */
     RunOptions options(Path home) {
         Map<String, String> given = new HashMap<>();
-        given.put("--data", data == null ? null : data.getPath());
-        given.put("--imdb", imdb == null ? null : imdb.getPath());
-        given.put("--download", download);
-        given.put("--fresh", fresh ? "" : null);
-        given.put("--algorithm", algorithm);
-        given.put("--device", device);
-        given.put("--on-error", onError);
-        given.put("--port", port);
-        given.put("--similarity-port", similarityPort);
-        given.put("--install", install ? "" : null);
-        given.values().removeIf(value -> value == null);
+        put(given, "--data", data);
+        put(given, "--imdb", imdb);
+        put(given, "--download", download);
+        put(given, "--fresh", fresh ? "" : null);
+        put(given, "--algorithm", algorithm);
+        put(given, "--device", device);
+        put(given, "--on-error", onError);
+        put(given, "--port", port);
+        put(given, "--similarity-port", similarityPort);
+        put(given, "--install", install ? "" : null);
         return RunOptions.of(given, home);
+    }
+
+    private static void put(Map<String, String> given, String option, @Nullable Object value) {
+        if (value != null) {
+            given.put(option, value.toString());
+        }
     }
 
     @Command(name = "evaluate", description = "Trains on a part of some ratings, tests on the rest, and prints how good"

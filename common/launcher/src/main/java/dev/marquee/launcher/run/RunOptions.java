@@ -6,23 +6,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the command line asks for.
  *
- * @param data folder with a MovieLens release, or {@code null}
- * @param imdb folder with IMDb's TSV files, or {@code null}
- * @param download the release to download, or {@code null}
+ * @param data folder with a MovieLens release
+ * @param imdb folder with IMDb's TSV files
+ * @param download the release to download
  * @param fresh whether to forget what earlier starts stored
  * @param algorithm the trainer
- * @param device where to train, one of {@link #DEVICES}; {@code null}: as the service is configured
+ * @param device where to train, one of {@link #DEVICES}; empty: as the service is configured
  * @param port of cf-service, where the page is
  * @param similarityPort of similarity-service
  * @param onError one of {@link #ON_ERROR}: what a bad line in the data does
  * @param stateFolder where databases, logs and downloads are kept
  */
-record RunOptions(Path data, Path imdb, Release download, boolean fresh, String algorithm, String device, int port,
-        int similarityPort, String onError, Path stateFolder) {
+record RunOptions(Optional<Path> data, Optional<Path> imdb, Optional<Release> download, boolean fresh, String algorithm,
+        Optional<String> device, int port, int similarityPort, String onError, Path stateFolder) {
     /** The first is the default. */
     static final List<String> ALGORITHMS = List.of("als", "sgd");
     static final List<String> DEVICES = List.of("cpu", "gpu", "opencl", "auto");
@@ -40,11 +41,11 @@ record RunOptions(Path data, Path imdb, Release download, boolean fresh, String 
     static RunOptions of(Map<String, String> given, Path home) {
         given.forEach(RunOptions::requireValue);
         RunOptions options = new RunOptions(folder("--data", given), folder("--imdb", given),
-                given.containsKey("--download") ? Release.named(given.get("--download")) : null,
-                given.containsKey("--fresh"), oneOf("--algorithm", given, ALGORITHMS, ALGORITHMS.getFirst()),
-                oneOf("--device", given, DEVICES, null), port("--port", given, PORT),
+                value("--download", given).map(Release::named), given.containsKey("--fresh"),
+                oneOf("--algorithm", given, ALGORITHMS).orElse(ALGORITHMS.getFirst()),
+                oneOf("--device", given, DEVICES), port("--port", given, PORT),
                 port("--similarity-port", given, SIMILARITY_PORT),
-                oneOf("--on-error", given, ON_ERROR, ON_ERROR.getFirst()), home);
+                oneOf("--on-error", given, ON_ERROR).orElse(ON_ERROR.getFirst()), home);
         options.requireTogether(given.containsKey("--install"));
         return options;
     }
@@ -53,10 +54,10 @@ record RunOptions(Path data, Path imdb, Release download, boolean fresh, String 
         if (install) {
             throw new UsageError("--install stands alone: ./run --install");
         }
-        if (data != null && download != null) {
+        if (data.isPresent() && download.isPresent()) {
             throw new UsageError("Give --data or --download, not both.");
         }
-        if (imdb != null && data == null && download == null) {
+        if (imdb.isPresent() && data.isEmpty() && download.isEmpty()) {
             throw new UsageError("--imdb needs --data or --download: the sample has its credits already.");
         }
         if (port == similarityPort) {
@@ -71,33 +72,31 @@ record RunOptions(Path data, Path imdb, Release download, boolean fresh, String 
         }
     }
 
-    private static Path folder(String option, Map<String, String> given) {
-        if (!given.containsKey(option)) {
-            return null;
-        }
-        Path folder = Folder.named(option, given.get(option));
-        if (!Files.isDirectory(folder)) {
-            throw new UsageError(option + ": there is no folder " + folder + ".");
+    private static Optional<String> value(String option, Map<String, String> given) {
+        return Optional.ofNullable(given.get(option));
+    }
+
+    private static Optional<Path> folder(String option, Map<String, String> given) {
+        Optional<Path> folder = value(option, given).map(name -> Folder.named(option, name));
+        if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+            throw new UsageError(option + ": there is no folder " + folder.get() + ".");
         }
         return folder;
     }
 
-    private static String oneOf(String option, Map<String, String> given, List<String> allowed, String otherwise) {
-        if (!given.containsKey(option)) {
-            return otherwise;
-        }
-        String value = given.get(option).toLowerCase(Locale.ROOT);
-        if (!allowed.contains(value)) {
-            throw new UsageError(option + ": " + value + " is none of " + String.join(", ", allowed) + ".");
+    private static Optional<String> oneOf(String option, Map<String, String> given, List<String> allowed) {
+        Optional<String> value = value(option, given).map(word -> word.toLowerCase(Locale.ROOT));
+        if (value.isPresent() && !allowed.contains(value.get())) {
+            throw new UsageError(option + ": " + value.get() + " is none of " + String.join(", ", allowed) + ".");
         }
         return value;
     }
 
     private static int port(String option, Map<String, String> given, int otherwise) {
-        if (!given.containsKey(option)) {
-            return otherwise;
-        }
-        String value = given.get(option);
+        return value(option, given).map(number -> port(option, number)).orElse(otherwise);
+    }
+
+    private static int port(String option, String value) {
         try {
             int port = Integer.parseInt(value);
             if (port > 0 && port <= LAST_PORT) {

@@ -54,9 +54,7 @@ final class Services {
                 Integer.toString(options.port()), "quarkus.rest-client.similarity.url",
                 "http://127.0.0.1:" + options.similarityPort(), "marquee.page.generated-ratings",
                 Boolean.toString(choice.sample())));
-        if (options.device() != null) {
-            settings.put("marquee.training.device", options.device());
-        }
+        options.device().ifPresent(device -> settings.put("marquee.training.device", device));
         return settings;
     }
 

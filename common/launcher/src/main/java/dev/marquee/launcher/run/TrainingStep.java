@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains the models that a service lacks, and tells how far it is and how good they are. A training that fails is told
@@ -24,6 +25,7 @@ final class TrainingStep {
     }
 
     /** @return why it failed, or {@code null} */
+    @Nullable
     String forStars(String algorithm) throws IOException, InterruptedException {
         console.say("Training a model (%s)", algorithm);
         JsonNode job = train(Map.of("algorithm", algorithm, "role", "rating"));

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -63,19 +63,21 @@ public final class SampleData {
 
     /** The films with what decides who likes them. */
     static List<SampleMovie> read(Path folder) {
-        Map<Long, List<String>> traits = new LinkedHashMap<>();
+        Map<String, List<String>> tags = new HashMap<>();
+        read(folder, "tags.csv", List.of("movieId", "tag"),
+                row -> tags.computeIfAbsent(row.get(0), movie -> new ArrayList<>()).add("tag " + row.get(1)));
+        List<SampleMovie> movies = new ArrayList<>();
         read(folder, "movies.csv", List.of("movieId", "title", "genres"), row -> {
             List<String> of = new ArrayList<>();
             Stream.of(row.get(2).split("\\|")).forEach(genre -> of.add("genre " + genre));
             String title = row.get(1);
             int year = title.lastIndexOf('(') + 1;
             of.add("decade " + title.substring(year, year + YEAR_DIGITS - 1));
-            traits.put(Long.parseLong(row.get(0)), of);
+            of.addAll(tags.getOrDefault(row.get(0), List.of()));
+            movies.add(new SampleMovie(Long.parseLong(row.get(0)), of));
         });
-        read(folder, "tags.csv", List.of("movieId", "tag"),
-                row -> traits.get(Long.parseLong(row.get(0))).add("tag " + row.get(1)));
-        return traits.entrySet().stream().map(movie -> new SampleMovie(movie.getKey(), movie.getValue()))
-                .sorted(Comparator.comparingLong(SampleMovie::movieId)).toList();
+        movies.sort(Comparator.comparingLong(SampleMovie::movieId));
+        return movies;
     }
 
     private static void read(Path folder, String file, List<String> columns,

@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +98,7 @@ class PreparationTest {
     private String prepare(String... options) throws IOException, InterruptedException {
         ServiceProcess alive = new ServiceProcess("x", process, null);
         Services services = new Services(alive, alive, new ServiceApi(similarity.port()), new ServiceApi(cf.port()));
-        return new Preparation(services, new DataChoice(Path.of("data"), null, Path.of("state"), false),
+        return new Preparation(services, new DataChoice(Path.of("data"), Optional.empty(), Path.of("state"), false),
                 TestCommandLine.options(Path.of("home"), options), new Console(new PrintStream(printed, true), false))
                 .run();
     }

@@ -1,7 +1,6 @@
 package dev.marquee.launcher.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +9,7 @@ import dev.marquee.launcher.cli.UsageError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,27 +23,27 @@ class RunOptionsTest {
     @Test
     void withoutOptionsTheSampleServes() {
         RunOptions options = parse();
-        assertNull(options.data());
-        assertNull(options.download());
+        assertEquals(Optional.empty(), options.data());
+        assertEquals(Optional.empty(), options.download());
         assertEquals(8080, options.port());
         assertEquals(8081, options.similarityPort());
         assertEquals("skip", options.onError());
-        assertNull(options.device());
+        assertEquals(Optional.empty(), options.device());
     }
 
     @Test
     void allOptionsAreRead() {
         RunOptions options = parse("--data", folder.toString(), "--imdb", folder.toString(), "--fresh", "--algorithm",
                 "sgd", "--device", "opencl", "--on-error", "fail", "--port", "1234", "--similarity-port", "1235");
-        assertEquals(folder, options.data());
-        assertEquals(folder, options.imdb());
+        assertEquals(Optional.of(folder), options.data());
+        assertEquals(Optional.of(folder), options.imdb());
         assertTrue(options.fresh());
         assertEquals("sgd", options.algorithm());
-        assertEquals("opencl", options.device());
+        assertEquals(Optional.of("opencl"), options.device());
         assertEquals("fail", options.onError());
         assertEquals(1234, options.port());
         assertEquals(1235, options.similarityPort());
-        assertEquals(Release.ML_25M, parse("--download", "ml-25m").download());
+        assertEquals(Optional.of(Release.ML_25M), parse("--download", "ml-25m").download());
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class RunOptionsTest {
     @Test
     void aValueMayFollowAnEqualsSign() {
         assertEquals(1234, parse("--port=1234").port());
-        assertEquals(folder, parse("--data=" + folder).data());
+        assertEquals(Optional.of(folder), parse("--data=" + folder).data());
     }
 
     @Test
