@@ -24,6 +24,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the {@link Snapshot} that requests are answered from, and keeps it true to the database.
@@ -46,8 +47,10 @@ public class CatalogueIndex {
     private final ChangeSender sender = new ChangeSender();
     private final ScheduledExecutorService updates = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("index").daemon(true).factory());
-    private volatile Snapshot snapshot;
-    private NotificationListener listener;
+    /** {@code null} until the first load. */
+    private volatile @Nullable Snapshot snapshot;
+    /** {@code null} until the start, which may fail before. */
+    private @Nullable NotificationListener listener;
 
     CatalogueIndex(Notifications notifications, CatalogueStore store, FeatureWeights weights) {
         this.notifications = notifications;
@@ -62,7 +65,9 @@ public class CatalogueIndex {
 
     /** After the imports, which still need the thread to end well. */
     void stop(@Observes @Priority(AFTER_IMPORTS) ShutdownEvent event) {
-        listener.close();
+        if (listener != null) {
+            listener.close();
+        }
         updates.shutdownNow();
     }
 

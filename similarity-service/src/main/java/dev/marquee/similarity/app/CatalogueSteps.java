@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the progress of an import's phases into that of the whole: each file that is read counts by its size, and
@@ -35,7 +36,7 @@ final class CatalogueSteps implements IngestProgress {
     }
 
     /** @param imdb folder with IMDb's files, or {@code null} */
-    static CatalogueSteps of(DatasetFolder folder, Path imdb, IngestProgress whole) {
+    static CatalogueSteps of(DatasetFolder folder, @Nullable Path imdb, IngestProgress whole) {
         Map<String, Long> sizes = new LinkedHashMap<>();
         Stream.of(folder.moviesIfPresent(), folder.links(), folder.tags()).flatMap(file -> file.stream())
                 .forEach(file -> sizes.put(file.getFileName().toString(), file.toFile().length()));

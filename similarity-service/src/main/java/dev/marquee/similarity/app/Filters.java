@@ -3,6 +3,7 @@ package dev.marquee.similarity.app;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.text.GenreName;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that every query with filters needs.
@@ -15,7 +16,7 @@ final class Filters {
      * @return the genre as the catalogue writes it, or {@code null} for any
      * @throws InvalidRequest if no movie has it
      */
-    static String genre(String wanted, Snapshot snapshot) {
+    static @Nullable String genre(@Nullable String wanted, Snapshot snapshot) {
         if (wanted == null || wanted.isBlank()) {
             return null;
         }
@@ -30,7 +31,7 @@ final class Filters {
     /**
      * @throws InvalidRequest if both are given and the first is the later
      */
-    static void checkYears(Integer from, Integer to) {
+    static void checkYears(@Nullable Integer from, @Nullable Integer to) {
         if (from != null && to != null && from > to) {
             throw new InvalidRequest("yearFrom", "must not be after yearTo, which is " + to);
         }

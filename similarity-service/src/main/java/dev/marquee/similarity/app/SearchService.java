@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds movies in memory. Takes processor time; call it from worker threads. Thread-safe.
@@ -29,12 +30,13 @@ public class SearchService {
      * @throws InvalidRequest if there is no such genre or order, or the years are the wrong way round
      * @throws dev.marquee.common.error.ModelNotReady while there is nothing to answer from
      */
-    public List<Movie> find(String text, String genre, String person, Integer yearFrom, Integer yearTo, String sort) {
+    public List<Movie> find(@Nullable String text, @Nullable String genre, @Nullable String person,
+            @Nullable Integer yearFrom, @Nullable Integer yearTo, @Nullable String sort) {
         Filters.checkYears(yearFrom, yearTo);
         MovieOrder order = MovieOrder.of(sort);
         Snapshot snapshot = index.current();
-        return snapshot.search()
-                .find(new MovieQuery(text, Filters.genre(genre, snapshot), person, yearFrom, yearTo, order));
+        return snapshot.search().find(new MovieQuery(text == null ? "" : text, Filters.genre(genre, snapshot), person,
+                yearFrom, yearTo, order));
     }
 
     /** Movies by id, in the order asked for, and the ids that there are no movies for. */

@@ -1,6 +1,7 @@
 package dev.marquee.similarity.app;
 
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which similar movies are asked for; {@code null} means any.
@@ -10,5 +11,5 @@ import java.util.function.LongPredicate;
  * @param exclude true for the ids that must not be in the answer
  * @param explain whether to give reasons
  */
-public record SimilarityQuery(int limit, String genre, Integer yearFrom, Integer yearTo, LongPredicate exclude,
-        boolean explain) {}
+public record SimilarityQuery(int limit, @Nullable String genre, @Nullable Integer yearFrom, @Nullable Integer yearTo,
+        @Nullable LongPredicate exclude, boolean explain) {}

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads many movies at once, for the index. Blocks; each table is read in one streamed pass. Not thread-safe.
@@ -40,7 +41,7 @@ final class CatalogueReader {
         return read(movieIds.toArray(Long[]::new));
     }
 
-    private List<Movie> read(Long[] ids) throws SQLException {
+    private List<Movie> read(Long @Nullable [] ids) throws SQLException {
         Map<Long, List<Credit>> credits = new HashMap<>();
         query("select movie_id, role, position, p.id, p.name from credit join person p on p.id = person_id",
                 " order by movie_id, role desc, position", "movie_id", ids,
@@ -78,7 +79,8 @@ final class CatalogueReader {
         void read(ResultSet row) throws SQLException;
     }
 
-    private void query(String select, String order, String idColumn, Long[] ids, RowReader reader) throws SQLException {
+    private void query(String select, String order, String idColumn, Long @Nullable [] ids, RowReader reader)
+            throws SQLException {
         String where = ids == null ? "" : " where " + idColumn + " = any(?)";
         try (PreparedStatement statement = connection.prepareStatement(select + where + order)) {
             statement.setFetchSize(FETCH_ROWS);

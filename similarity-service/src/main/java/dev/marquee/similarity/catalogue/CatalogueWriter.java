@@ -72,7 +72,7 @@ final class CatalogueWriter {
             stopIfCancelled();
             Sql.execute(connection, sql);
         }
-        Sql.rows(connection, row -> null, ChangeSender.SEND, sender.everything());
+        Sql.rows(connection, row -> row.getLong(1), ChangeSender.SEND, sender.everything());
         return counts;
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -22,7 +23,7 @@ final class CopyText implements AutoCloseable {
     }
 
     /** Adds a value of any type whose text needs no quoting beyond the format's own; {@code null} is null. */
-    CopyText add(Object value) {
+    CopyText add(@Nullable Object value) {
         startColumn();
         if (value == null) {
             rows.append("\\N");

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of {@code movie} with its credits and tags. Stays inside this package; the rest of the service sees
@@ -28,15 +29,20 @@ class MovieEntity {
     @Id
     Long id;
     String title;
+    @Nullable
     Integer year;
     @Column(name = "runtime_minutes")
+    @Nullable
     Integer runtimeMinutes;
     String[] genres;
     @Column(name = "imdb_id")
+    @Nullable
     String imdbId;
     @Column(name = "tmdb_id")
+    @Nullable
     Long tmdbId;
     @Column(name = "edited_at")
+    @Nullable
     Instant editedAt;
 
     @ElementCollection

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Single movies. Never blocks; each method is a transaction of its own. Thread-safe. Writers wait for each other and
@@ -33,7 +34,7 @@ public class MovieRepository implements PanacheRepositoryBase<MovieEntity, Long>
     /**
      * @return the movie, or {@code null} where there is none
      */
-    public Uni<Movie> read(long movieId) {
+    public Uni<@Nullable Movie> read(long movieId) {
         return BoundedWait
                 .of(Panache.withSession(() -> loaded(movieId).map(entity -> entity == null ? null : entity.toMovie())));
     }
@@ -54,7 +55,8 @@ public class MovieRepository implements PanacheRepositoryBase<MovieEntity, Long>
                 .call(stored -> send(session, sender.message(stored.touched())))));
     }
 
-    private static Uni<StoredMovie> replace(Mutiny.Session session, MovieEntity found, Movie movie, People people) {
+    private static Uni<StoredMovie> replace(Mutiny.Session session, @Nullable MovieEntity found, Movie movie,
+            People people) {
         MovieEntity entity = found == null ? new MovieEntity(movie.movieId()) : found;
         Set<String> before = entity.personIds();
         entity.become(movie, people.byId());
@@ -102,7 +104,7 @@ public class MovieRepository implements PanacheRepositoryBase<MovieEntity, Long>
     }
 
     /** With its collections, as becoming a {@link Movie} needs them. */
-    private Uni<MovieEntity> loaded(long movieId) {
+    private Uni<@Nullable MovieEntity> loaded(long movieId) {
         return findById(movieId).call(entity -> entity == null
                 ? Uni.createFrom().voidItem()
                 : Mutiny.fetch(entity.credits).call(() -> Mutiny.fetch(entity.tags)));

@@ -36,13 +36,14 @@ record People(Map<String, PersonEntity> byId, Set<String> renamed) {
         Set<String> renamed = new HashSet<>();
         for (PersonEntity person : known) {
             byId.put(person.id, person);
-            if (!person.name.equals(names.get(person.id))) {
-                person.name = names.get(person.id);
+            String name = names.getOrDefault(person.id, person.name);
+            if (!person.name.equals(name)) {
+                person.name = name;
                 renamed.add(person.id);
             }
         }
-        List<PersonEntity> added = names.keySet().stream().filter(id -> !byId.containsKey(id))
-                .map(id -> new PersonEntity(id, names.get(id))).toList();
+        List<PersonEntity> added = names.entrySet().stream().filter(each -> !byId.containsKey(each.getKey()))
+                .map(each -> new PersonEntity(each.getKey(), each.getValue())).toList();
         added.forEach(person -> byId.put(person.id, person));
         return session.persistAll(added.toArray()).replaceWith(new People(byId, renamed));
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers the features: feature to column {@code 0 … size-1} and back, with the rarity of each. Immutable, thread-safe.
@@ -15,14 +16,14 @@ import java.util.Map;
  * rarity; it costs only what is new.
  */
 public final class FeatureSpace {
-    private final FeatureSpace base;
+    private final @Nullable FeatureSpace base;
     private final int first;
     private final int movies;
     private final List<Feature> features;
     private final float[] rarity;
     private final Map<Feature, Integer> columns;
 
-    private FeatureSpace(FeatureSpace base, int movies, List<Feature> features, float[] rarity) {
+    private FeatureSpace(@Nullable FeatureSpace base, int movies, List<Feature> features, float[] rarity) {
         this.base = base;
         this.first = base == null ? 0 : base.size();
         this.movies = movies;
@@ -91,11 +92,11 @@ public final class FeatureSpace {
      * @throws IndexOutOfBoundsException where there is no such column
      */
     public Feature feature(int column) {
-        return column < first ? base.feature(column) : features.get(column - first);
+        return base != null && column < first ? base.feature(column) : features.get(column - first);
     }
 
     /** From nearly 0 for a feature that all movies share to 1 for that of a single movie. */
     float rarity(int column) {
-        return column < first ? base.rarity(column) : rarity[column - first];
+        return base != null && column < first ? base.rarity(column) : rarity[column - first];
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The features that a movie has and how strongly, before rarity and weights come in. What a movie lacks gives no
@@ -55,7 +56,7 @@ final class MovieFeatures {
         add(FeatureKind.TAG, name, name, 1 + Math.log(Math.max(1, tag.count())));
     }
 
-    private void addNumber(FeatureKind kind, SoftBins bins, Integer number) {
+    private void addNumber(FeatureKind kind, SoftBins bins, @Nullable Integer number) {
         if (number != null) {
             int lower = bins.lower(number);
             double angle = bins.angle(number);

@@ -62,6 +62,6 @@ record Explainer(FeatureSpace space, Movie other, SparseVector vector) {
     }
 
     private String number(FeatureKind kind) {
-        return kind == FeatureKind.YEAR ? other.year().toString() : other.runtimeMinutes() + " min";
+        return kind == FeatureKind.YEAR ? String.valueOf(other.year()) : other.runtimeMinutes() + " min";
     }
 }

@@ -4,6 +4,7 @@ import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.text.GenreName;
 import dev.marquee.similarity.movie.Movie;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which movies may be among the neighbours; what is {@code null} does not restrict. A movie whose year is unknown
@@ -14,7 +15,8 @@ import java.util.function.LongPredicate;
  * @param yearTo last year of release
  * @param exclude answers true for the ids of movies to leave out; called from several threads
  */
-public record MovieFilter(String genre, Integer yearFrom, Integer yearTo, LongPredicate exclude) {
+public record MovieFilter(@Nullable String genre, @Nullable Integer yearFrom, @Nullable Integer yearTo,
+        @Nullable LongPredicate exclude) {
 
     /** Lets every movie pass. */
     public static final MovieFilter NONE = new MovieFilter(null, null, null, null);

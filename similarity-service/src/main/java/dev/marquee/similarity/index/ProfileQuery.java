@@ -4,6 +4,7 @@ import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.UnknownId;
 import dev.marquee.similarity.features.SparseVector;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A profile of movies that an index is asked about: worked out once, for the search and for the explanation of each
@@ -14,7 +15,7 @@ public final class ProfileQuery {
     private final List<WeightedMovie> movies;
     private final List<SparseVector> vectors;
     private final Profile profile;
-    private volatile ProfileParts parts;
+    private volatile @Nullable ProfileParts parts;
 
     ProfileQuery(CosineIndex index, List<WeightedMovie> movies, List<SparseVector> vectors) {
         this.index = index;

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds what IMDb knows to the linked movies: runtime, a missing year, directors and cast. Only what concerns these
@@ -176,7 +177,7 @@ final class ImdbJoin {
         }
     }
 
-    private List<MovieDraft> moviesOf(Fields fields) throws LineFault {
+    private @Nullable List<MovieDraft> moviesOf(Fields fields) throws LineFault {
         long title = fields.prefixedNumber(0, "tt");
         if (title < 1) {
             throw new LineFault("tconst must be tt and digits, is '" + fields.text(0) + "'");
@@ -185,7 +186,7 @@ final class ImdbJoin {
     }
 
     /** A whole number from 1 to {@code most}, or {@code null} for IMDb's null. */
-    private static Integer number(Fields fields, int field, String name, int most) throws LineFault {
+    private static @Nullable Integer number(Fields fields, int field, String name, int most) throws LineFault {
         if (fields.text(field).equals(NULL)) {
             return null;
         }

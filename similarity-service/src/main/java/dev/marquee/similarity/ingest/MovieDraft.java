@@ -5,6 +5,7 @@ import dev.marquee.similarity.movie.Movie;
 import dev.marquee.similarity.movie.TagCount;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A movie while the files that describe it are read one after the other.
@@ -13,10 +14,14 @@ final class MovieDraft {
     final long movieId;
     final String title;
     final List<String> genres;
+    @Nullable
     Integer year;
+    @Nullable
     Integer runtimeMinutes;
     boolean linked;
+    @Nullable
     String imdbId;
+    @Nullable
     Long tmdbId;
     final List<TagCount> tags = new ArrayList<>(0);
     final List<Credit> credits = new ArrayList<>(0);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that files tell about movies.
@@ -27,7 +28,8 @@ public record MovieFiles(List<Movie> movies, Map<String, Long> counts) {
      * @param imdb folder with IMDb's files, or {@code null}
      * @throws DataRejected if a folder or a file cannot be used at all, or as {@link Rejections#add}
      */
-    public static MovieFiles read(DatasetFolder folder, Path imdb, Rejections rejections, IngestProgress progress) {
+    public static MovieFiles read(DatasetFolder folder, @Nullable Path imdb, Rejections rejections,
+            IngestProgress progress) {
         ImdbFolder imdbFolder = imdb == null ? null : joinable(folder, imdb);
         folder.tell(rejections);
         folder.tellWhatIsMissing(rejections);

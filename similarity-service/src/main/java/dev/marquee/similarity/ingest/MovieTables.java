@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the movies of a MovieLens release and their links.
@@ -76,7 +77,7 @@ final class MovieTables {
         return movie;
     }
 
-    private static Long optionalId(Fields fields, int field, String name) throws LineFault {
+    private static @Nullable Long optionalId(Fields fields, int field, String name) throws LineFault {
         return fields.isEmpty(field) ? null : Long.valueOf(fields.id(field, name));
     }
 }

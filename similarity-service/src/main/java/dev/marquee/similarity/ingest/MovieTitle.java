@@ -2,6 +2,7 @@ package dev.marquee.similarity.ingest;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A MovieLens title taken apart. {@code Horseman on the Roof, The (Hussard sur le toit, Le) (1995)} is
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * @param text in natural word order
  * @param year of release, of a series the first; {@code null} where the title names none
  */
-record MovieTitle(String text, Integer year) {
+record MovieTitle(String text, @Nullable Integer year) {
     private static final Pattern YEAR = Pattern
             .compile("^(.*?)\\s*\\((\\d{4})(?:\\s*[-–]\\s*(?:\\d{4})?)?\\s*\\)(?:\\s*\\((?:V|TV|VG|mini)\\))?$");
     private static final Pattern ARTICLE_BEHIND = Pattern.compile("^(.+), (The|A|An|Le|La|Les|L'|Un|Une|El|Los|Las|Una"

@@ -3,6 +3,7 @@ package dev.marquee.similarity.movie;
 import dev.marquee.common.text.GenreName;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A movie with everything the feature vectors are made of.
@@ -18,8 +19,9 @@ import java.util.Objects;
  * @param imdbId digits without {@code tt}, or {@code null}
  * @param tmdbId or {@code null}
  */
-public record Movie(long movieId, String title, Integer year, Integer runtimeMinutes, List<String> genres,
-        List<Credit> credits, List<TagCount> tags, String imdbId, Long tmdbId) {
+public record Movie(long movieId, String title, @Nullable Integer year, @Nullable Integer runtimeMinutes,
+        List<String> genres, List<Credit> credits, List<TagCount> tags, @Nullable String imdbId,
+        @Nullable Long tmdbId) {
 
     public Movie {
         Objects.requireNonNull(title, "title");

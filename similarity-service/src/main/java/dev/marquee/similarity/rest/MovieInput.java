@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A movie as a client puts it. It becomes exactly this: what is left out is unknown or empty afterwards.
@@ -18,14 +19,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
          "directors": [{"personId": "nm0661910", "name": "Nick Park"}],
          "cast": [{"personId": "nm0757298", "name": "Peter Sallis"}], "tags": [{"tag": "claymation", "count": 2}],
          "imdbId": "0108598", "tmdbId": 531}""")
-public record MovieInput(@Schema(description = "may be left out; else the id in the path") Long movieId,
-        @NotBlank @Size(max = Limits.TEXT) String title, @Min(Limits.FIRST_YEAR) @Max(Limits.LAST_YEAR) Integer year,
-        @Min(1) @Max(100_000) Integer runtimeMinutes,
+public record MovieInput(@Schema(description = "may be left out; else the id in the path") @Nullable Long movieId,
+        @NotBlank @Size(max = Limits.TEXT) String title,
+        @Min(Limits.FIRST_YEAR) @Max(Limits.LAST_YEAR) @Nullable Integer year,
+        @Min(1) @Max(100_000) @Nullable Integer runtimeMinutes,
         @Size(max = Limits.GENRES) List<@NotBlank @Size(max = Limits.GENRE_TEXT) String> genres,
         @Size(max = Limits.PARTS) List<@NotNull @Valid PersonView> directors,
         @Size(max = Limits.PARTS) List<@NotNull @Valid PersonView> cast,
         @Size(max = Limits.PARTS) List<@NotNull @Valid TagView> tags,
-        @Pattern(regexp = "\\d{1,10}", message = "must be digits, without tt") String imdbId, @Min(1) Long tmdbId) {
+        @Pattern(regexp = "\\d{1,10}", message = "must be digits, without tt") @Nullable String imdbId,
+        @Min(1) @Nullable Long tmdbId) {
 
     public MovieInput {
         genres = genres == null ? List.of() : genres;

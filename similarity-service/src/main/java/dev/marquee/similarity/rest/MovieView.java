@@ -4,6 +4,7 @@ import dev.marquee.similarity.movie.Credit;
 import dev.marquee.similarity.movie.Movie;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A movie with everything that the catalogue knows of it.
@@ -11,13 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Movie", description = "A movie with everything that the catalogue knows of it")
 public record MovieView(@Schema(examples = "1") long movieId,
         @Schema(description = "in natural word order, without the year", examples = "Toy Story") String title,
-        @Schema(description = "of release; null where unknown", examples = "1995") Integer year,
-        @Schema(description = "null where unknown", examples = "81") Integer runtimeMinutes,
+        @Schema(description = "of release; null where unknown", examples = "1995") @Nullable Integer year,
+        @Schema(description = "null where unknown", examples = "81") @Nullable Integer runtimeMinutes,
         @Schema(examples = "[\"Adventure\", \"Animation\"]") List<String> genres, List<PersonView> directors,
         @Schema(description = "in billing order") List<PersonView> cast,
         @Schema(description = "most frequent first") List<TagView> tags,
-        @Schema(description = "digits, without tt; null where unknown", examples = "0114709") String imdbId,
-        @Schema(description = "null where unknown", examples = "862") Long tmdbId) {
+        @Schema(description = "digits, without tt; null where unknown", examples = "0114709") @Nullable String imdbId,
+        @Schema(description = "null where unknown", examples = "862") @Nullable Long tmdbId) {
 
     static MovieView of(Movie movie) {
         return new MovieView(movie.movieId(), movie.title(), movie.year(), movie.runtimeMinutes(), movie.genres(),

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many movies: search, and batches by id.
@@ -46,11 +47,11 @@ public class MoviesResource {
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
     public Page<MovieSummary> search(
-            @RestQuery @Size(max = Limits.TEXT) @Parameter(description = "words of the title; left out: all movies", example = "toy stroy") String query,
-            @RestQuery @Parameter(description = "in any case; see /genres", example = "Animation") String genre,
-            @RestQuery @Size(max = Limits.TEXT) @Parameter(description = "id of a person, or words of a name", example = "hanks tom") String person,
-            @RestQuery @Parameter(description = "first year", example = "1990") Integer yearFrom,
-            @RestQuery @Parameter(description = "last year", example = "1999") Integer yearTo,
+            @RestQuery @Size(max = Limits.TEXT) @Parameter(description = "words of the title; left out: all movies", example = "toy stroy") @Nullable String query,
+            @RestQuery @Parameter(description = "in any case; see /genres", example = "Animation") @Nullable String genre,
+            @RestQuery @Size(max = Limits.TEXT) @Parameter(description = "id of a person, or words of a name", example = "hanks tom") @Nullable String person,
+            @RestQuery @Parameter(description = "first year", example = "1990") @Nullable Integer yearFrom,
+            @RestQuery @Parameter(description = "last year", example = "1999") @Nullable Integer yearTo,
             @RestQuery @DefaultValue("relevance") @Parameter(description = "what fits best, by title, or newest first", schema = @Schema(enumeration = {
                     "relevance", "title", "year"})) String sort,
             @RestQuery @DefaultValue("0") @Min(0) @Parameter(description = "page, from 0") int page,

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A content profile, and what of the movies like it is wanted.
@@ -17,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
          "exclude": [3114], "explain": true}""")
 public record ProfileRequest(@NotEmpty @Size(max = Limits.PROFILE) List<@NotNull @Valid Weighted> movies,
         @Min(1) @Max(Limits.SIMILAR) @Schema(description = "movies in the answer", defaultValue = "20") Integer limit,
-        @Schema(description = "in any case") String genre, Integer yearFrom, Integer yearTo,
+        @Schema(description = "in any case") @Nullable String genre, @Nullable Integer yearFrom,
+        @Nullable Integer yearTo,
         @Size(max = Limits.EXCLUDE) @Schema(description = "ids that must not be in the answer") List<@NotNull Long> exclude,
         @Schema(description = "with reasons", defaultValue = "false") Boolean explain,
         @Min(1) @Max(Limits.REASONS) @Schema(description = "how many features, and how many movies of the profile, the reasons of one movie name at most, the largest shares first", defaultValue = Limits.USUAL_REASONS) Integer mostReasons) {

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,10 +30,10 @@ class PublicPaths {
     /** Before everything that looks at the path. */
     private static final int FIRST = 1000;
 
-    private final String prefix;
+    private final Optional<String> prefix;
 
     PublicPaths(PublicConfig config) {
-        prefix = config.prefix().map(PublicPaths::checked).orElse(null);
+        prefix = config.prefix().map(PublicPaths::checked);
     }
 
     private static String checked(String prefix) {
@@ -43,16 +44,14 @@ class PublicPaths {
     }
 
     void register(@Observes Filters filters) {
-        if (prefix != null) {
-            filters.register(this::route, FIRST);
-        }
+        prefix.ifPresent(given -> filters.register(request -> route(request, given), FIRST));
     }
 
-    private void route(RoutingContext request) {
+    private static void route(RoutingContext request, String prefix) {
         String path = request.request().path();
         if (path == null || !path.equals(request.normalizedPath())) {
             request.fail(404);
-        } else if (isPublic(request.request().method(), path)) {
+        } else if (isPublic(request.request().method(), path, prefix)) {
             String query = request.request().query();
             request.reroute(path.substring(prefix.length()) + (query == null ? "" : "?" + query));
         } else {
@@ -60,7 +59,7 @@ class PublicPaths {
         }
     }
 
-    private boolean isPublic(HttpMethod method, String path) {
+    private static boolean isPublic(HttpMethod method, String path, String prefix) {
         return READING.contains(method) && path.startsWith(prefix)
                 && PUBLIC.matcher(path.substring(prefix.length())).matches();
     }

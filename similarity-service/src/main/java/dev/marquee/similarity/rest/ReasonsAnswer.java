@@ -2,6 +2,7 @@ package dev.marquee.similarity.rest;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why movies are like a profile.
@@ -12,6 +13,6 @@ public record ReasonsAnswer(List<Explained> items) {
     /** One movie. */
     @Schema(description = "Why one movie is like a profile")
     public record Explained(@Schema(examples = "3114") long movieId,
-            @Schema(description = "largest share first") List<ReasonView> reasons,
-            @Schema(description = "largest share first") List<BecauseView> because) {}
+            @Schema(description = "largest share first") @Nullable List<ReasonView> reasons,
+            @Schema(description = "largest share first") @Nullable List<BecauseView> because) {}
 }

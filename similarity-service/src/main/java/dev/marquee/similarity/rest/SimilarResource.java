@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is like a movie.
@@ -48,9 +49,9 @@ public class SimilarResource {
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
     public SimilarAnswer similar(@RestPath @Parameter(description = "MovieLens id", example = "1") long movieId,
             @RestQuery @DefaultValue("20") @Min(1) @Max(Limits.SIMILAR) @Parameter(description = "movies in the answer") int limit,
-            @RestQuery @Parameter(description = "in any case; see /genres", example = "Animation") String genre,
-            @RestQuery @Parameter(description = "first year", example = "1990") Integer yearFrom,
-            @RestQuery @Parameter(description = "last year", example = "1999") Integer yearTo,
+            @RestQuery @Parameter(description = "in any case; see /genres", example = "Animation") @Nullable String genre,
+            @RestQuery @Parameter(description = "first year", example = "1990") @Nullable Integer yearFrom,
+            @RestQuery @Parameter(description = "last year", example = "1999") @Nullable Integer yearTo,
             @RestQuery @Separator(",") @Parameter(description = "ids that must not be in the answer, with commas or repeated", example = "3114,78499") List<Long> exclude,
             @RestQuery @DefaultValue("false") @Parameter(description = "with the shared features") boolean explain,
             @RestQuery @DefaultValue(Limits.USUAL_REASONS) @Min(1) @Max(Limits.REASONS) @Parameter(description = "how many shared features each movie names at most, the largest shares first") int mostReasons) {

@@ -8,6 +8,7 @@ import dev.marquee.similarity.features.FeatureKind;
 import dev.marquee.similarity.index.Explanation;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Similar movies as JSON.
@@ -41,11 +42,11 @@ final class SimilarViews {
                 reasons(item.explanation()), because(item, found.snapshot()))).toList());
     }
 
-    private static SimilarItem item(SimilarMovie found, List<BecauseView> because) {
+    private static SimilarItem item(SimilarMovie found, @Nullable List<BecauseView> because) {
         return new SimilarItem(MovieSummary.of(found.movie()), found.score(), reasons(found.explanation()), because);
     }
 
-    private static List<ReasonView> reasons(Explanation explanation) {
+    private static @Nullable List<ReasonView> reasons(@Nullable Explanation explanation) {
         return explanation == null
                 ? null
                 : explanation.features().stream().map(
@@ -56,7 +57,7 @@ final class SimilarViews {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private static List<BecauseView> because(SimilarMovie found, Snapshot snapshot) {
+    private static @Nullable List<BecauseView> because(SimilarMovie found, Snapshot snapshot) {
         return found.explanation() == null
                 ? null
                 : found.explanation().because().stream().map(because -> new BecauseView(because.movieId(),

@@ -5,6 +5,7 @@ import dev.marquee.similarity.app.Snapshot;
 import dev.marquee.similarity.catalogue.CatalogueCounts;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much there is.
@@ -14,7 +15,7 @@ public record StatsView(@Schema(examples = "9742") long movies,
         @Schema(description = "with at least one credit", examples = "10594") long people,
         @Schema(examples = "33512") long credits,
         @Schema(description = "pairs of movie and tag", examples = "3549") long tags,
-        @Schema(description = "null while the catalogue is being loaded") @JsonInclude(JsonInclude.Include.ALWAYS) Index index) {
+        @Schema(description = "null while the catalogue is being loaded") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Index index) {
 
     /** The index that answers come from. */
     @Schema(name = "IndexStats", description = "The index that answers come from")
@@ -23,7 +24,7 @@ public record StatsView(@Schema(examples = "9742") long movies,
             @Schema(description = "when the whole of it was last built") Instant builtAt,
             @Schema(examples = "0.21") double buildSeconds) {}
 
-    static StatsView of(CatalogueCounts counts, Snapshot snapshot) {
+    static StatsView of(CatalogueCounts counts, @Nullable Snapshot snapshot) {
         return new StatsView(counts.movies(), counts.people(), counts.credits(), counts.tags(),
                 snapshot == null
                         ? null

@@ -1,5 +1,6 @@
 package dev.marquee.similarity.app;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -49,6 +50,13 @@ class CatalogueIndexTest {
     @AfterEach
     void stop() {
         index.stop(new ShutdownEvent());
+    }
+
+    /** As when what starts before it fails. */
+    @Test
+    void anIndexThatNeverStartedStops() {
+        CatalogueIndex other = new CatalogueIndex(database.notifications(), store, FeatureWeights.DEFAULTS);
+        assertDoesNotThrow(() -> other.stop(new ShutdownEvent()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.marquee.similarity.features;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,5 +30,15 @@ class FeatureSpaceTest {
         assertNotEquals(COMEDY, TAGGED_COMEDY);
         assertNotEquals(COMEDY, DRAMA);
         assertEquals(COMEDY, new Feature(FeatureKind.GENRE, "comedy", "COMEDY"));
+    }
+
+    @Test
+    void aColumnThatThereIsNotIsOutOfBounds() {
+        FeatureSpace space = FeatureSpace.of(List.of(COMEDY), new int[]{1}, 1);
+        FeatureSpace extended = space.with(List.of(DRAMA));
+        assertThrows(IndexOutOfBoundsException.class, () -> space.feature(-1));
+        assertThrows(IndexOutOfBoundsException.class, () -> space.feature(1));
+        assertThrows(IndexOutOfBoundsException.class, () -> extended.feature(-1));
+        assertThrows(IndexOutOfBoundsException.class, () -> extended.feature(2));
     }
 }

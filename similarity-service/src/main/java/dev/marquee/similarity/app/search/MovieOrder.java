@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The orders of a search's results.
@@ -34,7 +35,7 @@ public enum MovieOrder {
      * @param word in any case; {@code null} or blank means {@link #RELEVANCE}
      * @throws InvalidRequest for any other word
      */
-    public static MovieOrder of(String word) {
+    public static MovieOrder of(@Nullable String word) {
         if (word == null || word.isBlank()) {
             return RELEVANCE;
         }

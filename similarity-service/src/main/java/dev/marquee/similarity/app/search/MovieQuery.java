@@ -1,6 +1,7 @@
 package dev.marquee.similarity.app.search;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to search for; {@code null} in a filter means any.
@@ -11,9 +12,10 @@ import java.util.Objects;
  * @param yearFrom first year; movies of unknown year are left out by either bound
  * @param yearTo last year
  */
-public record MovieQuery(String text, String genre, String person, Integer yearFrom, Integer yearTo, MovieOrder order) {
+public record MovieQuery(String text, @Nullable String genre, @Nullable String person, @Nullable Integer yearFrom,
+        @Nullable Integer yearTo, MovieOrder order) {
     public MovieQuery {
-        text = text == null ? "" : text;
+        Objects.requireNonNull(text, "text");
         Objects.requireNonNull(order, "order");
     }
 }

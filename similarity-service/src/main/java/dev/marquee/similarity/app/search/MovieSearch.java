@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Searches a catalogue in memory: compares the typed words with each distinct word once, then passes over the movies.
@@ -38,21 +38,24 @@ public final class MovieSearch {
     }
 
     public static MovieSearch of(Collection<Movie> movies) {
-        IdentityHashMap<Movie, Set<String>> titleWords = new IdentityHashMap<>();
+        List<Titled> titled = new ArrayList<>();
         Map<String, Set<String>> nameWords = new LinkedHashMap<>();
         for (Movie movie : movies) {
-            titleWords.put(movie, titleWords(movie));
+            titled.add(new Titled(movie, titleWords(movie)));
             movie.credits().forEach(credit -> nameWords.computeIfAbsent(credit.name(), Words::indexed));
         }
-        Vocabulary titles = Vocabulary.EMPTY.with(distinct(movies.stream().map(titleWords::get)));
+        Vocabulary titles = Vocabulary.EMPTY.with(distinct(titled.stream().map(Titled::words)));
         Vocabulary people = Vocabulary.EMPTY.with(distinct(nameWords.values().stream()));
         Map<String, int[]> names = new HashMap<>();
         nameWords.forEach((name, words) -> names.put(name, people.numbersOf(words)));
-        Entry[] entries = movies.stream()
-                .map(movie -> entry(movie, titles.numbersOf(titleWords.get(movie)), names::get)).toArray(Entry[]::new);
+        Entry[] entries = titled.stream()
+                .map(each -> entry(each.movie(), titles.numbersOf(each.words()), names::get)).toArray(Entry[]::new);
         Arrays.sort(entries, Comparator.comparingLong(entry -> entry.movie().movieId()));
         return new MovieSearch(entries, titles, people);
     }
+
+    /** A movie with the words that its title is found by. */
+    private record Titled(Movie movie, Set<String> words) {}
 
     private static Set<String> distinct(Stream<Set<String>> texts) {
         return texts.flatMap(Set::stream).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -172,7 +175,7 @@ public final class MovieSearch {
         return filter;
     }
 
-    private static boolean inYears(Movie movie, Integer from, Integer to) {
+    private static boolean inYears(Movie movie, @Nullable Integer from, @Nullable Integer to) {
         if (from == null && to == null) {
             return true;
         }

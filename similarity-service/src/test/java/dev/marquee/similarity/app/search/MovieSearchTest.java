@@ -64,9 +64,9 @@ class MovieSearchTest {
     @Test
     void ordersAndFilters() {
         assertEquals(List.of(4L, 5L, 3L, 7L, 1L, 2L, 6L),
-                ids(new MovieQuery(null, null, null, null, null, MovieOrder.TITLE)));
+                ids(new MovieQuery("", null, null, null, null, MovieOrder.TITLE)));
         assertEquals(List.of(5L, 2L, 1L, 3L, 4L, 6L, 7L),
-                ids(new MovieQuery(null, null, null, null, null, MovieOrder.YEAR)));
+                ids(new MovieQuery("", null, null, null, null, MovieOrder.YEAR)));
         assertEquals(List.of(1L, 2L), ids(new MovieQuery("", "Sci-Fi", null, null, null, MovieOrder.RELEVANCE)));
         assertEquals(List.of(1L, 3L), ids(new MovieQuery("", null, null, 1990, 2000, MovieOrder.RELEVANCE)));
         assertThrows(InvalidRequest.class, () -> MovieOrder.of("rating"));
