@@ -58,4 +58,9 @@ class ArchitectureTest {
     void nativeExecutablesKnowTheParametersOfResources() {
         ArchitectureRules.resourcesTellTheirParameters().check(classes);
     }
+
+    @Test
+    void whatMayBeNullSaysSo() {
+        ArchitectureRules.packagesAreNullMarked().check(classes);
+    }
 }

@@ -74,4 +74,9 @@ class EngineArchitectureTest {
     void nothingFollowsTheMachinesLocale() {
         ArchitectureRules.nothingFollowsTheMachinesLocale().check(classes);
     }
+
+    @Test
+    void whatMayBeNullSaysSo() {
+        ArchitectureRules.packagesAreNullMarked().check(classes);
+    }
 }

@@ -17,4 +17,9 @@ class ArchitectureTest {
     void nothingFollowsTheMachinesLocale() {
         ArchitectureRules.nothingFollowsTheMachinesLocale().check(ArchitectureRules.mainClasses(BASE));
     }
+
+    @Test
+    void whatMayBeNullSaysSo() {
+        ArchitectureRules.packagesAreNullMarked().check(ArchitectureRules.mainClasses(BASE));
+    }
 }

@@ -55,4 +55,9 @@ class ServiceArchitectureTest {
     void nativeExecutablesKnowTheParametersOfResources() {
         ArchitectureRules.resourcesTellTheirParameters().check(ArchitectureRules.mainClasses("dev.marquee.common"));
     }
+
+    @Test
+    void whatMayBeNullSaysSo() {
+        ArchitectureRules.packagesAreNullMarked().check(ArchitectureRules.mainClasses(BASE));
+    }
 }

@@ -164,6 +164,17 @@ public final class ArchitectureRules {
         return LocaleRule.rule();
     }
 
+    /** What may be null says so, and the compiler holds it: each package carries NullMarked. */
+    public static ArchRule packagesAreNullMarked() {
+        return classes().should(new ArchCondition<JavaClass>("be in a package that is @NullMarked") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean marked = type.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked");
+                events.add(new SimpleConditionEvent(type, marked, type.getName()));
+            }
+        }).as("packages are @NullMarked in their package-info.java");
+    }
+
     /**
      * What a resource's parameters are called and look like is read by reflection, which native executables must be
      * told.
