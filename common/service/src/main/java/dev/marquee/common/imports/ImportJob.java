@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImportJob(long id, State state, String path, @Nullable String imdbPath, OnError onError,
         ConflictRule conflict, Instant startedAt, @Nullable Instant finishedAt, String phase, long rowsRead,
-        double fraction, Map<String, Long> counts, long rejectedTotal, List<RejectedLine> rejected, List<String> notes, @Nullable String error) {
+        double fraction, Map<String, Long> counts, long rejectedTotal, List<RejectedLine> rejected, List<String> notes,
+        @Nullable String error) {
 
     /** The states of a job; only {@code running} can change. */
     public enum State {
