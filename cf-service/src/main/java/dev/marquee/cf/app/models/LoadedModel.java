@@ -7,6 +7,7 @@ import dev.marquee.cf.model.Footprint;
 import dev.marquee.cf.model.UserVector;
 import dev.marquee.cf.train.Folding;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model in memory, ready to answer. Immutable for its callers, thread-safe.
@@ -18,7 +19,7 @@ public final class LoadedModel {
     private final Footprint footprint;
     private final Folding folding;
     private final FactorIndex ranking;
-    private volatile FactorIndex neighbours;
+    private volatile @Nullable FactorIndex neighbours;
 
     /**
      * @param createdAt when it was trained
@@ -93,16 +94,22 @@ public final class LoadedModel {
      *
      * @param userId {@code null} for someone who is not stored
      */
-    public Taste taste(Long userId, long[] movieIds, float[] ratings) {
-        return remembers(userId, movieIds, ratings)
-                ? new Taste(model.userVector(model.users().indexOf(userId)), false)
+    public Taste taste(@Nullable Long userId, long[] movieIds, float[] ratings) {
+        int user = remembered(userId, movieIds, ratings);
+        return user >= 0
+                ? new Taste(model.userVector(user), false)
                 : new Taste(folding.user(movieIds, ratings), true);
     }
 
     /** Whether these are still the ratings of the training, so that nothing has to be folded in. */
-    public boolean remembers(Long userId, long[] movieIds, float[] ratings) {
+    public boolean remembers(@Nullable Long userId, long[] movieIds, float[] ratings) {
+        return remembered(userId, movieIds, ratings) >= 0;
+    }
+
+    /** The index of the user where these are still the ratings of the training; else -1. */
+    private int remembered(@Nullable Long userId, long[] movieIds, float[] ratings) {
         int user = userId == null ? -1 : model.users().indexOf(userId);
-        return user >= 0 && footprint.matches(user, movieIds, ratings);
+        return user >= 0 && footprint.matches(user, movieIds, ratings) ? user : -1;
     }
 
     /** How many ratings the movie had in the training; 0 for one that the model does not know. */

@@ -3,6 +3,7 @@ package dev.marquee.cf.app.models;
 import dev.marquee.cf.eval.CurvePoint;
 import dev.marquee.cf.eval.LearningCurve;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good a model is, measured on ratings that took no part in its training: a rating model by its errors and its
@@ -42,10 +43,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param note which figures there are none of, and why; {@code null} where all are there
  */
 @RegisterForReflection(targets = {ModelReport.class, LearningCurve.class, CurvePoint.class})
-public record ModelReport(Double rmse, Double mae, Double ndcgAt10, Double recallAt20, Double hitRateAt10,
-        Double coverageAt10, Integer lists, int heldOut, String trainMetric, double trainValue, String validationMetric,
-        Double validationValue, int epochs, boolean refitted, long trainMillis, String device, String deviceReason,
-        LearningCurve learningCurve, String note) {
+public record ModelReport(@Nullable Double rmse, @Nullable Double mae, @Nullable Double ndcgAt10,
+        @Nullable Double recallAt20, @Nullable Double hitRateAt10, @Nullable Double coverageAt10,
+        @Nullable Integer lists, int heldOut, @Nullable String trainMetric, double trainValue,
+        @Nullable String validationMetric, @Nullable Double validationValue, int epochs, boolean refitted,
+        long trainMillis, @Nullable String device, @Nullable String deviceReason,
+        @Nullable LearningCurve learningCurve, @Nullable String note) {
 
     /** The same report of a training that took so long. */
     public ModelReport tookMillis(long millis) {

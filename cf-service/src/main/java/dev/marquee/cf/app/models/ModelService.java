@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores, lists, loads and activates models. Its methods block on the database; call them from worker threads.
@@ -131,7 +132,7 @@ public class ModelService {
      *
      * @param ready one that is loaded already, or {@code null}
      */
-    private void follow(Role role, LoadedModel ready) {
+    private void follow(Role role, @Nullable LoadedModel ready) {
         ReentrantLock turn = turns.computeIfAbsent(role, each -> new ReentrantLock());
         turn.lock();
         try {

@@ -10,6 +10,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the active model at the start, and again whenever another replica activates one: PostgreSQL tells all that
@@ -21,7 +22,7 @@ class ModelWatch {
 
     private final ModelService models;
     private final Notifications notifications;
-    private NotificationListener listener;
+    private @Nullable NotificationListener listener;
 
     ModelWatch(ModelService models, Notifications notifications) {
         this.models = models;
