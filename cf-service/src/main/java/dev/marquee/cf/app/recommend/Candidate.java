@@ -1,6 +1,7 @@
 package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.ratings.PopularMovie;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A movie that may enter a list, with what each source says of it.
@@ -12,7 +13,7 @@ import dev.marquee.cf.ratings.PopularMovie;
  * @param popular {@code null} outside a list of popular movies
  * @param rare whether it is below the popularity floor
  */
-record Candidate(long movieId, int movie, double damped, double content, PopularMovie popular, boolean rare) {
+record Candidate(long movieId, int movie, double damped, double content, @Nullable PopularMovie popular, boolean rare) {
 
     /** Whether its content put it up. */
     boolean like() {

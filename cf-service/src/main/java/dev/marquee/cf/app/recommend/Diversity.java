@@ -7,6 +7,7 @@ import dev.marquee.cf.app.recommend.Candidate.Ranked;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How alike two candidates are: by the cosine of their factors, else by the genres that they share. Pure computation.
@@ -24,14 +25,15 @@ final class Diversity {
      * @param model {@code null} where there is none
      * @param genres those of movies that the model does not know
      */
-    static List<Ranked> choose(List<Ranked> ranked, LoadedModel model, Metadata genres, int limit, double diversity) {
+    static List<Ranked> choose(List<Ranked> ranked, @Nullable LoadedModel model, Metadata genres, int limit,
+            double diversity) {
         // From further down a list nothing should come up merely for being different.
         int pool = Math.min(ranked.size(), Math.max(LEAST_POOL, POOL_FACTOR * limit));
         return Mmr.select(ranked.subList(0, pool), Ranked::relevance,
                 (a, b) -> likeness(a.candidate(), b.candidate(), model, genres), limit, diversity);
     }
 
-    static double likeness(Candidate a, Candidate b, LoadedModel model, Metadata genres) {
+    static double likeness(Candidate a, Candidate b, @Nullable LoadedModel model, Metadata genres) {
         if (model != null && a.movie() >= 0 && b.movie() >= 0) {
             return model.cosine(a.movie(), b.movie());
         }

@@ -5,6 +5,7 @@ import dev.marquee.cf.app.catalogue.SimilarityClient.Explained;
 import dev.marquee.cf.app.models.LoadedModel;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says why a movie is in a list. Pure computation, thread-safe.
@@ -58,7 +59,7 @@ final class Explainer {
      *
      * @param explained {@code null} where similarity-service did not say
      */
-    void fromContent(Explained explained, Profile profile, List<Reason> reasons) {
+    void fromContent(@Nullable Explained explained, Profile profile, List<Reason> reasons) {
         int before = reasons.size();
         if (explained != null) {
             explained.because().stream().limit(config.explainedBy())

@@ -1,6 +1,7 @@
 package dev.marquee.cf.app.recommend;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What kind of list is wanted.
@@ -13,15 +14,14 @@ import java.util.Set;
  * @param diversity 0: the best movies, 1: the most different ones
  * @param explain whether each movie says why it is there
  */
-public record ListRequest(int limit, String genre, Integer yearFrom, Integer yearTo, Set<Long> exclude,
-        double diversity,
-        Strategy strategy, boolean explain) {
+public record ListRequest(int limit, @Nullable String genre, @Nullable Integer yearFrom,
+        @Nullable Integer yearTo, Set<Long> exclude, double diversity, Strategy strategy, boolean explain) {
 
     public ListRequest {
         exclude = Set.copyOf(exclude);
     }
 
-    ListRequest ofGenre(String name) {
+    ListRequest ofGenre(@Nullable String name) {
         return new ListRequest(limit, name, yearFrom, yearTo, exclude, diversity, strategy, explain);
     }
 

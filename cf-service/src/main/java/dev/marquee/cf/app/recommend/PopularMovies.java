@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Movies that everybody likes, by damped mean. Needs no model. Never blocks. Thread-safe.
@@ -47,8 +48,7 @@ class PopularMovies {
     }
 
     private static List<Ranked> choose(List<PopularMovie> movies, LongPredicate allowed, Profile profile,
-            ListRequest wish,
-            LoadedModel model) {
+            ListRequest wish, @Nullable LoadedModel model) {
         List<Ranked> ranked = movies.stream()
                 .filter(movie -> !profile.rated(movie.movieId()) && !wish.excludes(movie.movieId())
                         && allowed.test(movie.movieId()))
@@ -56,7 +56,7 @@ class PopularMovies {
         return Diversity.choose(ranked, model, Metadata.NONE, wish.limit(), wish.diversity());
     }
 
-    private static Ranked ranked(PopularMovie movie, LoadedModel model) {
+    private static Ranked ranked(PopularMovie movie, @Nullable LoadedModel model) {
         int index = model == null ? -1 : model.model().movies().indexOf(movie.movieId());
         return new Ranked(new Candidate(movie.movieId(), index, 0, 0, movie, false), movie.dampedMean(),
                 movie.dampedMean() / STARS, Source.POPULAR);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Popular movies for nobody in particular. Never blocks. Thread-safe.
@@ -31,7 +32,8 @@ public class PopularService {
      *         similarity-service does not answer, and with {@link dev.marquee.common.error.InvalidRequest} where there
      *         is no such genre
      */
-    public Uni<PopularList> list(int limit, String genre, Integer yearFrom, Integer yearTo) {
+    public Uni<PopularList> list(int limit, @Nullable String genre, @Nullable Integer yearFrom,
+            @Nullable Integer yearTo) {
         return genres.named(genre).map(
                 name -> new ListRequest(limit, name, yearFrom, yearTo, Set.of(), 0, Strategy.POPULAR, false))
                 .flatMap(this::list);

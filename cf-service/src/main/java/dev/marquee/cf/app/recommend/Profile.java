@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What someone rated, and how.
@@ -20,12 +21,12 @@ public final class Profile {
     /** Half the distance of two ratings. */
     private static final double BELOW = 0.25;
 
-    private final Long userId;
+    private final @Nullable Long userId;
     private final long[] movieIds;
     private final float[] ratings;
 
     /** Takes over the arrays; the ids are ascending. */
-    private Profile(Long userId, long[] movieIds, float[] ratings) {
+    private Profile(@Nullable Long userId, long[] movieIds, float[] ratings) {
         this.userId = userId;
         this.movieIds = movieIds;
         this.ratings = ratings;
@@ -66,7 +67,7 @@ public final class Profile {
     }
 
     /** {@code null} for someone who is not stored. */
-    public Long userId() {
+    public @Nullable Long userId() {
         return userId;
     }
 
@@ -94,7 +95,7 @@ public final class Profile {
     }
 
     /** Whether the model has learnt these very ratings. */
-    boolean isRememberedBy(LoadedModel model) {
+    boolean isRememberedBy(@Nullable LoadedModel model) {
         return model == null || model.remembers(userId, movieIds, ratings);
     }
 
@@ -103,7 +104,7 @@ public final class Profile {
     }
 
     /** {@code null} where it is not rated. */
-    public Float ratingOf(long movieId) {
+    public @Nullable Float ratingOf(long movieId) {
         int position = Arrays.binarySearch(movieIds, movieId);
         return position < 0 ? null : ratings[position];
     }

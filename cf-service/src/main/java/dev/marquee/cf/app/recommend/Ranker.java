@@ -3,13 +3,14 @@ package dev.marquee.cf.app.recommend;
 import dev.marquee.cf.app.models.LoadedModel;
 import dev.marquee.cf.app.recommend.Candidate.Ranked;
 import dev.marquee.cf.app.recommend.ContentCandidates.Found;
+import dev.marquee.cf.app.recommend.View.Seen;
 import dev.marquee.cf.model.Footprint;
-import dev.marquee.cf.model.UserVector;
 import dev.marquee.common.id.IdMap;
 import dev.marquee.common.rank.Scored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts candidates in order: by the scores of the ranking model, or of the rating model where there is none. By
@@ -30,11 +31,11 @@ final class Ranker {
      * @param limit how many
      * @param allowed by movie id
      */
-    List<Scored> fromModel(LoadedModel model, UserVector taste, int limit, LongPredicate allowed) {
+    List<Scored> fromModel(Seen seen, int limit, LongPredicate allowed) {
         int floor = config.minRatings();
-        IdMap movies = model.model().movies();
-        Footprint footprint = model.footprint();
-        return model.ranking().top(taste.factors(), limit,
+        IdMap movies = seen.model().model().movies();
+        Footprint footprint = seen.model().footprint();
+        return seen.model().ranking().top(seen.vector().factors(), limit,
                 movie -> footprint.movieRatings(movie) >= floor && allowed.test(movies.idOf(movie)));
     }
 
@@ -47,33 +48,37 @@ final class Ranker {
      * Joins what both sources put up; the model is asked about each movie, the content answer has its own.
      *
      * @param best of the model
-     * @param model {@code null} where there is none
+     * @param seen {@code null} where there is no model
      */
-    List<Candidate> join(List<Scored> best, Found content, LoadedModel model, UserVector taste) {
+    List<Candidate> join(List<Scored> best, Found content, @Nullable Seen seen) {
         List<Candidate> joined = new ArrayList<>(best.size() + content.size());
         boolean[] known = new boolean[content.size()];
-        for (Scored scored : best) {
-            long id = model.model().movies().idOf(scored.index());
-            int place = content.indexOf(id);
-            if (place >= 0) {
-                known[place] = true;
+        if (seen != null) {
+            for (Scored scored : best) {
+                long id = seen.model().model().movies().idOf(scored.index());
+                int place = content.indexOf(id);
+                if (place >= 0) {
+                    known[place] = true;
+                }
+                joined.add(new Candidate(id, scored.index(), scored.score(), place < 0 ? 0 : content.scores()[place],
+                        null, false));
             }
-            joined.add(new Candidate(id, scored.index(), scored.score(), place < 0 ? 0 : content.scores()[place], null,
-                    false));
         }
         for (int place = 0; place < known.length; place++) {
             if (!known[place]) {
-                joined.add(contentCandidate(content.movieIds()[place], content.scores()[place], model, taste));
+                joined.add(contentCandidate(content.movieIds()[place], content.scores()[place], seen));
             }
         }
         return joined;
     }
 
-    private Candidate contentCandidate(long id, double score, LoadedModel model, UserVector taste) {
-        int index = model == null ? -1 : model.model().movies().indexOf(id);
-        double damped = index < 0 ? 0 : model.ranking().score(taste.factors(), index);
-        boolean rare = index < 0 || model.footprint().movieRatings(index) < config.minRatings();
-        return new Candidate(id, index, damped, score, null, rare);
+    private Candidate contentCandidate(long id, double score, @Nullable Seen seen) {
+        int index = seen == null ? -1 : seen.model().model().movies().indexOf(id);
+        if (seen == null || index < 0) {
+            return new Candidate(id, -1, 0, score, null, true);
+        }
+        return new Candidate(id, index, seen.model().ranking().score(seen.vector().factors(), index), score, null,
+                seen.model().footprint().movieRatings(index) < config.minRatings());
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.marquee.cf.app.recommend;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why a movie is in a list. A share is how much of the score it explains, 0 to 1.
  */
@@ -10,7 +12,7 @@ public sealed interface Reason {
      *
      * @param title of the rated movie; {@code null} where it is not known
      */
-    record Rated(long movieId, String title, float rating, double share) implements Reason {}
+    record Rated(long movieId, @Nullable String title, float rating, double share) implements Reason {}
 
     /**
      * Its metadata are like those of a movie that the user rated.
@@ -18,7 +20,7 @@ public sealed interface Reason {
      * @param title of the rated movie; {@code null} where it is not known
      * @param rating what the user gave it; {@code null} where that is not known
      */
-    record Similar(long movieId, String title, Float rating, double share) implements Reason {}
+    record Similar(long movieId, @Nullable String title, @Nullable Float rating, double share) implements Reason {}
 
     /**
      * It shares a feature with movies that the user likes.

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Makes lists of movies that someone has not rated. Ratings are read afresh for each list, so one that was given a
@@ -30,6 +31,7 @@ public class RecommendationService {
     private final Genres genres;
     private final ActiveModels models;
     private final MeterRegistry metrics;
+    /** One for each strategy. */
     private final Map<Strategy, Timer> timers = new EnumMap<>(Strategy.class);
 
     RecommendationService(RatingStore ratings, Recommender recommender, PopularMovies popular,
@@ -75,7 +77,7 @@ public class RecommendationService {
         Timer.Sample time = Timer.start(metrics);
         return genres.named(wish.genre()).map(wish::ofGenre)
                 .flatMap(checked -> pick(profile, checked).flatMap(picks -> describe(profile, checked, picks)))
-                .onTermination().invoke(() -> time.stop(timers.get(wish.strategy())));
+                .onTermination().invoke(() -> time.stop(Objects.requireNonNull(timers.get(wish.strategy()))));
     }
 
     private Uni<ChosenList> pick(Profile profile, ListRequest wish) {

@@ -2,6 +2,7 @@ package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.catalogue.Metadata;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of movies for someone.
@@ -15,5 +16,6 @@ import java.util.List;
  * @param metadata what the catalogue says of the movies
  * @param notes what the reader should know of this list
  */
-public record Recommendations(Long userId, Strategy strategy, Long modelId, Long rankingModelId, boolean foldedIn,
-        Metadata metadata, List<String> notes, List<Recommendation> items) {}
+public record Recommendations(@Nullable Long userId, Strategy strategy, @Nullable Long modelId,
+        @Nullable Long rankingModelId, boolean foldedIn, Metadata metadata, List<String> notes,
+        List<Recommendation> items) {}

@@ -10,6 +10,7 @@ import dev.marquee.cf.app.models.LoadedModel;
 import dev.marquee.cf.app.recommend.Candidate.Ranked;
 import dev.marquee.cf.app.recommend.ContentCandidates.Found;
 import dev.marquee.cf.app.recommend.Explainer.Contribution;
+import dev.marquee.cf.app.recommend.View.Seen;
 import dev.marquee.common.error.UpstreamUnavailable;
 import dev.marquee.common.rank.Scored;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses movies by the model and by content. Never blocks; what is computed for long runs on worker threads.
@@ -60,7 +62,7 @@ class Recommender {
      * @param unknown why neither model nor content say what is liked, and the list is not to be shown; {@code null}
      *            where they do
      */
-    private record Made(ChosenList picks, String unknown) {}
+    private record Made(ChosenList picks, @Nullable String unknown) {}
 
     /**
      * Chooses what everybody likes, and says so, where neither the model nor content say what this one does.
@@ -122,19 +124,26 @@ class Recommender {
         if (view.foldedIn()) {
             metrics.counter("marquee.foldins").increment();
         }
-        boolean asked = wish.strategy() != Strategy.CONTENT && LikedMovies.any(profile, model);
-        List<Scored> best = !asked
+        Seen asked = asked(profile, wish, view.order());
+        List<Scored> best = asked == null
                 ? List.of()
-                : ranker.fromModel(model, view.vector(), wish.candidates(config.candidates()),
+                : ranker.fromModel(asked, wish.candidates(config.candidates()),
                         id -> !profile.rated(id) && !wish.excludes(id) && sources.filter().test(id));
-        boolean tells = asked && Ranker.tellsApart(best);
-        List<Candidate> joined = ranker.join(tells ? best : List.of(), sources.content(), model, view.vector());
+        boolean tells = asked != null && Ranker.tellsApart(best);
+        List<Candidate> joined = ranker.join(tells ? best : List.of(), sources.content(), view.order());
         List<Ranked> ranked = Ranker.rank(joined, tells ? contentWeight(wish.strategy()) : 1);
         List<Ranked> chosen = Diversity.choose(ranked, model, sources.genres(), wish.limit(), wish.diversity());
         ChosenList picks = new ChosenList(chosen, view,
                 wish.explain() && model != null ? contributions(chosen, model, profile) : Map.of(),
                 sources.content().asked(), sources.notes());
-        return new Made(picks, tells || sources.content().size() > 0 ? null : unknown(profile, wish, asked));
+        return new Made(picks, tells || sources.content().size() > 0 ? null : unknown(profile, wish, asked != null));
+    }
+
+    /** What is asked for movies: the model that orders, where the strategy asks it and it knows what is liked. */
+    private static @Nullable Seen asked(Profile profile, ListRequest wish, @Nullable Seen order) {
+        boolean asked = order != null && wish.strategy() != Strategy.CONTENT
+                && LikedMovies.any(profile, order.model());
+        return asked ? order : null;
     }
 
     private static String unknown(Profile profile, ListRequest wish, boolean asked) {

@@ -2,58 +2,66 @@ package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.models.ListModels;
 import dev.marquee.cf.app.models.LoadedModel;
+import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.UserVector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Someone as the models of a list see them.
  *
- * @param models either may be missing
- * @param order their taste in the model that orders; {@code null} where there is none
- * @param stars their taste in the rating model; {@code null} where there is none
+ * @param order in the model that orders; {@code null} where there is none
+ * @param stars in the rating model; {@code null} where there is none
  */
-record View(ListModels models, LoadedModel.Taste order, LoadedModel.Taste stars) {
-    /** Of a list that no model has to do with. */
-    static final View NONE = new View(ListModels.NONE, null, null);
+record View(@Nullable Seen order, @Nullable Seen stars) {
 
-    /** Folds in where a model was trained without the present ratings. */
-    static View of(Profile profile, ListModels models) {
-        LoadedModel.Taste order = models.order() == null ? null : profile.taste(models.order());
-        LoadedModel.Taste stars = !models.ranks()
-                ? order
-                : models.stars() == null ? null : profile.taste(models.stars());
-        return new View(models, order, stars);
+    /** Someone as one model sees them. */
+    record Seen(LoadedModel model, LoadedModel.Taste taste) {
+
+        /** Folds in where the model was trained without the present ratings. */
+        private static @Nullable Seen of(Profile profile, @Nullable LoadedModel model) {
+            return model == null ? null : new Seen(model, profile.taste(model));
+        }
+
+        UserVector vector() {
+            return taste.vector();
+        }
     }
 
-    /** What the list is ordered by; {@code null} without a model. */
-    UserVector vector() {
-        return order == null ? null : order.vector();
+    static View of(Profile profile, ListModels models) {
+        Seen order = Seen.of(profile, models.order());
+        return new View(order, models.ranks() ? Seen.of(profile, models.stars()) : order);
     }
 
     /** Whether a vector was computed from the present ratings. */
     boolean foldedIn() {
-        return (order != null && order.foldedIn()) || (stars != null && stars.foldedIn());
+        return (order != null && order.taste().foldedIn()) || (stars != null && stars.taste().foldedIn());
     }
 
     /** Stars; {@code null} without a rating model. */
+    @Nullable
     Float predicted(long movieId) {
         if (stars == null) {
             return null;
         }
-        int movie = models.stars().model().movies().indexOf(movieId);
-        return models.stars().model().predict(stars.vector(), movie);
+        FactorModel model = stars.model().model();
+        return model.predict(stars.vector(), model.movies().indexOf(movieId));
     }
 
     /** How many ratings the model that orders knows the movie by. */
     int support(int movie) {
-        return models.order() == null || movie < 0 ? 0 : models.order().footprint().movieRatings(movie);
+        return order == null || movie < 0 ? 0 : order.model().footprint().movieRatings(movie);
     }
 
+    /** {@code null} without a rating model. */
+    @Nullable
     Long starsModel() {
-        return models.stars() == null ? null : (Long) models.stars().id();
+        return stars == null ? null : (Long) stars.model().id();
     }
 
     /** {@code null} where the rating model gives the order. */
+    @Nullable
     Long rankingModel() {
-        return models.ranks() ? (Long) models.order().id() : null;
+        boolean ranks = order != null && (stars == null || order.model() != stars.model());
+        return order != null && ranks ? (Long) order.model().id() : null;
     }
 }
