@@ -1,5 +1,7 @@
 package dev.marquee.cf.app.explore;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A predicted rating.
  *
@@ -9,7 +11,8 @@ package dev.marquee.cf.app.explore;
  * @param basis what the prediction stands on
  * @param rating what the user gave the movie; {@code null} where it is not rated
  */
-public record Prediction(long userId, long movieId, float stars, Float deviation, Basis basis, Float rating) {
+public record Prediction(long userId, long movieId, float stars, @Nullable Float deviation, Basis basis,
+        @Nullable Float rating) {
 
     /** What a prediction stands on. */
     public enum Basis {

@@ -45,7 +45,7 @@ public class PredictionService {
             if (rated.isEmpty() && !model.model().users().contains(userId)) {
                 throw new UnknownId("user", userId);
             }
-            return CpuWork.run(() -> predict(model, Profile.stored(userId, rated), movieId));
+            return CpuWork.run(() -> predict(model, new Pair(userId, movieId), Profile.stored(userId, rated)));
         });
     }
 
@@ -67,13 +67,13 @@ public class PredictionService {
         for (Pair pair : pairs) {
             Profile profile = profiles.computeIfAbsent(pair.userId(),
                     user -> Profile.stored(user, rated.getOrDefault(user, RatedMovies.NONE)));
-            predictions.add(predict(model, profile, pair.movieId()));
+            predictions.add(predict(model, pair, profile));
         }
         return predictions;
     }
 
-    private static Prediction predict(LoadedModel model, Profile profile, long movieId) {
-        int movie = model.support(movieId) == 0 ? -1 : model.model().movies().indexOf(movieId);
+    private static Prediction predict(LoadedModel model, Pair pair, Profile profile) {
+        int movie = model.support(pair.movieId()) == 0 ? -1 : model.model().movies().indexOf(pair.movieId());
         LoadedModel.Taste taste = profile.taste(model);
         boolean user = !taste.foldedIn() || !profile.isEmpty();
         Basis basis;
@@ -84,10 +84,10 @@ public class PredictionService {
         }
         Float deviation = user && movie >= 0
                 ? model.model().uncertainty()
-                        .map(known -> known.deviation(model.model().users().indexOf(profile.userId()), movie))
+                        .map(known -> known.deviation(model.model().users().indexOf(pair.userId()), movie))
                         .orElse(null)
                 : null;
-        return new Prediction(profile.userId(), movieId, model.model().predict(taste.vector(), movie), deviation, basis,
-                profile.ratingOf(movieId));
+        return new Prediction(pair.userId(), pair.movieId(), model.model().predict(taste.vector(), movie), deviation,
+                basis, profile.ratingOf(pair.movieId()));
     }
 }

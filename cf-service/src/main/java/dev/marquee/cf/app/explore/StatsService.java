@@ -9,6 +9,7 @@ import io.quarkus.cache.CacheResult;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers about what is there. Never blocks. Thread-safe.
@@ -30,7 +31,8 @@ public class StatsService {
      * @param modelId the active rating model; {@code null} without one
      * @param rankingModelId the active ranking model; {@code null} without one
      */
-    public record Stats(RatingStats sums, Map<String, Long> histogram, Long modelId, Long rankingModelId) {}
+    public record Stats(RatingStats sums, Map<String, Long> histogram, @Nullable Long modelId,
+            @Nullable Long rankingModelId) {}
 
     public Uni<Stats> stats() {
         // One after the other: both use the request's one session.
