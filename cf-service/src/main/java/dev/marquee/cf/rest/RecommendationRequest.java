@@ -18,24 +18,26 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Someone's ratings, and what kind of list is wanted.
  */
 @Schema(description = "Someone's ratings, and what kind of list is wanted", examples = """
         {"ratings": [{"movieId": 1, "rating": 5}, {"movieId": 356, "rating": 2.5}], "limit": 5, "explain": true}""")
-public record RecommendationRequest(@NotNull @Size(max = 20_000) List<Given> ratings,
-        @Min(1) @Max(100) @Schema(examples = "10", defaultValue = "10") Integer limit, String genre, Integer yearFrom,
-        Integer yearTo, @Size(max = 10_000) Set<@NotNull Long> exclude,
-        @DecimalMin("0") @DecimalMax("1") @Schema(examples = "0", defaultValue = "0") Double diversity,
-        @Schema(examples = "blend", defaultValue = "blend") StrategyView strategy,
-        @Schema(examples = "false") Boolean explain) {
+public record RecommendationRequest(@NotNull @Size(max = 20_000) List<@Nullable Given> ratings,
+        @Min(1) @Max(100) @Schema(examples = "10", defaultValue = "10") @Nullable Integer limit, @Nullable String genre,
+        @Nullable Integer yearFrom, @Nullable Integer yearTo, @Size(max = 10_000) @Nullable Set<@NotNull Long> exclude,
+        @DecimalMin("0") @DecimalMax("1") @Schema(examples = "0", defaultValue = "0") @Nullable Double diversity,
+        @Schema(examples = "blend", defaultValue = "blend") @Nullable StrategyView strategy,
+        @Schema(examples = "false") @Nullable Boolean explain) {
 
     private static final int LIMIT = 10;
 
     /** One of the ratings. */
     @Schema(description = "A rating")
-    public record Given(@Schema(examples = "1") Long movieId, @Schema(examples = "4.5") Double rating) {}
+    public record Given(@Schema(examples = "1") @Nullable Long movieId,
+            @Schema(examples = "4.5") @Nullable Double rating) {}
 
     ListRequest toWish() {
         return ListQuery.wish(limit == null ? LIMIT : limit, genre, yearFrom, yearTo,
@@ -51,19 +53,28 @@ public record RecommendationRequest(@NotNull @Size(max = 20_000) List<Given> rat
         SequencedMap<String, String> problems = new LinkedHashMap<>();
         SortedMap<Long, Float> byMovie = new TreeMap<>();
         for (int i = 0; i < ratings.size(); i++) {
-            Given given = ratings.get(i);
-            String problem = given == null ? "is missing" : RatingRules.problemOf(given.rating());
-            if (problem != null) {
-                problems.put("ratings[" + i + "].rating", problem);
-            } else if (given.movieId() == null) {
-                problems.put("ratings[" + i + "].movieId", "is missing");
-            } else if (byMovie.put(given.movieId(), given.rating().floatValue()) != null) {
-                problems.put("ratings[" + i + "].movieId", "movie " + given.movieId() + " is rated already");
-            }
+            add(ratings.get(i), "ratings[" + i + "]", byMovie, problems);
         }
         if (!problems.isEmpty()) {
             throw new InvalidRequest(problems);
         }
         return Profile.of(byMovie);
+    }
+
+    private static void add(@Nullable Given given, String name, SortedMap<Long, Float> byMovie,
+            SequencedMap<String, String> problems) {
+        if (given == null) {
+            problems.put(name + ".rating", "is missing");
+            return;
+        }
+        Float stars = RatingRules.stars(name + ".rating", given.rating(), problems);
+        if (stars == null) {
+            return;
+        }
+        if (given.movieId() == null) {
+            problems.put(name + ".movieId", "is missing");
+        } else if (byMovie.put(given.movieId(), stars) != null) {
+            problems.put(name + ".movieId", "movie " + given.movieId() + " is rated already");
+        }
     }
 }

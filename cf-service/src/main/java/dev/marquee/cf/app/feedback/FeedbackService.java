@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes feedback. Never blocks. Thread-safe.
@@ -37,7 +38,7 @@ public class FeedbackService {
      *         {@link dev.marquee.common.error.UpstreamUnavailable} where that cannot be found out, and with
      *         {@link dev.marquee.common.error.TemporarilyUnavailable} while others keep it waiting
      */
-    public Uni<NewRating> put(long userId, long movieId, Double rating) {
+    public Uni<NewRating> put(long userId, long movieId, @Nullable Double rating) {
         NewRating given = new NewRating(userId, movieId, RatingRules.checked("rating", rating), Instant.now());
         return movies.require(movieId).chain(() -> told(ratings.put(given))).invoke(() -> count("put", 1))
                 .replaceWith(given);
@@ -60,15 +61,15 @@ public class FeedbackService {
     public Uni<Integer> putAll(RatingBatch batch) {
         List<NewRating> checked = RatingRules.checked(batch);
         Set<Long> rated = checked.stream().map(NewRating::movieId).collect(Collectors.toSet());
-        return movies.unknownOf(rated).invoke(unknown -> refuse(batch, unknown))
+        return movies.unknownOf(rated).invoke(unknown -> refuse(batch, checked, unknown))
                 .chain(() -> told(ratings.putAll(checked)))
                 .invoke(() -> count("put", checked.size())).replaceWith(checked.size());
     }
 
-    private static void refuse(RatingBatch batch, Set<Long> unknown) {
+    private static void refuse(RatingBatch batch, List<NewRating> checked, Set<Long> unknown) {
         SequencedMap<String, String> problems = new LinkedHashMap<>();
-        for (int i = 0; i < batch.rows().size() && !unknown.isEmpty(); i++) {
-            Long movie = batch.rows().get(i).movieId();
+        for (int i = 0; i < checked.size() && !unknown.isEmpty(); i++) {
+            long movie = checked.get(i).movieId();
             if (unknown.contains(movie)) {
                 problems.put(batch.name(i, "movieId"), "there is no movie with id " + movie);
             }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rating may look like.
@@ -27,9 +28,20 @@ public final class RatingRules {
     private RatingRules() {}
 
     /**
-     * @return what is wrong with the stars, or {@code null}
+     * The stars of a rating as it was sent.
+     *
+     * @param problems is told, by the field's name, what is wrong with them
+     * @return {@code null} where something is
      */
-    public static String problemOf(Double rating) {
+    public static @Nullable Float stars(String field, @Nullable Double rating, Map<String, String> problems) {
+        String problem = problemOf(rating);
+        if (problem != null) {
+            problems.put(field, problem);
+        }
+        return rating == null || problem != null ? null : (Float) rating.floatValue();
+    }
+
+    private static @Nullable String problemOf(@Nullable Double rating) {
         if (rating == null) {
             return "is missing; it must be 0.5, 1.0, … 5.0";
         }
@@ -41,7 +53,7 @@ public final class RatingRules {
     }
 
     /** Numbers are taken for seconds, so that milliseconds are of a year that no database holds. */
-    private static String problemOf(Instant ratedAt) {
+    private static @Nullable String problemOf(@Nullable Instant ratedAt) {
         if (ratedAt == null || (!ratedAt.isBefore(EARLIEST) && !ratedAt.isAfter(LATEST))) {
             return null;
         }
@@ -53,19 +65,20 @@ public final class RatingRules {
     /**
      * @throws InvalidRequest naming the field
      */
-    static float checked(String field, Double rating) {
-        String problem = problemOf(rating);
-        if (problem != null) {
-            throw new InvalidRequest(field, problem);
+    static float checked(String field, @Nullable Double rating) {
+        SequencedMap<String, String> problems = new LinkedHashMap<>();
+        Float stars = stars(field, rating, problems);
+        if (stars == null) {
+            throw new InvalidRequest(problems);
         }
-        return rating.floatValue();
+        return stars;
     }
 
     /**
      * @throws InvalidRequest naming each offending row, such as {@code ratings[3].rating} or {@code line 4.rating}
      */
     static List<NewRating> checked(RatingBatch batch) {
-        List<SentRating> rows = batch.rows();
+        List<@Nullable SentRating> rows = batch.rows();
         if (rows.isEmpty()) {
             throw new InvalidRequest("ratings", "must hold at least one rating");
         }
@@ -74,15 +87,14 @@ public final class RatingRules {
         Map<RatingId, Integer> seen = new HashMap<>();
         Instant now = Instant.now();
         for (int i = 0; i < rows.size() && problems.size() < MOST_PROBLEMS; i++) {
-            SentRating row = rows.get(i);
-            if (complete(batch, i, problems)) {
-                Integer before = seen.putIfAbsent(new RatingId(row.userId(), row.movieId()), i);
+            NewRating rating = complete(batch, i, now, problems);
+            if (rating != null) {
+                Integer before = seen.putIfAbsent(new RatingId(rating.userId(), rating.movieId()), i);
                 if (before != null) {
-                    problems.put(batch.name(i, "movieId"), "user " + row.userId() + " rates movie " + row.movieId()
-                            + " in " + batch.name(before) + " already");
+                    problems.put(batch.name(i, "movieId"), "user " + rating.userId() + " rates movie "
+                            + rating.movieId() + " in " + batch.name(before) + " already");
                 }
-                ratings.add(new NewRating(row.userId(), row.movieId(), row.rating().floatValue(),
-                        row.ratedAt() == null ? now : row.ratedAt()));
+                ratings.add(rating);
             }
         }
         if (!problems.isEmpty()) {
@@ -91,29 +103,31 @@ public final class RatingRules {
         return ratings;
     }
 
-    private static boolean complete(RatingBatch batch, int position, Map<String, String> problems) {
+    /** {@code null} where something is wrong with the row, which the problems tell then. */
+    private static @Nullable NewRating complete(RatingBatch batch, int position, Instant now,
+            Map<String, String> problems) {
         SentRating row = batch.rows().get(position);
-        int before = problems.size();
         if (row == null) {
             problems.put(batch.name(position), "must be an object with userId, movieId and rating");
-            return false;
+            return null;
         }
-        requireId(batch.name(position, "userId"), row.userId(), problems);
-        requireId(batch.name(position, "movieId"), row.movieId(), problems);
-        String problem = problemOf(row.rating());
-        if (problem != null) {
-            problems.put(batch.name(position, "rating"), problem);
+        Long user = id(batch.name(position, "userId"), row.userId(), problems);
+        Long movie = id(batch.name(position, "movieId"), row.movieId(), problems);
+        Float stars = stars(batch.name(position, "rating"), row.rating(), problems);
+        String untimely = problemOf(row.ratedAt());
+        if (untimely != null) {
+            problems.put(batch.name(position, "ratedAt"), untimely);
         }
-        problem = problemOf(row.ratedAt());
-        if (problem != null) {
-            problems.put(batch.name(position, "ratedAt"), problem);
-        }
-        return problems.size() == before;
+        return user == null || movie == null || stars == null || untimely != null
+                ? null
+                : new NewRating(user, movie, stars, row.ratedAt() == null ? now : row.ratedAt());
     }
 
-    private static void requireId(String field, Long id, Map<String, String> problems) {
-        if (id == null || id < 1) {
-            problems.put(field, id == null ? "is missing" : "must be 1 or more, is " + id);
+    private static @Nullable Long id(String field, @Nullable Long id, Map<String, String> problems) {
+        if (id != null && id >= 1) {
+            return id;
         }
+        problems.put(field, id == null ? "is missing" : "must be 1 or more, is " + id);
+        return null;
     }
 }
