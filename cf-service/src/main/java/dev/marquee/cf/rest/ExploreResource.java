@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Popular movies, neighbours and numbers.
@@ -47,9 +48,9 @@ public class ExploreResource {
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
     public Uni<PopularView> popular(
             @RestQuery @DefaultValue("10") @Min(1) @Max(100) @Parameter(description = "how many movies", example = "10") int limit,
-            @RestQuery @Parameter(description = "only movies of this genre", example = "Comedy") String genre,
-            @RestQuery @Parameter(description = "only movies from this year on", example = "1990") Integer yearFrom,
-            @RestQuery @Parameter(description = "only movies up to this year", example = "2005") Integer yearTo) {
+            @RestQuery @Parameter(description = "only movies of this genre", example = "Comedy") @Nullable String genre,
+            @RestQuery @Parameter(description = "only movies from this year on", example = "1990") @Nullable Integer yearFrom,
+            @RestQuery @Parameter(description = "only movies up to this year", example = "2005") @Nullable Integer yearTo) {
         return popular.list(limit, ListQuery.genre(genre), yearFrom, ListQuery.yearTo(yearFrom, yearTo))
                 .map(PopularView::of);
     }

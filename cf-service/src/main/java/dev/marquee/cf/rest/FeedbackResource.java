@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Feedback of users.
@@ -42,7 +43,7 @@ public class FeedbackResource {
 
     /** The stars. */
     @Schema(description = "Stars for a movie", examples = "{\"rating\": 4.5}")
-    public record Stars(@Schema(description = "0.5 to 5.0 in halves", examples = "4.5") Double rating) {}
+    public record Stars(@Schema(description = "0.5 to 5.0 in halves", examples = "4.5") @Nullable Double rating) {}
 
     /** How many ratings were stored. */
     @Schema(description = "What was stored")

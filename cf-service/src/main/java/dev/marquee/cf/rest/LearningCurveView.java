@@ -4,6 +4,7 @@ import dev.marquee.cf.eval.CurvePoint;
 import dev.marquee.cf.eval.LearningCurve;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a training went, epoch by epoch.
@@ -23,7 +24,7 @@ public record LearningCurveView(String trainMetric, String validationMetric, int
      * @param seconds since the start of the training
      */
     @Schema(name = "CurvePoint")
-    public record Point(int epoch, double train, Double validation, double seconds) {
+    public record Point(int epoch, double train, @Nullable Double validation, double seconds) {
         private static Point of(CurvePoint point) {
             return new Point(point.epoch(), point.train(), point.validation(), point.seconds());
         }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The query parameters that a list of recommendations takes.
@@ -31,18 +32,22 @@ public class ListQuery {
 
     @RestQuery
     @Parameter(description = "only movies of this genre", example = "Comedy")
+    @Nullable
     String genre;
 
     @RestQuery
     @Parameter(description = "only movies from this year on", example = "1990")
+    @Nullable
     Integer yearFrom;
 
     @RestQuery
     @Parameter(description = "only movies up to this year", example = "2005")
+    @Nullable
     Integer yearTo;
 
     @RestQuery
     @Parameter(description = "ids of movies that must not be in the list, separated by commas or repeated", example = "318,296")
+    @Nullable
     List<String> exclude;
 
     @RestQuery
@@ -51,11 +56,13 @@ public class ListQuery {
     @DecimalMax("1")
     @NotNull
     @Parameter(description = "0: the best movies, 1: the most different ones", example = "0.3")
+    @SuppressWarnings("NullAway.Init") // the framework fills it
     Double diversity;
 
     @RestQuery
     @DefaultValue("blend")
     @Parameter(description = "model: by ratings, content: by metadata, blend: by both, popular: what everybody likes", example = "blend")
+    @SuppressWarnings("NullAway.Init") // the framework fills it
     String strategy;
 
     @RestQuery
@@ -71,20 +78,19 @@ public class ListQuery {
                 StrategyView.fromString(strategy).strategy(), explain);
     }
 
-    static ListRequest wish(int limit, String genre, Integer yearFrom, Integer yearTo, Set<Long> exclude,
-            double diversity,
-            Strategy strategy, boolean explain) {
+    static ListRequest wish(int limit, @Nullable String genre, @Nullable Integer yearFrom, @Nullable Integer yearTo,
+            Set<Long> exclude, double diversity, Strategy strategy, boolean explain) {
         return new ListRequest(limit, genre(genre), yearFrom, yearTo(yearFrom, yearTo), exclude, diversity, strategy,
                 explain);
     }
 
     /** In the spelling of the catalogue; {@code null} where it is blank. */
-    static String genre(String given) {
+    static @Nullable String genre(@Nullable String given) {
         return given == null || given.isBlank() ? null : GenreName.of(given);
     }
 
     /** The last year, not before the first. */
-    static Integer yearTo(Integer yearFrom, Integer yearTo) {
+    static @Nullable Integer yearTo(@Nullable Integer yearFrom, @Nullable Integer yearTo) {
         if (yearFrom != null && yearTo != null && yearFrom > yearTo) {
             throw new InvalidRequest("yearFrom", "must not be after yearTo, is " + yearFrom + " and " + yearTo);
         }
@@ -99,7 +105,7 @@ public class ListQuery {
         return id;
     }
 
-    private static Set<Long> ids(List<String> words) {
+    private static Set<Long> ids(@Nullable List<String> words) {
         Set<Long> ids = new HashSet<>();
         for (String word : words == null ? List.<String>of() : words) {
             for (String id : word.split(",", -1)) {

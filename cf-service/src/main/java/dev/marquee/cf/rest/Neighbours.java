@@ -6,6 +6,7 @@ import dev.marquee.cf.app.explore.Nearest;
 import dev.marquee.cf.app.explore.Nearest.Neighbour;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the model finds alike.
@@ -18,8 +19,9 @@ public record Neighbours<T>(@Schema(examples = "3") long modelId, List<String> n
     /** A movie that the same people like. */
     @Schema(description = "A movie that the same people like")
     public record MovieNeighbour(@Schema(examples = "3114") long movieId,
-            @Schema(examples = "Toy Story 2") String title,
-            @Schema(examples = "1999") Integer year, @Schema(examples = "[\"Animation\"]") List<String> genres,
+            @Schema(examples = "Toy Story 2") @Nullable String title,
+            @Schema(examples = "1999") @Nullable Integer year,
+            @Schema(examples = "[\"Animation\"]") List<String> genres,
             @Schema(description = "cosine of the factors", examples = "0.871") double similarity,
             @Schema(examples = "97") int ratings) {
 

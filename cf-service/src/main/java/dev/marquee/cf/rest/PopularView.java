@@ -6,6 +6,7 @@ import dev.marquee.cf.app.recommend.PopularList;
 import dev.marquee.cf.ratings.PopularMovie;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Popular movies.
@@ -23,7 +24,8 @@ public record PopularView(boolean titlesAvailable, List<String> notes, List<Item
      */
     @Schema(description = "A popular movie")
     public record Item(@Schema(examples = "318") long movieId,
-            @Schema(examples = "The Shawshank Redemption") String title, @Schema(examples = "1994") Integer year,
+            @Schema(examples = "The Shawshank Redemption") @Nullable String title,
+            @Schema(examples = "1994") @Nullable Integer year,
             @Schema(examples = "[\"Crime\", \"Drama\"]") List<String> genres, @Schema(examples = "317") long ratings,
             @Schema(examples = "4.429") double meanRating, @Schema(examples = "4.361") double score) {
 

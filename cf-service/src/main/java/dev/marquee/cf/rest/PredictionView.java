@@ -3,6 +3,7 @@ package dev.marquee.cf.rest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.marquee.cf.app.explore.Prediction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A predicted rating.
@@ -15,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Prediction", description = "A predicted rating")
 public record PredictionView(@Schema(examples = "1") long userId, @Schema(examples = "3114") long movieId,
         @Schema(examples = "4.21") double predictedRating,
-        @Schema(examples = "0.87") Double standardDeviation, Basis basis, @Schema(examples = "4.5") Float rating) {
+        @Schema(examples = "0.87") @Nullable Double standardDeviation, Basis basis,
+        @Schema(examples = "4.5") @Nullable Float rating) {
 
     /** What a prediction stands on. */
     @Schema(description = """

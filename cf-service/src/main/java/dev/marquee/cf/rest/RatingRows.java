@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads many ratings from a body. It may be 10 MB long: use it on worker threads. Thread-safe.
@@ -69,8 +70,9 @@ class RatingRows {
     }
 
     /** A body {@code null} has no rows; a row {@code null} stays one. */
-    private static RatingBatch batch(List<RatingInput> rows, List<Integer> lines) {
-        List<SentRating> sent = new ArrayList<>();
+    private static RatingBatch batch(@Nullable List<@Nullable RatingInput> rows,
+            @Nullable List<Integer> lines) {
+        List<@Nullable SentRating> sent = new ArrayList<>();
         if (rows != null) {
             rows.forEach(row -> sent.add(row == null ? null : row.sent()));
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.marquee.cf.app.recommend.Reason;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a movie is in a list.
@@ -19,9 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Reason", description = "Why a movie is in the list")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ReasonView(@Schema(examples = "rated") String kind, @Schema(examples = "Toy Story") String value,
-        @Schema(examples = "1") Long movieId, @Schema(examples = "4.5") Float rating,
-        @Schema(examples = "0.41") Double share) {
+public record ReasonView(@Schema(examples = "rated") String kind,
+        @Schema(examples = "Toy Story") @Nullable String value,
+        @Schema(examples = "1") @Nullable Long movieId, @Schema(examples = "4.5") @Nullable Float rating,
+        @Schema(examples = "0.41") @Nullable Double share) {
 
     static ReasonView of(Reason reason) {
         return switch (reason) {

@@ -6,6 +6,7 @@ import dev.marquee.cf.app.recommend.Recommendation;
 import dev.marquee.cf.app.recommend.Source;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One movie of a list.
@@ -18,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Recommendation", description = "A recommended movie")
 public record RecommendationView(@Schema(examples = "3114") long movieId,
-        @Schema(examples = "Toy Story 2") String title, @Schema(examples = "1999") Integer year,
-        @Schema(examples = "[\"Adventure\", \"Animation\"]") List<String> genres,
-        @Schema(examples = "4.37") Double predictedRating, @Schema(examples = "0.913") double score,
+        @Schema(examples = "Toy Story 2") @Nullable String title, @Schema(examples = "1999") @Nullable Integer year,
+        @Schema(examples = "[\"Adventure\", \"Animation\"]") @Nullable List<String> genres,
+        @Schema(examples = "4.37") @Nullable Double predictedRating, @Schema(examples = "0.913") double score,
         @Schema(examples = "model") String source, List<ReasonView> reasons) {
     private static final double SCORE_STEPS = 10_000;
 
@@ -33,7 +34,7 @@ public record RecommendationView(@Schema(examples = "3114") long movieId,
                 item.reasons().stream().map(ReasonView::of).toList());
     }
 
-    private static Double stars(Float predicted) {
+    private static @Nullable Double stars(@Nullable Float predicted) {
         return predicted == null ? null : (Double) Rounded.hundredths(predicted);
     }
 

@@ -4,6 +4,7 @@ import dev.marquee.cf.app.catalogue.Metadata;
 import dev.marquee.cf.app.recommend.Recommendations;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of movies for someone, see {@link Recommendations}.
@@ -15,8 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param notes what the reader should know of this list
  */
 @Schema(name = "Recommendations", description = "Movies that the user has not rated, best first")
-public record RecommendationsView(@Schema(examples = "1") Long userId, StrategyView strategy,
-        @Schema(examples = "3") Long modelId, @Schema(examples = "4") Long rankingModelId, boolean foldedIn,
+public record RecommendationsView(@Schema(examples = "1") @Nullable Long userId, StrategyView strategy,
+        @Schema(examples = "3") @Nullable Long modelId, @Schema(examples = "4") @Nullable Long rankingModelId,
+        boolean foldedIn,
         boolean titlesAvailable, List<String> notes, List<RecommendationView> items) {
 
     static RecommendationsView of(Recommendations list) {

@@ -4,6 +4,7 @@ import dev.marquee.cf.app.explore.StatsService.Stats;
 import dev.marquee.cf.ratings.RatingStats;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is there.
@@ -19,7 +20,7 @@ public record StatsView(@Schema(examples = "100836") long ratings, @Schema(examp
         @Schema(examples = "9724") long movies, @Schema(examples = "9742") long knownMovies,
         @Schema(examples = "3.502") double meanRating,
         @Schema(examples = "{\"4.5\": 8551, \"5.0\": 13211}") Map<String, Long> histogram,
-        @Schema(examples = "3") Long modelId, @Schema(examples = "4") Long rankingModelId) {
+        @Schema(examples = "3") @Nullable Long modelId, @Schema(examples = "4") @Nullable Long rankingModelId) {
 
     static StatsView of(Stats stats) {
         RatingStats sums = stats.sums();

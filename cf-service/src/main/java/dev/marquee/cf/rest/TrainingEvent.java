@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A state of a training for those who follow it: as {@link TrainingView}, but what never changes is in the first event
@@ -22,19 +23,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
 public record TrainingEvent(@Schema(examples = "7") long id, TrainingStateView state,
-        @Schema(examples = "sgd") String algorithm, @Schema(examples = "rating") String role,
-        @Schema(examples = "{\"factors\": 64}") Map<String, Object> options, @Schema(examples = "42") Long seed,
-        @Schema(examples = "0.1") Double holdout, @Schema(examples = "training") String phase,
+        @Schema(examples = "sgd") @Nullable String algorithm, @Schema(examples = "rating") @Nullable String role,
+        @Schema(examples = "{\"factors\": 64}") @Nullable Map<String, Object> options,
+        @Schema(examples = "42") @Nullable Long seed,
+        @Schema(examples = "0.1") @Nullable Double holdout, @Schema(examples = "training") String phase,
         @Schema(examples = "12") int epoch, @Schema(examples = "30") int epochs,
-        @Schema(examples = "rmse") String trainMetric, @Schema(examples = "0.7421") Double trainValue,
-        @Schema(examples = "rmse") String validationMetric, @Schema(examples = "0.8613") Double validationValue,
-        @Schema(examples = "5120") long elapsedMillis, @Schema(examples = "7600") Long remainingMillis, Long modelId,
-        String error, String note, String device, String deviceReason, Instant startedAt, Instant finishedAt) {
+        @Schema(examples = "rmse") @Nullable String trainMetric,
+        @Schema(examples = "0.7421") @Nullable Double trainValue,
+        @Schema(examples = "rmse") @Nullable String validationMetric,
+        @Schema(examples = "0.8613") @Nullable Double validationValue,
+        @Schema(examples = "5120") long elapsedMillis, @Schema(examples = "7600") @Nullable Long remainingMillis,
+        @Nullable Long modelId,
+        @Nullable String error, @Nullable String note, @Nullable String device, @Nullable String deviceReason,
+        @Nullable Instant startedAt, @Nullable Instant finishedAt) {
 
     /** The states of one training as a stream of events. */
     static Multi<TrainingEvent> of(Multi<TrainingJob> states) {
         return Multi.createFrom().deferred(() -> {
-            AtomicReference<TrainingView> told = new AtomicReference<>();
+            AtomicReference<@Nullable TrainingView> told = new AtomicReference<>();
             return states.map(TrainingView::of).map(now -> {
                 TrainingView before = told.getAndSet(now);
                 return before == null ? first(now) : later(before, now);
@@ -64,7 +70,7 @@ public record TrainingEvent(@Schema(examples = "7") long id, TrainingStateView s
                 anew(before.deviceReason(), now.deviceReason()), null, now.finishedAt());
     }
 
-    private static String anew(String before, String now) {
+    private static @Nullable String anew(@Nullable String before, @Nullable String now) {
         return Objects.equals(before, now) ? null : now;
     }
 }

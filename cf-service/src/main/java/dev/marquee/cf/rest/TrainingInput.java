@@ -6,6 +6,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to train; everything but the algorithm may be {@code null} and then comes from the configuration.
@@ -18,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         {"algorithm": "sgd", "options": {"factors": 32}, "role": "rating"}""")
 public record TrainingInput(
         @NotNull @Schema(description = "for stars: sgd, als, bpmf, mean, biases; for lists: ials, popular", examples = "sgd") String algorithm,
-        @Schema(description = "hyper-parameters that differ from the defaults; for sgd and als also device: cpu, gpu, opencl or auto", examples = "{\"factors\": 32}") Map<String, Object> options,
-        @Schema(description = "rating: predicts stars; ranking: orders lists; what the algorithm is for, where it is not said", examples = "rating") String role,
-        @DecimalMin("0.01") @DecimalMax("0.5") @Schema(description = "fraction of the ratings to judge the model by", examples = "0.1") Double holdout,
-        @Schema(description = "train anew on all ratings at the end", examples = "true") Boolean refit) {
+        @Schema(description = "hyper-parameters that differ from the defaults; for sgd and als also device: cpu, gpu, opencl or auto", examples = "{\"factors\": 32}") @Nullable Map<String, @Nullable Object> options,
+        @Schema(description = "rating: predicts stars; ranking: orders lists; what the algorithm is for, where it is not said", examples = "rating") @Nullable String role,
+        @DecimalMin("0.01") @DecimalMax("0.5") @Schema(description = "fraction of the ratings to judge the model by", examples = "0.1") @Nullable Double holdout,
+        @Schema(description = "train anew on all ratings at the end", examples = "true") @Nullable Boolean refit) {
 
     TrainingRequest request() {
         return new TrainingRequest(algorithm, options, role, holdout, refit);

@@ -7,6 +7,7 @@ import dev.marquee.cf.app.training.TrainingSpec;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A training, all of it; what is not known is {@code null}.
@@ -33,13 +34,17 @@ public record TrainingView(@Schema(examples = "7") long id, TrainingStateView st
         @Schema(examples = "{\"factors\": 64}") Map<String, Object> options, @Schema(examples = "42") long seed,
         @Schema(examples = "0.1") double holdout, @Schema(examples = "training") String phase,
         @Schema(examples = "12") int epoch, @Schema(examples = "30") int epochs,
-        @Schema(examples = "rmse") String trainMetric, @Schema(examples = "0.7421") Double trainValue,
-        @Schema(examples = "rmse") String validationMetric, @Schema(examples = "0.8613") Double validationValue,
-        @Schema(examples = "5120") long elapsedMillis, @Schema(examples = "7600") Long remainingMillis, Long modelId,
-        String error, @Schema(examples = "Resumed from epoch 12 after an interruption.") String note,
-        @Schema(examples = "CPU (8 threads)") String device,
-        @Schema(examples = "device=auto found no GPU (OpenCL: there is no library libOpenCL.so.1)") String deviceReason,
-        Instant startedAt, Instant finishedAt) {
+        @Schema(examples = "rmse") @Nullable String trainMetric,
+        @Schema(examples = "0.7421") @Nullable Double trainValue,
+        @Schema(examples = "rmse") @Nullable String validationMetric,
+        @Schema(examples = "0.8613") @Nullable Double validationValue,
+        @Schema(examples = "5120") long elapsedMillis, @Schema(examples = "7600") @Nullable Long remainingMillis,
+        @Nullable Long modelId,
+        @Nullable String error,
+        @Schema(examples = "Resumed from epoch 12 after an interruption.") @Nullable String note,
+        @Schema(examples = "CPU (8 threads)") @Nullable String device,
+        @Schema(examples = "device=auto found no GPU (OpenCL: there is no library libOpenCL.so.1)") @Nullable String deviceReason,
+        Instant startedAt, @Nullable Instant finishedAt) {
 
     static TrainingView of(TrainingJob job) {
         TrainingSpec spec = job.spec();
