@@ -70,6 +70,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatMayBeNullSaysSo() {
+        ArchitectureRules.packagesAreNullMarked().check(ArchitectureRules.mainClasses(BASE));
+    }
+
+    @Test
     void wireFormatStandsInRest() {
         ArchitectureRules.wireFormatStandsInRest(BASE).check(ArchitectureRules.mainClasses(BASE));
     }
