@@ -1,18 +1,17 @@
 package dev.marquee.cf;
 
-import com.tngtech.archunit.core.domain.JavaClass;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.joining;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.marquee.cf.algorithms.Algorithms;
 import dev.marquee.common.testing.ArchitectureRules;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EngineArchitectureTest {
     private static final String BASE = "dev.marquee.cf";
-    private static final String TRAIN = BASE + ".train.";
-    /** What algorithms share; any other package below train is an algorithm. */
-    private static final Set<String> SHARED = Set.of("support", "solve", "ondevice", "prior");
+    private static final String TRAIN = BASE + ".train";
 
     private final JavaClasses classes = ArchitectureRules.mainClasses(BASE);
 
@@ -22,46 +21,34 @@ class EngineArchitectureTest {
         ArchitectureRules.standsOn(BASE + "..", "dev.marquee.common..", "org.ejml..").check(classes);
     }
 
+    /** The kernels' sources are part of a build with a TornadoVM SDK only. */
     @Test
     void packagesHaveNoCyclesAndKeepTheirOrder() {
         ArchitectureRules.noPackageCycles(BASE).check(classes);
-        ArchitectureRules
-                .packageOrder(BASE, "matrix", "model", "device", "index", "measure", "train", "eval", "algorithms")
-                .forEach(rule -> rule.check(classes));
+        ArchitectureRules.packageOrder(BASE, "matrix", "model", "device", "index", "measure", "train", "eval",
+                "algorithms", "kernels?").check(classes);
     }
 
     @Test
     void driversKnowTheDeviceAndOnlyTheChoiceKnowsDrivers() {
-        String device = BASE + ".device";
-        ArchitectureRules.order(device + ".kernel", device, device + ".opencl|" + device + ".cuda", device + ".choice")
-                .forEach(rule -> rule.check(classes));
+        ArchitectureRules.packageOrder(BASE + ".device", "kernel", ".", "opencl|cuda", "choice").check(classes);
+    }
+
+    /** What is below train and none of what trainers share is an algorithm, and in the list. */
+    @Test
+    void whatTrainersShareKnowsNoAlgorithmAndNoAlgorithmAnother() {
+        String algorithms = algorithms().map(name -> name.substring(TRAIN.length() + 1)).collect(joining("|"));
+        ArchitectureRules.packageOrder(TRAIN, ".", "support", "solve", "ondevice", "prior", algorithms).check(classes);
     }
 
     @Test
-    void whatTrainersShareKnowsNoAlgorithm() {
-        ArchitectureRules.order(BASE + ".train", TRAIN + "support", TRAIN + "solve", TRAIN + "ondevice",
-                TRAIN + "prior",
-                TRAIN + "als|" + TRAIN + "sgd|" + TRAIN + "ials|" + TRAIN + "bpmf|" + TRAIN + "baseline")
-                .forEach(rule -> rule.check(classes));
+    void onlyTheListKnowsAlgorithms() {
+        noClasses().that().resideOutsideOfPackages(TRAIN + "..", BASE + ".algorithms..", BASE + ".kernels..").should()
+                .dependOnClassesThat().resideInAnyPackage(algorithms().toArray(String[]::new)).check(classes);
     }
 
-    @Test
-    void algorithmsDoNotKnowOneAnother() {
-        ArchitectureRules.doNotKnowOneAnother("algorithms", new SliceAssignment() {
-            @Override
-            public SliceIdentifier getIdentifierOf(JavaClass type) {
-                String name = type.getPackageName();
-                String below = name.startsWith(TRAIN) ? name.substring(TRAIN.length()) : "";
-                return below.isEmpty() || SHARED.contains(below)
-                        ? SliceIdentifier.ignore()
-                        : SliceIdentifier.of(below);
-            }
-
-            @Override
-            public String getDescription() {
-                return "packages of algorithms";
-            }
-        }).check(classes);
+    private static Stream<String> algorithms() {
+        return Algorithms.ALL.stream().map(algorithm -> algorithm.getClass().getPackageName()).distinct();
     }
 
     @Test

@@ -22,11 +22,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,53 +41,35 @@ public final class ArchitectureRules {
                 .withImportOption(location -> !location.contains("-tests.jar")).importPackages(basePackage);
     }
 
-    /** No cycles between the packages below the base package, at any depth. */
+    /** No cycles between the base package and all packages below it, at any depth. */
     public static ArchRule noPackageCycles(String basePackage) {
-        return slices().matching(basePackage + ".(**)").should().beFreeOfCycles();
-    }
-
-    /**
-     * Packages are named in the order in which data flow; each may import those before it, none after it.
-     *
-     * @param levels names below the base package; several names that share a level, and may not import each other, are
-     *            separated by {@code |}
-     */
-    public static List<ArchRule> packageOrder(String basePackage, String... levels) {
-        return order(Arrays.stream(levels)
-                .map(level -> Arrays.stream(level.split("\\|")).map(name -> basePackage + "." + name + "..")
-                        .collect(Collectors.joining("|")))
-                .toArray(String[]::new));
-    }
-
-    /**
-     * Packages in the order in which data flow; each may import those before it, none after it.
-     *
-     * @param levels packages, with {@code ..} behind those that include what is below them; several that share a level,
-     *            and may not import each other, are separated by {@code |}
-     */
-    public static List<ArchRule> order(String... levels) {
-        List<ArchRule> rules = new ArrayList<>();
-        for (int i = 0; i < levels.length; i++) {
-            List<String> level = List.of(levels[i].split("\\|"));
-            List<String> later = Arrays.stream(levels).skip(i + 1L).flatMap(each -> Arrays.stream(each.split("\\|")))
-                    .toList();
-            for (String one : level) {
-                String[] forbidden = Stream.concat(level.stream().filter(other -> !other.equals(one)), later.stream())
-                        .toArray(String[]::new);
-                if (forbidden.length > 0) {
-                    rules.add(noClasses().that().resideInAPackage(one).should().dependOnClassesThat()
-                            .resideInAnyPackage(forbidden)
-                            .as(one + " imports only what stands left of it in the package order")
-                            .allowEmptyShould(true));
-                }
+        return slices().assignedFrom(new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                String name = type.getPackageName();
+                return name.equals(basePackage) || name.startsWith(basePackage + ".")
+                        ? SliceIdentifier.of(name)
+                        : SliceIdentifier.ignore();
             }
-        }
-        return rules;
+
+            @Override
+            public String getDescription() {
+                return "packages of " + basePackage;
+            }
+        }).should().beFreeOfCycles();
     }
 
-    /** Each of these packages, with what is below it, does without the others. */
-    public static ArchRule doNotKnowOneAnother(String what, SliceAssignment assignment) {
-        return slices().assignedFrom(assignment).should().notDependOnEachOther().as(what + " do not know one another");
+    /**
+     * Packages are named in the order in which data flow; each may import those before it, none after it. All are named
+     * that there are, and none that there is not.
+     *
+     * @param levels names of packages directly below the base package, each with all that is below it; several names
+     *            that share a level, and may not import each other, are separated by {@code |}. {@code .} is the base
+     *            package itself, which has no classes where it is not named; a package with {@code ?} behind its name
+     *            may be missing
+     */
+    public static ArchRule packageOrder(String basePackage, String... levels) {
+        return classes().that().resideInAPackage(basePackage + "..").should(new PackageOrder(basePackage, levels));
     }
 
     /** Methods that answer with a Uni or a Multi run on the event loop: they must not wait. */
