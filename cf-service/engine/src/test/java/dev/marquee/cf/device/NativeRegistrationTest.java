@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.marquee.cf.device.cuda.CudaFunction;
 import dev.marquee.cf.device.kernel.KernelManifest;
-import dev.marquee.cf.device.opencl.OpenClFunction;
-import dev.marquee.cf.device.opencl.PoclSignals;
+import dev.marquee.common.testing.ArchitectureRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
@@ -36,8 +34,7 @@ class NativeRegistrationTest {
     @Test
     void everyShapeOfACallIsRegistered() throws IOException {
         TreeSet<String> expected = new TreeSet<>();
-        Stream.of(OpenClFunction.values(), CudaFunction.values(), PoclSignals.Function.values()).flatMap(Stream::of)
-                .forEach(function -> expected.add(words(function.shape())));
+        functions().forEach(function -> expected.add(words(function.shape())));
         TreeSet<String> registered = new TreeSet<>();
         for (JsonNode call : metadata().at("/foreign/downcalls")) {
             List<String> parameters = new ArrayList<>();
@@ -45,6 +42,13 @@ class NativeRegistrationTest {
             registered.add(call.get("returnType").asText() + parameters);
         }
         assertEquals(expected, registered);
+    }
+
+    /** All that there are, whichever enums they stand in. */
+    private static Stream<NativeFunction> functions() {
+        return ArchitectureRules.mainClasses("dev.marquee.cf").stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(NativeFunction.class))
+                .flatMap(type -> Stream.of(type.reflect().getEnumConstants())).map(NativeFunction.class::cast);
     }
 
     private static String words(String shape) {

@@ -6,7 +6,7 @@ import dev.marquee.cf.device.NativeFunction;
  * The functions of the CUDA driver that are called, by their names of today's binary interface. Handles and device
  * addresses are 64 bits.
  */
-public enum CudaFunction implements NativeFunction {
+enum CudaFunction implements NativeFunction {
     INIT("cuInit", "i:i"), DRIVER_VERSION("cuDriverGetVersion", "i:p"), ERROR_NAME("cuGetErrorName", "i:ip"),
     DEVICE_COUNT("cuDeviceGetCount", "i:p"), DEVICE("cuDeviceGet", "i:pi"), DEVICE_NAME("cuDeviceGetName", "i:pii"),
     DEVICE_MEMORY("cuDeviceTotalMem_v2", "i:pi"), DEVICE_ATTRIBUTE("cuDeviceGetAttribute", "i:pii"),

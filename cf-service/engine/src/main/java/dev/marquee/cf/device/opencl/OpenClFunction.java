@@ -6,7 +6,7 @@ import dev.marquee.cf.device.NativeFunction;
  * The functions of OpenCL 1.2 that are called. Handles ({@code cl_mem} and the like), {@code size_t} and
  * {@code cl_ulong} are 64 bits.
  */
-public enum OpenClFunction implements NativeFunction {
+enum OpenClFunction implements NativeFunction {
     GET_PLATFORM_IDS("clGetPlatformIDs", "i:ipp"), GET_PLATFORM_INFO("clGetPlatformInfo", "i:lilpp"),
     GET_DEVICE_IDS("clGetDeviceIDs", "i:llipp"), GET_DEVICE_INFO("clGetDeviceInfo", "i:lilpp"),
     CREATE_CONTEXT("clCreateContext", "l:pipppp"), RELEASE_CONTEXT("clReleaseContext", "i:l"),

@@ -10,10 +10,10 @@ import java.lang.invoke.MethodHandle;
  * on any thread; the JVM lives on that signal, and with it gone {@code 1 / 0} in Java is a number instead of an
  * {@link ArithmeticException}.
  */
-public final class PoclSignals {
+final class PoclSignals {
 
     /** Functions of the C library. */
-    public enum Function implements NativeFunction {
+    enum Function implements NativeFunction {
         SETENV;
 
         @Override

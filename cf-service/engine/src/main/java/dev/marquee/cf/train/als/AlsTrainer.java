@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * Rows are independent of each other, so the model does not depend on the number of threads. Thread-safe.
  */
-public final class AlsTrainer implements Trainer<AlsOptions> {
+final class AlsTrainer implements Trainer<AlsOptions> {
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, AlsOptions options,
             TrainListener listener) {

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * The same device gives the same model to the bit, however much memory it has. Thread-safe.
  */
-public final class DeviceAlsTrainer implements Trainer<AlsOptions> {
+final class DeviceAlsTrainer implements Trainer<AlsOptions> {
     private final Supplier<Device> devices;
 
     /** @param devices opens the device for one training, which closes it */
-    public DeviceAlsTrainer(Supplier<Device> devices) {
+    DeviceAlsTrainer(Supplier<Device> devices) {
         this.devices = devices;
     }
 

@@ -5,7 +5,7 @@ import dev.marquee.cf.train.TrainOptions;
 /**
  * Settings of the trainers without factors and without chance: models to compare others with.
  */
-public interface BaselineOptions extends TrainOptions {
+interface BaselineOptions extends TrainOptions {
 
     /** One, of zeros. */
     @Override

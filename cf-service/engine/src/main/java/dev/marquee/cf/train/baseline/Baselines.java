@@ -9,7 +9,7 @@ import dev.marquee.cf.train.Folding;
 /**
  * What the trainers without factors share.
  */
-public final class Baselines {
+final class Baselines {
     private Baselines() {}
 
     /** A model with one factor that is zero everywhere. */
@@ -20,10 +20,10 @@ public final class Baselines {
     }
 
     /** A fold-in by which users are all the same, and movies have a bias of their own ratings. */
-    public record SameForAll(MovieBias bias) implements Folding {
+    record SameForAll(MovieBias bias) implements Folding {
 
         /** What a movie's ratings say of it. */
-        public interface MovieBias {
+        interface MovieBias {
             float of(float[] ratings);
         }
 

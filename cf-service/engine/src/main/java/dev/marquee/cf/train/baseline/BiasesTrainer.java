@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * baseline predictors of Koren, Bell, Volinsky 2009). The biases minimise Σ (r - μ - b_u - b_i)² + λ (Σ b_u² + Σ b_i²);
  * movies and users are solved in turns, which converges within a few rounds. Thread-safe.
  */
-public final class BiasesTrainer implements Trainer<BiasesOptions> {
+final class BiasesTrainer implements Trainer<BiasesOptions> {
 
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, BiasesOptions options,

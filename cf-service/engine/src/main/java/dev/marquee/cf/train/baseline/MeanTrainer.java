@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Predicts the mean of all ratings, always: what any other model must beat. Thread-safe.
  */
-public final class MeanTrainer implements Trainer<MeanOptions> {
+final class MeanTrainer implements Trainer<MeanOptions> {
 
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, MeanOptions options,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * share s of {@link Confidence}: its mean, if the damping is 0, and the order of its number of good ratings, if the
  * damping is large. Thread-safe.
  */
-public final class PopularTrainer implements Trainer<PopularOptions> {
+final class PopularTrainer implements Trainer<PopularOptions> {
 
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, PopularOptions options,
@@ -60,7 +60,7 @@ public final class PopularTrainer implements Trainer<PopularOptions> {
     }
 
     /** Gives a movie the score of its own ratings. */
-    public static Folding folding(FactorModel model, PopularOptions options) {
+    static Folding folding(FactorModel model, PopularOptions options) {
         Confidence confidence = new Confidence(model.minRating(), model.maxRating(), options.confidence());
         return new Baselines.SameForAll(ratings -> {
             double sum = 0;

@@ -25,17 +25,17 @@ import org.jspecify.annotations.Nullable;
  * and the last sweep's model is the one that is kept. Each row draws from a generator of its own, so the model does not
  * depend on the number of threads. Thread-safe.
  */
-public final class BpmfTrainer implements Trainer<BpmfOptions> {
+final class BpmfTrainer implements Trainer<BpmfOptions> {
     /**
      * For newcomers: the penalty under which users of MovieLens 1M whom the training had not seen were predicted best
      * from four fifths of their ratings.
      */
-    public static final Penalty FOLD_IN = new Penalty(0.8, 0.5, 2, 0);
+    static final Penalty FOLD_IN = new Penalty(0.8, 0.5, 2, 0);
 
     private final Algorithm<?> start;
 
     /** @param start see {@link Bpmf#Bpmf} */
-    public BpmfTrainer(Algorithm<?> start) {
+    BpmfTrainer(Algorithm<?> start) {
         this.start = start;
     }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * number of stars. The best iteration is chosen by the NDCG@10 of held-out ratings ({@link RankingValidation}). The
  * model does not depend on the number of threads. Thread-safe.
  */
-public final class IalsTrainer implements Trainer<IalsOptions> {
+final class IalsTrainer implements Trainer<IalsOptions> {
     /** Ratings of one row between two looks at whether to stop. */
     private static final int CHECK_EVERY = 4096;
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * matrix of the fixed side is computed once, when it is first needed; after that a user costs as much as the user's own
  * ratings and one k×k decomposition. Thread-safe.
  */
-public final class ImplicitFoldIn implements Folding {
+final class ImplicitFoldIn implements Folding {
     private final FactorModel model;
     private final IalsOptions options;
     private final Confidence confidence;
@@ -26,7 +26,7 @@ public final class ImplicitFoldIn implements Folding {
     private volatile @Nullable GramMatrix users;
 
     /** @param options those of the model's training */
-    public ImplicitFoldIn(FactorModel model, IalsOptions options) {
+    ImplicitFoldIn(FactorModel model, IalsOptions options) {
         this.model = model;
         this.options = options;
         this.confidence = new Confidence(model.minRating(), model.maxRating(), options.confidence());

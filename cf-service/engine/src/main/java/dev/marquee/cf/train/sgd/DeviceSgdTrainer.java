@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * The model depends on the seed and the kind of device, and on nothing else. Thread-safe.
  */
-public final class DeviceSgdTrainer implements Trainer<SgdOptions> {
+final class DeviceSgdTrainer implements Trainer<SgdOptions> {
     private final Supplier<Device> devices;
 
     /** @param devices opens the device for one training, which closes it */
-    public DeviceSgdTrainer(Supplier<Device> devices) {
+    DeviceSgdTrainer(Supplier<Device> devices) {
         this.devices = devices;
     }
 

@@ -3,7 +3,7 @@ package dev.marquee.cf.train.sgd;
 /**
  * The reference.
  */
-public final class ScalarSgdKernel implements SgdKernel {
+final class ScalarSgdKernel implements SgdKernel {
 
     @Override
     public double steps(SgdBlocks blocks, int from, int to, SgdRows users, SgdRows movies, float mean,

@@ -18,12 +18,12 @@ import java.util.function.IntConsumer;
  * tile the ratings stand in random order, which keeps the steps of one user apart, so that the processor can overlap
  * them. Users and movies are counted by their places in the layout.
  */
-public final class SgdBlocks extends SgdOrder {
+final class SgdBlocks extends SgdOrder {
     final SgdLayout layout;
     private final int[] starts;
 
     /** @param rowBytes of one user or movie */
-    public SgdBlocks(RatingMatrix matrix, Workers workers, int rowBytes, SplittableRandom random) {
+    SgdBlocks(RatingMatrix matrix, Workers workers, int rowBytes, SplittableRandom random) {
         super(matrix.size());
         layout = new SgdLayout(matrix, workers.count(), rowBytes, random);
         starts = new int[layout.threads * layout.groups * layout.tiles + 1];

@@ -8,9 +8,9 @@ import java.util.SplittableRandom;
  */
 abstract class SgdOrder {
     /** By rating: its user and its movie, as the schedule counts them. */
-    public final int[] users;
-    public final int[] movies;
-    public final float[] ratings;
+    final int[] users;
+    final int[] movies;
+    final float[] ratings;
 
     /** @param size the number of ratings */
     SgdOrder(int size) {

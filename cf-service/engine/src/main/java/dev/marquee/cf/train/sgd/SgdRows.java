@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  * state, and where the training has implicit features, the factors that the row is drawn to instead of zeros. Not
  * thread-safe; the block schedule keeps threads apart.
  */
-public final class SgdRows {
+final class SgdRows {
     /** Factors are padded to a multiple of this many floats, the widest vector of today's machines. */
     static final int PADDING = 16;
     /** Places of the state after the padded factors. */
@@ -44,7 +44,7 @@ public final class SgdRows {
     private static final double START = 0.3;
     private static final VectorKernels KERNELS = Kernels.get();
 
-    public final float[] values;
+    final float[] values;
     final int padded;
     final int stride;
     final int factors;
@@ -75,7 +75,7 @@ public final class SgdRows {
      * @param at the user or movie that stands at each place
      * @param workers carry the wish to stop
      */
-    public static SgdRows random(Csr ratings, int[] at, SgdOptions options, SplittableRandom random,
+    static SgdRows random(Csr ratings, int[] at, SgdOptions options, SplittableRandom random,
             Workers workers) {
         SgdRows rows = new SgdRows(at, options.factors(), options.implicitRegularization() > 0);
         double deviation = START / Math.sqrt(rows.factors);
@@ -107,7 +107,7 @@ public final class SgdRows {
     }
 
     /** Where the row at a place begins. */
-    public int from(int place) {
+    int from(int place) {
         return FIRST + place * stride;
     }
 
@@ -117,7 +117,7 @@ public final class SgdRows {
      *
      * @param norms whether to sum the norms anew too, once an epoch, so that their rounding errors do not grow
      */
-    public void refresh(int fromPlace, int toPlace, float rate, boolean norms) {
+    void refresh(int fromPlace, int toPlace, float rate, boolean norms) {
         for (int place = fromPlace; place < toPlace; place++) {
             int state = from(place) + padded;
             values[state + RATE] = rate / (float) Math.sqrt(values[state + SLOWNESS]);
@@ -138,7 +138,7 @@ public final class SgdRows {
     }
 
     /** @param means by user or movie, row-major: what the rows are drawn to */
-    public void expect(float[] means) {
+    void expect(float[] means) {
         for (int row = 0; row < rows; row++) {
             System.arraycopy(means, at[row] * factors, values, from(row) + padded + PADDING, factors);
         }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * The model depends on the seed and the number of threads, and on nothing else. Thread-safe.
  */
-public final class SgdTrainer implements Trainer<SgdOptions> {
+final class SgdTrainer implements Trainer<SgdOptions> {
     private final SgdKernel kernel = Kernels.vectorApiPresent() ? new PanamaSgdKernel() : new ScalarSgdKernel();
 
     @Override

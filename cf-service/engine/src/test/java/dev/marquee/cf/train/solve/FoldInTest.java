@@ -14,14 +14,14 @@ import dev.marquee.cf.testing.LowRankRatings;
 import dev.marquee.cf.testing.Rows;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.als.AlsOptions;
-import dev.marquee.cf.train.als.AlsTrainer;
+import dev.marquee.cf.train.als.Als;
 import dev.marquee.common.error.InvalidRequest;
 import org.junit.jupiter.api.Test;
 
 class FoldInTest {
     private static final AlsOptions OPTIONS = new AlsOptions(6, 60, 0.2, 0.5, 0.5, 0, 0, 3, 2);
     private static final RatingMatrix RATINGS = LowRankRatings.of(60, 50, 0.4, 1);
-    private static final FactorModel MODEL = new AlsTrainer().train(RATINGS, null, OPTIONS, TrainListener.NONE).model();
+    private static final FactorModel MODEL = new Als().trainer().train(RATINGS, null, OPTIONS, TrainListener.NONE).model();
 
     /** Movies are solved last in an iteration: their vectors are exactly what a fold-in of their ratings gives. */
     @Test
@@ -53,7 +53,7 @@ class FoldInTest {
     @Test
     void implicitFeaturesDrawAFoldedInVectorAsInTheTraining() {
         AlsOptions options = new AlsOptions(6, 100, 0.5, 0.5, 0.5, 5, 0, 3, 2);
-        FactorModel model = new AlsTrainer().train(RATINGS, null, options, TrainListener.NONE).model();
+        FactorModel model = new Als().trainer().train(RATINGS, null, options, TrainListener.NONE).model();
         FoldIn foldIn = new FoldIn(model, options.penalty());
         FactorModel plain = new FactorModel(model.users(), model.movies(), 6, model.mean(), 1, 5, model.allUserBiases(),
                 model.allMovieBiases(), model.allUserFactors(), model.allMovieFactors());
