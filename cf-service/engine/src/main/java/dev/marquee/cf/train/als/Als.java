@@ -52,6 +52,7 @@ public final class Als implements Algorithm<AlsOptions> {
         return Stream.of(DeviceAlsKernels.ALL, DevicePriorKernels.ALL, DeviceKernels.ALL).flatMap(List::stream)
                 .toList();
     }
+
     @Override
     public AlsOptions forEpochs(AlsOptions options, int epochs) {
         return options.forEpochs(epochs);

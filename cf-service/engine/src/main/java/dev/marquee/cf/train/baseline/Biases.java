@@ -32,6 +32,7 @@ public final class Biases implements Algorithm<BiasesOptions> {
     public Trainer<BiasesOptions> trainer() {
         return new BiasesTrainer();
     }
+
     @Override
     public BiasesOptions forEpochs(BiasesOptions options, int epochs) {
         return new BiasesOptions(epochs, options.regularization(), 0);

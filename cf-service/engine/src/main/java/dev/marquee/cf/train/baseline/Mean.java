@@ -31,6 +31,7 @@ public final class Mean implements Algorithm<MeanOptions> {
     public Trainer<MeanOptions> trainer() {
         return new MeanTrainer();
     }
+
     @Override
     public MeanOptions forEpochs(MeanOptions options, int epochs) {
         return options;

@@ -31,6 +31,7 @@ public final class Popular implements Algorithm<PopularOptions> {
     public Trainer<PopularOptions> trainer() {
         return new PopularTrainer();
     }
+
     @Override
     public PopularOptions forEpochs(PopularOptions options, int epochs) {
         return options;

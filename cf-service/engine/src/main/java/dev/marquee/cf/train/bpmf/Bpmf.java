@@ -41,6 +41,7 @@ public final class Bpmf implements Algorithm<BpmfOptions> {
     public Trainer<BpmfOptions> trainer() {
         return new BpmfTrainer(start);
     }
+
     @Override
     public BpmfOptions forEpochs(BpmfOptions options, int epochs) {
         return options.forEpochs(epochs);

@@ -31,6 +31,7 @@ public final class Ials implements Algorithm<IalsOptions> {
     public Trainer<IalsOptions> trainer() {
         return new IalsTrainer();
     }
+
     @Override
     public IalsOptions forEpochs(IalsOptions options, int epochs) {
         return options.forEpochs(epochs);

@@ -52,6 +52,7 @@ public final class Sgd implements Algorithm<SgdOptions> {
         return Stream.of(DeviceSgdKernels.ALL, DevicePriorKernels.ALL, DeviceKernels.ALL).flatMap(List::stream)
                 .toList();
     }
+
     @Override
     public SgdOptions forEpochs(SgdOptions options, int epochs) {
         return options.forEpochs(epochs);
