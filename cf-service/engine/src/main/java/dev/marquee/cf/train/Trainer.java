@@ -28,4 +28,11 @@ public interface Trainer<O extends TrainOptions> {
      * @throws dev.marquee.common.error.CorruptData if the listener has a checkpoint that cannot be used
      */
     TrainResult train(RatingMatrix train, @Nullable HeldOut validation, O options, TrainListener listener);
+
+    /** @throws TrainingFailed if there are none */
+    static void requireRatings(RatingMatrix train) {
+        if (train.size() == 0) {
+            throw new TrainingFailed("There are no ratings to train on. Import some first.");
+        }
+    }
 }

@@ -30,7 +30,7 @@ final class AlsTrainer implements Trainer<AlsOptions> {
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, AlsOptions options,
             TrainListener listener) {
-        Course.requireRatings(train);
+        Trainer.requireRatings(train);
         Course course = course(validation, options, listener);
         Factors factors = Factors.random(train, options.factors(), options.seed());
         ImplicitPriors priors = new ImplicitPriors(train, options.factors(), options.penalty(),

@@ -31,7 +31,7 @@ final class DeviceAlsTrainer implements Trainer<AlsOptions> {
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, AlsOptions options,
             TrainListener listener) {
-        Course.requireRatings(train);
+        Trainer.requireRatings(train);
         Course course = AlsTrainer.course(validation, options, listener);
         try (Device device = devices.get()) {
             DeviceWork work = DeviceWork.of(device, options.factors(), listener::checkCancelled);
@@ -44,7 +44,7 @@ final class DeviceAlsTrainer implements Trainer<AlsOptions> {
                 if (!als.iterate()) {
                     throw course.failed(new RowSolver.Unsolvable().getMessage());
                 }
-                more = course.epochDone(als.trainRmse(), als::validationRmse, als::model);
+                more = course.epochJudged(als.trainRmse(), als::validationRmse, als::model);
             }
         }
         return course.result();

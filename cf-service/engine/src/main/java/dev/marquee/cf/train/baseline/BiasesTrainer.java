@@ -22,7 +22,7 @@ final class BiasesTrainer implements Trainer<BiasesOptions> {
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, BiasesOptions options,
             TrainListener listener) {
-        Course.requireRatings(train);
+        Trainer.requireRatings(train);
         Course course = new Course(validation, options.epochs(), options.patience(), listener,
                 "Raise regularization (now " + options.regularization() + ").");
         float[] users = new float[train.users().size()];

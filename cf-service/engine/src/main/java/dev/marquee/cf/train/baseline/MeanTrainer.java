@@ -16,7 +16,7 @@ final class MeanTrainer implements Trainer<MeanOptions> {
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, MeanOptions options,
             TrainListener listener) {
-        Course.requireRatings(train);
+        Trainer.requireRatings(train);
         Course course = new Course(validation, 1, 0, listener, "Import ratings that are smaller numbers.");
         listener.checkCancelled();
         double squares = 0;

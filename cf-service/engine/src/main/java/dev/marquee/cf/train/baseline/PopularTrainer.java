@@ -25,7 +25,7 @@ final class PopularTrainer implements Trainer<PopularOptions> {
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, PopularOptions options,
             TrainListener listener) {
-        Course.requireRatings(train);
+        Trainer.requireRatings(train);
         try (Workers workers = new Workers(options.workers(), listener)) {
             Course course = new Course(Metric.WEIGHTED_ERROR, RankingValidation.of(train, validation, workers), 1,
                     0, listener, "Import ratings that are smaller numbers.");

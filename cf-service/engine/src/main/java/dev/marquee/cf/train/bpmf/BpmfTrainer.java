@@ -42,7 +42,7 @@ final class BpmfTrainer implements Trainer<BpmfOptions> {
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, BpmfOptions options,
             TrainListener listener) {
-        Course.requireRatings(train);
+        Trainer.requireRatings(train);
         Course course = new Course(validation, options.sweeps(), 0, listener,
                 "There is no regularization to change here; look for ratings that are far out of range.");
         try (Workers workers = new Workers(options.workers(), listener)) {

@@ -74,7 +74,7 @@ final class GibbsChain {
             if (sweep >= options.burnIn()) {
                 keep(before + 1);
             }
-            more = course.epochDone(Math.sqrt(Arrays.stream(squares).sum() / train.size()), heldOut.rmse(),
+            more = course.epochAveraged(Math.sqrt(Arrays.stream(squares).sum() / train.size()), heldOut.rmse(),
                     this::model);
         }
     }

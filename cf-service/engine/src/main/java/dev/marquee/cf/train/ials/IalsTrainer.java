@@ -35,7 +35,7 @@ final class IalsTrainer implements Trainer<IalsOptions> {
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, IalsOptions options,
             TrainListener listener) {
-        Course.requireRatings(train);
+        Trainer.requireRatings(train);
         Factors factors = Factors.randomForRanking(train, options.factors(), options.seed());
         try (Workers workers = new Workers(options.workers(), listener)) {
             Course course = new Course(Metric.WEIGHTED_ERROR, RankingValidation.of(train, validation, workers),

@@ -30,7 +30,7 @@ final class DeviceSgdTrainer implements Trainer<SgdOptions> {
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, SgdOptions options,
             TrainListener listener) {
-        Course.requireRatings(train);
+        Trainer.requireRatings(train);
         Course course = SgdTrainer.course(validation, options, listener);
         try (Device device = devices.get()) {
             DeviceWork work = DeviceWork.of(device, options.factors(), listener::checkCancelled);
@@ -40,7 +40,7 @@ final class DeviceSgdTrainer implements Trainer<SgdOptions> {
             }
             boolean more = true;
             while (more) {
-                more = course.epochDone(sgd.epoch(), sgd::validationRmse, sgd::model);
+                more = course.epochJudged(sgd.epoch(), sgd::validationRmse, sgd::model);
             }
         }
         return course.result();

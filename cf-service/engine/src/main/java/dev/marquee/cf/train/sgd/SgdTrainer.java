@@ -30,7 +30,7 @@ final class SgdTrainer implements Trainer<SgdOptions> {
     @Override
     public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, SgdOptions options,
             TrainListener listener) {
-        Course.requireRatings(train);
+        Trainer.requireRatings(train);
         Course course = course(validation, options, listener);
         int threads = Math.max(1, Math.min(options.workers(), Math.min(train.users().size(), train.movies().size())));
         SplittableRandom random = new SplittableRandom(options.seed());

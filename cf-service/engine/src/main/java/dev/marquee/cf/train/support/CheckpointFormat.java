@@ -48,10 +48,10 @@ final class CheckpointFormat {
      * @param bestEpoch 0 where nothing is held out to judge by
      * @param best {@code null} where there is none, or where it is the model of the trainer's numbers as they are
      */
-    record Course(double[] train, double[] validation, long[] nanos, int bestEpoch, @Nullable FactorModel best) {
+    record EpochsDone(double[] train, double[] validation, long[] nanos, int bestEpoch, @Nullable FactorModel best) {
 
-        static Course of(List<TrainProgress> history, int bestEpoch, @Nullable FactorModel best) {
-            return new Course(history.stream().mapToDouble(TrainProgress::train).toArray(),
+        static EpochsDone of(List<TrainProgress> history, int bestEpoch, @Nullable FactorModel best) {
+            return new EpochsDone(history.stream().mapToDouble(TrainProgress::train).toArray(),
                     history.stream().mapToDouble(TrainProgress::validation).toArray(),
                     history.stream().map(TrainProgress::elapsed).mapToLong(Duration::toNanos).toArray(), bestEpoch,
                     bestEpoch == history.size() ? null : best);
@@ -63,18 +63,18 @@ final class CheckpointFormat {
     }
 
     /** The stream is flushed and stays open. */
-    static void write(Course course, RunningState state, OutputStream target) throws IOException {
+    static void write(EpochsDone done, RunningState state, OutputStream target) throws IOException {
         ChecksummedOutput out = new ChecksummedOutput(target, MAGIC, VERSION);
-        out.writeInt(course.epochs());
-        out.writeInt(course.bestEpoch());
-        out.writeInt(course.best() == null ? 0 : 1);
+        out.writeInt(done.epochs());
+        out.writeInt(done.bestEpoch());
+        out.writeInt(done.best() == null ? 0 : 1);
         out.seal();
-        out.writeDoubles(course.train());
-        out.writeDoubles(course.validation());
-        out.writeLongs(course.nanos());
+        out.writeDoubles(done.train());
+        out.writeDoubles(done.validation());
+        out.writeLongs(done.nanos());
         state.write(out);
-        if (course.best() != null) {
-            FactorModelFormat.write(course.best(), target);
+        if (done.best() != null) {
+            FactorModelFormat.write(done.best(), target);
         }
     }
 
@@ -82,7 +82,7 @@ final class CheckpointFormat {
      * @param state takes the trainer's numbers over
      * @throws CorruptData if the bytes are something else, damaged, or of another training
      */
-    static Course read(InputStream source, RunningState state) throws IOException {
+    static EpochsDone read(InputStream source, RunningState state) throws IOException {
         ChecksummedInput in = new ChecksummedInput(source, "The checkpoint", "Train from the beginning.", MAGIC,
                 VERSION);
         int epochs = in.readInt();
@@ -93,6 +93,6 @@ final class CheckpointFormat {
         double[] validation = in.readDoubles(epochs);
         long[] nanos = in.readLongs(epochs);
         state.read(in);
-        return new Course(train, validation, nanos, bestEpoch, withModel ? FactorModelFormat.read(source) : null);
+        return new EpochsDone(train, validation, nanos, bestEpoch, withModel ? FactorModelFormat.read(source) : null);
     }
 }
