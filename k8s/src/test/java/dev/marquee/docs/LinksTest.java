@@ -17,6 +17,8 @@ class LinksTest {
     private static final String MODULES = "(?:common|cf-service|similarity-service|k8s)";
     /** A path from the root to something that is not built; an ellipsis or a wildcard stands for more than one. */
     private static final Pattern PATH = Pattern.compile(MODULES + "/(?!.*(?:…|\\*|target/)).+");
+    private static final Pattern SOURCES = Pattern.compile(".*\\.(?:java|xml|ya?ml|properties|sh|js|ts|sql|env|json5?)"
+            + "|run|Dockerfile.*|generate-kernels|longest-tests");
     private static final Pattern NAMED_PAGE = Pattern.compile(MODULES + "/[\\w./-]*(?:\\.md|adr/\\d{4}[\\w-]*)");
 
     @Test
@@ -45,7 +47,7 @@ class LinksTest {
     @Test
     void pagesThatSourcesNameAreThere() {
         List<String> dead = new ArrayList<>();
-        List<Path> sources = Repository.files(name -> name.matches(".*\\.(?:java|xml|ya?ml|properties|sh|js|sql)"));
+        List<Path> sources = Repository.files(name -> SOURCES.matcher(name).matches());
         for (Path source : sources) {
             NAMED_PAGE.matcher(Repository.read(source)).results().map(named -> named.group())
                     .filter(path -> !Repository.hasBeginning(path))

@@ -13,11 +13,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The files that people wrote: all of the repository but what is hidden, built or fetched.
+ * The files that people wrote: all of the repository but what is built or fetched.
  */
 final class Repository {
     /** Maven runs a module's tests in the module's folder. */
     static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Set<String> OURS = Set.of(".ci", ".devcontainer", ".github", ".mvn");
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules");
 
     private Repository() {}
@@ -35,7 +36,7 @@ final class Repository {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                     String name = folder.getFileName().toString();
-                    boolean hidden = name.startsWith(".") && !name.equals(".github");
+                    boolean hidden = name.startsWith(".") && !OURS.contains(name);
                     return !folder.equals(ROOT) && (hidden || NOT_OURS.contains(name))
                             ? FileVisitResult.SKIP_SUBTREE
                             : FileVisitResult.CONTINUE;

@@ -1,7 +1,6 @@
-package dev.marquee.k8s;
+package dev.marquee.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,10 +20,12 @@ import org.junit.jupiter.api.Test;
  * What a release must not forget (CONTRIBUTING.md has its steps): each place that names the version, and the changelog.
  */
 class ReleaseTest {
-    private static final Path ROOT = Overlay.MODULE.getParent();
+    private static final Path ROOT = Repository.ROOT;
     private static final Pattern OF_THE_BUILD = Pattern.compile("<version>([^<]+)</version>");
     private static final Pattern OF_AN_IMAGE = Pattern
             .compile("(?:marquee/[a-z-]+:|newTag: |ARG VERSION=)(\\d[\\w.-]*)");
+    /** An image each of two services and the load test, at the least. */
+    private static final int PLACES = 3;
     private static final Pattern CHAPTER = Pattern.compile("^## .*", Pattern.MULTILINE);
     private static final Pattern SECTION = Pattern.compile("^### (.*)", Pattern.MULTILINE);
     private static final Set<String> SECTIONS = Set.of("Added", "Changed", "Deprecated", "Removed", "Fixed",
@@ -31,18 +34,25 @@ class ReleaseTest {
     @Test
     void imagesAreOfTheVersionThatIsBuilt() throws IOException {
         String version = built().replace("-SNAPSHOT", "");
-        List<Path> files;
+        Map<Path, List<String>> named = new TreeMap<>();
         try (Stream<Path> all = Stream.of("k8s/README.md", "k8s/overlays", "k8s/load-test/kustomization.yaml",
                 "compose.yaml", "similarity-service/src/main/docker", "cf-service/src/main/docker").map(ROOT::resolve)
                 .flatMap(ReleaseTest::files)) {
-            files = all.toList();
+            for (Path file : all.toList()) {
+                named.put(file,
+                        OF_AN_IMAGE.matcher(Files.readString(file)).results().map(tag -> tag.group(1)).toList());
+            }
         }
-        for (Path file : files) {
-            OF_AN_IMAGE.matcher(Files.readString(file)).results().map(MatchResult::group)
-                    .forEach(named -> assertTrue(named.endsWith(version),
-                            file + " names " + named + ", not " + version));
+        named.forEach((file, versions) -> versions.forEach(found -> assertEquals(version, found, file::toString)));
+        assertTrue(named.values().stream().mapToInt(List::size).sum() >= PLACES, named::toString);
+    }
+
+    @Test
+    void allModulesAreOfTheVersionThatIsBuilt() throws IOException {
+        for (Path pom : Repository.files(name -> name.equals("pom.xml"))) {
+            String version = OF_THE_BUILD.matcher(Files.readString(pom)).results().findFirst().orElseThrow().group(1);
+            assertEquals(built(), version, pom::toString);
         }
-        assertFalse(files.isEmpty());
     }
 
     @Test
@@ -60,7 +70,7 @@ class ReleaseTest {
     }
 
     private static String built() throws IOException {
-        return OF_THE_BUILD.matcher(Files.readString(Overlay.MODULE.resolve("pom.xml"))).results().findFirst()
+        return OF_THE_BUILD.matcher(Files.readString(ROOT.resolve("pom.xml"))).results().findFirst()
                 .orElseThrow().group(1);
     }
 
