@@ -17,7 +17,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,27 +48,21 @@ public class ModelResource {
 
     @GET
     @Operation(operationId = "listModels", summary = "Stored models with their evaluation reports, newest first")
-    @APIResponse(responseCode = "200", description = "A page of models", content = @Content(schema = @Schema(implementation = ViewPage.class)))
+    @APIResponse(responseCode = "200", description = "A page of models")
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
-    public Page<ModelView> list(
+    public Page<ModelInfo> list(
             @RestQuery @DefaultValue("0") @Min(0) @Parameter(description = "page, from 0") int page,
             @RestQuery @DefaultValue("20") @Min(1) @Max(Page.MAX_SIZE) @Parameter(description = "models on a page") int size) {
-        return Page.of(models.list(page, size).stream().map(ModelView::of).toList(), page, size, models.count());
+        return Page.of(models.list(page, size).stream().map(ModelInfo::of).toList(), page, size, models.count());
     }
-
-    /** Names the page in the OpenAPI document by what it is a page of there. */
-    @Schema(name = "PageModelInfo", description = "One page of a list")
-    private record ViewPage(List<ModelView> items, @Schema(examples = "0") int page,
-            @Schema(examples = "20") int size, @Schema(examples = "9742") long total,
-            @Schema(examples = "488") long totalPages) {}
 
     @GET
     @Path("{id}")
     @Operation(operationId = "getModel", summary = "One model: hyper-parameters, data, evaluation report")
-    @APIResponse(responseCode = "200", description = "The model", content = @Content(schema = @Schema(implementation = ModelView.class)))
+    @APIResponse(responseCode = "200", description = "The model", content = @Content(schema = @Schema(implementation = ModelInfo.class)))
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
-    public ModelView get(@RestPath @Parameter(description = "id of the model", example = "3") long id) {
-        return ModelView.of(models.get(id));
+    public ModelInfo get(@RestPath @Parameter(description = "id of the model", example = "3") long id) {
+        return ModelInfo.of(models.get(id));
     }
 
     @GET
@@ -87,12 +80,12 @@ public class ModelResource {
     @Operation(operationId = "activateModel", summary = "Make a stored model the one that answers", description = """
             The swap is atomic: each request is answered by one model. The model that was active before is kept, so the way
             back is the same call with its id.""")
-    @APIResponse(responseCode = "200", description = "It is active", content = @Content(schema = @Schema(implementation = ModelView.class)))
+    @APIResponse(responseCode = "200", description = "It is active", content = @Content(schema = @Schema(implementation = ModelInfo.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
-    public ModelView activate(@RestPath @Parameter(description = "rating or ranking", example = "rating") String role,
+    public ModelInfo activate(@RestPath @Parameter(description = "rating or ranking", example = "rating") String role,
             @Valid @NotNull Activation activation) {
-        return ModelView.of(models.activate(Role.named(role), activation.modelId()));
+        return ModelInfo.of(models.activate(Role.named(role), activation.modelId()));
     }
 
     @DELETE

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the model finds alike.
+ * What the model finds alike. The OpenAPI document calls it by its name and that of its items.
  *
  * @param notes why the list is short, where it is
  */

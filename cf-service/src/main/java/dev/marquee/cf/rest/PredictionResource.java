@@ -1,6 +1,7 @@
 package dev.marquee.cf.rest;
 
 import dev.marquee.cf.app.explore.PredictionService;
+import dev.marquee.cf.rest.PredictionView.Answer;
 import dev.marquee.common.rest.OpenApi;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -42,10 +43,6 @@ public class PredictionResource {
     public record Pair(@NotNull @Schema(examples = "1") Long userId,
             @NotNull @Schema(examples = "3114") Long movieId) {}
 
-    /** In the order of the pairs. */
-    @Schema(description = "Predicted ratings in the order of the pairs")
-    public record Answer(List<PredictionView> predictions) {}
-
     @GET
     @Path("users/{userId}/predictions/{movieId}")
     @Operation(operationId = "predict", summary = "The stars that a user would give a movie", description = """
@@ -69,6 +66,6 @@ public class PredictionResource {
     public Uni<Answer> predictMany(@Valid @NotNull Pairs pairs) {
         return predictions.predict(pairs.pairs().stream()
                 .map(pair -> new PredictionService.Pair(pair.userId(), pair.movieId())).toList())
-                .map(found -> new Answer(found.stream().map(PredictionView::of).toList()));
+                .map(Answer::of);
     }
 }

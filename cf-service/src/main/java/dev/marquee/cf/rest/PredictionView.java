@@ -2,6 +2,7 @@ package dev.marquee.cf.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.marquee.cf.app.explore.Prediction;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,14 @@ public record PredictionView(@Schema(examples = "1") long userId, @Schema(exampl
         MOVIE,
         @JsonProperty("mean")
         MEAN
+    }
+
+    /** In the order of the pairs. */
+    @Schema(description = "Predicted ratings in the order of the pairs")
+    public record Answer(List<PredictionView> predictions) {
+        static Answer of(List<Prediction> found) {
+            return new Answer(found.stream().map(PredictionView::of).toList());
+        }
     }
 
     static PredictionView of(Prediction found) {

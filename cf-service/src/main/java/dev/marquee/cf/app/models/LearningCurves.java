@@ -21,7 +21,7 @@ public class LearningCurves {
      * @throws UnknownId where there is no such model, or it was stored before learning curves were
      */
     public String svg(long id) {
-        ModelInfo model = models.get(id);
+        StoredModel model = models.get(id);
         if (model.report().learningCurve() == null) {
             throw new UnknownId("learning curve of a model", id);
         }

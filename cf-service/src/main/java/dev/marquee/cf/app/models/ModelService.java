@@ -97,7 +97,7 @@ public class ModelService {
      * @throws dev.marquee.common.error.InvalidRequest if it has another role
      * @throws CorruptData if it cannot be read
      */
-    public ModelInfo activate(Role role, long id) {
+    public StoredModel activate(Role role, long id) {
         LoadedModel loaded = loaded(id);
         ActiveRow now = store.activate(role.id(), id);
         follow(role, loaded);
@@ -190,7 +190,7 @@ public class ModelService {
     }
 
     /** Newest first. */
-    public List<ModelInfo> list(int page, int size) {
+    public List<StoredModel> list(int page, int size) {
         List<ActiveRow> activeRows = store.active();
         return store.latest(page, size).stream().map(row -> info(row, ofRole(activeRows, row.role()))).toList();
     }
@@ -202,7 +202,7 @@ public class ModelService {
     /**
      * @throws dev.marquee.common.error.UnknownId where there is none
      */
-    public ModelInfo get(long id) {
+    public StoredModel get(long id) {
         ModelRow row = store.get(id);
         return info(row, store.active(row.role()));
     }
@@ -211,11 +211,12 @@ public class ModelService {
         return rows.stream().filter(row -> row.role().equals(role)).findFirst();
     }
 
-    private ModelInfo info(ModelRow row, Optional<ActiveRow> active) {
+    private StoredModel info(ModelRow row, Optional<ActiveRow> active) {
         boolean isActive = active.isPresent() && active.get().modelId() == row.id();
         boolean isPrevious = active.isPresent() && active.get().previousId() != null
                 && active.get().previousId() == row.id();
-        return new ModelInfo(row.id(), row.role(), row.algorithm(), json.read(row.options(), new TypeReference<>() {}),
+        return new StoredModel(row.id(), row.role(), row.algorithm(),
+                json.read(row.options(), new TypeReference<>() {}),
                 row.seed(), json.read(row.snapshot(), new TypeReference<>() {}),
                 json.read(row.report(), new TypeReference<>() {}),
                 row.bytes(), isActive, isPrevious, row.createdAt());

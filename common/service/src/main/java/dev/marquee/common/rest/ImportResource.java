@@ -1,6 +1,5 @@
 package dev.marquee.common.rest;
 
-import dev.marquee.common.imports.ImportJob;
 import dev.marquee.common.imports.ImportService;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,36 +42,29 @@ public class ImportResource {
             Starts the import of a folder with any MovieLens release and answers at once. Ask the address in Location for
             progress, counts, the lines that were left out, and notes on whatever else is worth knowing. An import of which
             nothing can be used fails.""")
-    @APIResponse(responseCode = "202", description = "The import runs", content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(responseCode = "202", description = "The import runs", content = @Content(schema = @Schema(implementation = ImportJob.class)))
     @APIResponse(responseCode = "400", description = "The folder cannot be used", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "409", description = "An import is running; its id is in runningId", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response start(@Valid @NotNull ImportInput input) {
-        ImportJob job = imports.start(input.request());
-        return Response.accepted(ImportView.of(job)).location(URI.create("/api/v1/imports/" + job.id())).build();
+        ImportJob job = ImportJob.of(imports.start(input.request()));
+        return Response.accepted(job).location(URI.create("/api/v1/imports/" + job.id())).build();
     }
 
     @GET
     @Operation(operationId = "listImports", summary = "All imports, newest first")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = ViewPage.class)))
-    public Page<ImportView> list(
+    public Page<ImportJob> list(
             @RestQuery @DefaultValue("0") @Min(0) @Parameter(description = "page, from 0") int page,
             @RestQuery @DefaultValue("20") @Min(1) @Max(Page.MAX_SIZE) @Parameter(description = "imports on a page") int size) {
-        return Page.of(imports.list(page, size).stream().map(ImportView::of).toList(), page, size, imports.count());
+        return Page.of(imports.list(page, size).stream().map(ImportJob::of).toList(), page, size, imports.count());
     }
-
-    /** Names the page in the OpenAPI document by what it is a page of there. */
-    @Schema(name = "PageImportJob", description = "One page of a list")
-    private record ViewPage(List<ImportView> items, @Schema(examples = "0") int page,
-            @Schema(examples = "20") int size, @Schema(examples = "9742") long total,
-            @Schema(examples = "488") long totalPages) {}
 
     @GET
     @Path("{id}")
     @Operation(operationId = "getImport", summary = "One import: progress, counts, rejected lines, notes")
-    @APIResponse(responseCode = "200", description = "The import", content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(responseCode = "200", description = "The import", content = @Content(schema = @Schema(implementation = ImportJob.class)))
     @APIResponse(responseCode = "404", description = "There is no such import", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public ImportView get(@RestPath @Parameter(description = "id of the import", example = "3") long id) {
-        return ImportView.of(imports.get(id));
+    public ImportJob get(@RestPath @Parameter(description = "id of the import", example = "3") long id) {
+        return ImportJob.of(imports.get(id));
     }
 
     @DELETE
@@ -81,12 +72,13 @@ public class ImportResource {
     @Operation(operationId = "cancelImport", summary = "Cancel an import", description = """
             It stops before its next step, through whichever replica it was asked to. An import that has ended is not
             changed.""")
-    @APIResponse(responseCode = "202", description = "It is going to stop", content = @Content(schema = @Schema(implementation = ImportView.class)))
-    @APIResponse(responseCode = "200", description = "It has ended", content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(responseCode = "202", description = "It is going to stop", content = @Content(schema = @Schema(implementation = ImportJob.class)))
+    @APIResponse(responseCode = "200", description = "It has ended", content = @Content(schema = @Schema(implementation = ImportJob.class)))
     @APIResponse(responseCode = "404", description = "There is no such import", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response cancel(@RestPath @Parameter(description = "id of the import", example = "3") long id) {
-        ImportJob job = imports.cancel(id);
-        return Response.status(job.running() ? Response.Status.ACCEPTED : Response.Status.OK).entity(ImportView.of(job))
+        ImportJob job = ImportJob.of(imports.cancel(id));
+        return Response.status(job.state() == ImportJob.State.RUNNING ? Response.Status.ACCEPTED : Response.Status.OK)
+                .entity(job)
                 .build();
     }
 }

@@ -11,5 +11,5 @@ import java.util.Map;
  * @param active whether it is the one that answers in its role
  * @param previous whether it was the active one before, and can be gone back to
  */
-public record ModelInfo(long id, String role, String algorithm, Map<String, Object> options, long seed,
+public record StoredModel(long id, String role, String algorithm, Map<String, Object> options, long seed,
         DataSnapshot snapshot, ModelReport report, long bytes, boolean active, boolean previous, Instant createdAt) {}

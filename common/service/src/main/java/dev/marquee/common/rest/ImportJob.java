@@ -1,7 +1,6 @@
 package dev.marquee.common.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.marquee.common.imports.ImportJob;
 import dev.marquee.common.ingest.RejectedLine;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record of one import.
+ * The record of one import. The OpenAPI document calls pages of it by its name.
  *
  * @param imdbPath the folder with IMDb's files, or {@code null}
  * @param finishedAt {@code null} while it runs
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param notes what else people should know of it, such as a file that was missing
  * @param error why it failed, else {@code null}
  */
-@Schema(name = "ImportJob", description = "An import, running or finished")
-public record ImportView(@Schema(examples = "3") long id, State state, String path, @Nullable String imdbPath,
+@Schema(description = "An import, running or finished")
+public record ImportJob(@Schema(examples = "3") long id, State state, String path, @Nullable String imdbPath,
         OnErrorView onError, ConflictRuleView conflict, Instant startedAt, @Nullable Instant finishedAt,
         @Schema(examples = "ratings.csv") String phase, long rowsRead, @Schema(examples = "0.4") double fraction,
         @Schema(examples = "{\"ratings\": 100836, \"users\": 610}") Map<String, Long> counts, long rejectedTotal,
@@ -57,8 +56,8 @@ public record ImportView(@Schema(examples = "3") long id, State state, String pa
         }
     }
 
-    static ImportView of(ImportJob job) {
-        return new ImportView(job.id(), State.valueOf(job.state().name()), job.path(), job.imdbPath(),
+    static ImportJob of(dev.marquee.common.imports.ImportJob job) {
+        return new ImportJob(job.id(), State.valueOf(job.state().name()), job.path(), job.imdbPath(),
                 OnErrorView.of(job.onError()), ConflictRuleView.of(job.conflict()), job.startedAt(), job.finishedAt(),
                 job.phase(), job.rowsRead(), job.fraction(), job.counts(), job.rejectedTotal(),
                 job.rejected().stream().map(Rejected::of).toList(), job.notes(), job.error());
