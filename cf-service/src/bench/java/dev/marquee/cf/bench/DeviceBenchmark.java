@@ -3,6 +3,7 @@ package dev.marquee.cf.bench;
 import dev.marquee.cf.device.Device;
 import dev.marquee.cf.device.choice.ChosenDevice;
 import dev.marquee.cf.device.choice.DeviceChoice;
+import dev.marquee.cf.device.choice.ThisMachine;
 import dev.marquee.cf.device.kernel.Kernel;
 import dev.marquee.cf.index.DeviceSearch;
 import dev.marquee.cf.index.FactorIndex;
@@ -12,7 +13,6 @@ import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.Estimator;
-import dev.marquee.cf.train.Placement;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainResult;
 import dev.marquee.cf.train.als.Als;
@@ -50,7 +50,7 @@ public final class DeviceBenchmark {
                     .println("Usage: DeviceBenchmark gpu|opencl RATINGS... (system properties: factors=64, epochs=4)");
             System.exit(2);
         }
-        ChosenDevice chosen = Placement.choose(DeviceChoice.parse(args[0]));
+        ChosenDevice chosen = ThisMachine.choose(DeviceChoice.parse(args[0]));
         DeviceRates rates;
         try (Device device = chosen.open()) {
             rates = DeviceRates.of(device, Kernel.compiledFor(FACTORS));

@@ -1,7 +1,7 @@
 package dev.marquee.cf.tool;
 
 import dev.marquee.cf.device.choice.DeviceChoice;
-import dev.marquee.cf.train.Placement;
+import dev.marquee.cf.device.choice.ThisMachine;
 import dev.marquee.launcher.cli.CommandLines;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +25,7 @@ public final class DeviceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        System.out.println(Placement.choose(device));
+        System.out.println(ThisMachine.choose(device));
         return 0;
     }
 }

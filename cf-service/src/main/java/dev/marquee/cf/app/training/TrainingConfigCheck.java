@@ -2,7 +2,7 @@ package dev.marquee.cf.app.training;
 
 import dev.marquee.cf.algorithms.Algorithms;
 import dev.marquee.cf.device.choice.DeviceChoice;
-import dev.marquee.cf.train.Placement;
+import dev.marquee.cf.device.choice.ThisMachine;
 import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.common.error.InvalidRequest;
 import io.quarkus.runtime.StartupEvent;
@@ -42,7 +42,7 @@ class TrainingConfigCheck {
         try {
             DeviceChoice wish = DeviceChoice.parse(config.device());
             if (wish == DeviceChoice.GPU || wish == DeviceChoice.OPENCL) {
-                Placement.choose(wish);
+                ThisMachine.choose(wish);
             }
         } catch (InvalidRequest e) {
             throw new InvalidRequest("marquee.training.device", e.problems().values().iterator().next());

@@ -1,6 +1,6 @@
 package dev.marquee.cf.train.als;
 
-import dev.marquee.cf.train.Placement;
+import dev.marquee.cf.train.DeviceOption;
 import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.cf.train.prior.ImplicitPrior;
 import dev.marquee.cf.train.solve.FoldIn;
@@ -38,7 +38,7 @@ public record AlsOptions(int factors, int iterations, double regularization, dou
         TrainOptions.requireRange("implicitRegularization", implicitRegularization, 0, 100_000);
         TrainOptions.requireRange("patience", patience, 0, 200);
         TrainOptions.requireRange("threads", threads, 0, 1024);
-        device = Placement.checked(device, factors);
+        device = DeviceOption.checked(device, factors);
     }
 
     /** On the CPU. */

@@ -5,7 +5,7 @@ import dev.marquee.cf.device.DeviceArray;
 import dev.marquee.cf.device.DeviceFloats;
 import dev.marquee.cf.device.DeviceInts;
 import dev.marquee.cf.device.kernel.Kernel;
-import dev.marquee.cf.train.Placement;
+import dev.marquee.cf.train.DeviceOption;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -47,7 +47,7 @@ public final class DeviceWork {
     public static DeviceWork of(Device device, int factors, Runnable checkCancelled) {
         int padded = Kernel.compiledFor(factors);
         if (padded == 0) {
-            throw Placement.tooManyFactors("a device", factors);
+            throw DeviceOption.tooManyFactors("a device", factors);
         }
         return new DeviceWork(device, padded, checkCancelled);
     }

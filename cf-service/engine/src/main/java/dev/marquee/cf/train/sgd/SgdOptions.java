@@ -1,6 +1,6 @@
 package dev.marquee.cf.train.sgd;
 
-import dev.marquee.cf.train.Placement;
+import dev.marquee.cf.train.DeviceOption;
 import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.cf.train.prior.ImplicitPrior;
 import dev.marquee.cf.train.solve.FoldIn;
@@ -41,7 +41,7 @@ public record SgdOptions(int factors, int epochs, double learningRate, double re
         TrainOptions.requireRange("implicitRegularization", implicitRegularization, 0, 100_000);
         TrainOptions.requireRange("patience", patience, 0, 1000);
         TrainOptions.requireRange("threads", threads, 0, 1024);
-        device = Placement.checked(device, factors);
+        device = DeviceOption.checked(device, factors);
     }
 
     /** On the CPU. */
