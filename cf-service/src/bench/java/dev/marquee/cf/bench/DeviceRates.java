@@ -3,6 +3,7 @@ package dev.marquee.cf.bench;
 import dev.marquee.cf.device.Device;
 import dev.marquee.cf.device.DeviceFloats;
 import dev.marquee.cf.device.DeviceInts;
+import dev.marquee.cf.device.kernel.Kernel;
 import dev.marquee.cf.train.als.DeviceAlsKernels;
 import dev.marquee.cf.train.prior.DevicePriorKernels;
 import java.util.ArrayList;

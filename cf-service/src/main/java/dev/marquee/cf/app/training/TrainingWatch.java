@@ -108,7 +108,7 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
     /**
      * Begins a phase.
      *
-     * @throws CancellationException if the training is to stop
+     * @throws java.util.concurrent.CancellationException if the training is to stop
      */
     void phase(Phase next) {
         checkCancelled();
