@@ -34,7 +34,7 @@ final class DeviceAlsTrainer implements Trainer<AlsOptions> {
         Trainer.requireRatings(train);
         Course course = AlsTrainer.course(validation, options, listener);
         try (Device device = devices.get()) {
-            DeviceWork work = DeviceWork.of(device, options.factors(), listener::checkCancelled);
+            DeviceWork work = DeviceWork.of(device, options.factors(), listener);
             DeviceAls als = new DeviceAls(work, train, validation, options);
             if (course.begin(als.state(), als::model) > 0) {
                 als.restoreMeans();

@@ -9,6 +9,7 @@ import dev.marquee.cf.train.TrainResult;
 import dev.marquee.cf.train.Trainer;
 import dev.marquee.cf.train.support.Course;
 import dev.marquee.cf.train.support.RunningState;
+import dev.marquee.cf.train.support.Workers;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +30,21 @@ final class BiasesTrainer implements Trainer<BiasesOptions> {
         float[] movies = new float[train.movies().size()];
         Supplier<FactorModel> model = () -> Baselines.model(train, train.mean(), users.clone(), movies.clone());
         course.begin(new RunningState().floats("userBiases", users).floats("movieBiases", movies), model);
-        boolean more = true;
-        while (more) {
-            solve(train.byMovie(), train.mean(), movies, users, options, listener);
-            solve(train.byUser(), train.mean(), users, movies, options, listener);
-            more = course.epochDone(rmse(train, users, movies, listener), model);
+        try (Workers workers = new Workers(options.workers(), listener)) {
+            boolean more = true;
+            while (more) {
+                solve(train.byMovie(), train.mean(), movies, users, options, workers);
+                solve(train.byUser(), train.mean(), users, movies, options, workers);
+                more = course.epochDone(rmse(train, users, movies, workers), model);
+            }
         }
         return course.result();
     }
 
     private static void solve(Csr ratings, double mean, float[] biases, float[] others, BiasesOptions options,
-            TrainListener listener) {
+            Workers workers) {
         for (int row = 0; row < ratings.rows(); row++) {
-            listener.checkCancelled();
+            workers.checkCancelled();
             double sum = 0;
             for (int position = ratings.start(row); position < ratings.end(row); position++) {
                 sum += ratings.value(position) - mean - others[ratings.index(position)];
@@ -50,11 +53,11 @@ final class BiasesTrainer implements Trainer<BiasesOptions> {
         }
     }
 
-    private static double rmse(RatingMatrix train, float[] users, float[] movies, TrainListener listener) {
+    private static double rmse(RatingMatrix train, float[] users, float[] movies, Workers workers) {
         Csr byUser = train.byUser();
         double squares = 0;
         for (int user = 0; user < byUser.rows(); user++) {
-            listener.checkCancelled();
+            workers.checkCancelled();
             for (int position = byUser.start(user); position < byUser.end(user); position++) {
                 double error = byUser.value(position) - train.mean() - users[user] - movies[byUser.index(position)];
                 squares += error * error;

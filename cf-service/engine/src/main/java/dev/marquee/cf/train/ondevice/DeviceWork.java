@@ -6,6 +6,7 @@ import dev.marquee.cf.device.DeviceFloats;
 import dev.marquee.cf.device.DeviceInts;
 import dev.marquee.cf.device.kernel.Kernel;
 import dev.marquee.cf.train.DeviceOption;
+import dev.marquee.cf.train.TrainListener;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -42,14 +43,15 @@ public final class DeviceWork {
     /**
      * For models of so many factors.
      *
+     * @param listener is asked whether to stop
      * @throws dev.marquee.common.error.InvalidRequest if the kernels are not compiled for as many
      */
-    public static DeviceWork of(Device device, int factors, Runnable checkCancelled) {
+    public static DeviceWork of(Device device, int factors, TrainListener listener) {
         int padded = Kernel.compiledFor(factors);
         if (padded == 0) {
             throw DeviceOption.tooManyFactors("a device", factors);
         }
-        return new DeviceWork(device, padded, checkCancelled);
+        return new DeviceWork(device, padded, listener::checkCancelled);
     }
 
     /**

@@ -33,7 +33,7 @@ final class DeviceSgdTrainer implements Trainer<SgdOptions> {
         Trainer.requireRatings(train);
         Course course = SgdTrainer.course(validation, options, listener);
         try (Device device = devices.get()) {
-            DeviceWork work = DeviceWork.of(device, options.factors(), listener::checkCancelled);
+            DeviceWork work = DeviceWork.of(device, options.factors(), listener);
             DeviceSgd sgd = new DeviceSgd(work, train, validation, options);
             if (course.begin(sgd.state(), sgd::model) > 0) {
                 sgd.restoreMeans();

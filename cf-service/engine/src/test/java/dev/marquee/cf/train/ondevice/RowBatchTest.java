@@ -7,6 +7,7 @@ import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.RatingMatrixBuilder;
 import dev.marquee.cf.testing.SequentialDevice;
+import dev.marquee.cf.train.TrainListener;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class RowBatchTest {
     @Test
     void ratingsThatDoNotFitGoToTheDeviceInSlices() {
         RatingMatrix ratings = ratings();
-        DeviceWork work = DeviceWork.of(new SequentialDevice(), 16, () -> {});
+        DeviceWork work = DeviceWork.of(new SequentialDevice(), 16, TrainListener.NONE);
         for (long share : new long[]{8_000, 80_000, 8_000_000}) {
             DeviceRatings sliced = new DeviceRatings(work, ratings.byUser(),
                     new DeviceRoom(share, 1 << 20, 500, 1000));
