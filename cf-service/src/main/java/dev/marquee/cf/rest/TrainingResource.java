@@ -51,7 +51,8 @@ public class TrainingResource {
     @POST
     @Operation(operationId = "startTraining", summary = "Train a model", description = """
             Starts a training and answers at once. Its model is evaluated on ratings that it has not seen, stored, and made
-            the active one. Options that are not given, or unknown ones, are never guessed: unknown ones are refused.""")
+            the active one. All of it may be left out: without algorithm and role the model predicts stars, and options come from
+            the configuration, else from the algorithm. Options that the algorithm does not have are refused.""")
     @APIResponse(responseCode = "202", description = "The training runs; Location names it", content = @Content(schema = @Schema(implementation = TrainingView.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)

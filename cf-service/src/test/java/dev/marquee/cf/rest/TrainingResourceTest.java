@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.algorithms.Algorithms;
@@ -93,6 +94,16 @@ class TrainingResourceTest extends ServiceTest {
                 containsString("marquee_training_devices_total{algorithm=\"als\",kind=\"cpu\"}"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{}|sgd|rating", "{\"role\": \"rating\"}|sgd|rating",
+            "{\"role\": \"ranking\", \"options\": {\"factors\": 4}}|ials|ranking"})
+    void withoutAnAlgorithmTheRoleChoosesIt(String request, String algorithm, String role) {
+        JsonPath job = Trained.train(request);
+        assertEquals(algorithm, job.getString("algorithm"));
+        given().get(API + "/models/" + job.getLong("modelId")).then().body("algorithm", is(algorithm))
+                .body("role", is(role)).body("active", is(true));
+    }
+
     @Test
     void withoutRefitTheEvaluatedModelIsStored() {
         JsonPath job = Trained.train("{\"algorithm\": \"als\", \"options\": {\"factors\": 4}, \"refit\": false}");
@@ -176,7 +187,7 @@ class TrainingResourceTest extends ServiceTest {
             "{\"algorithm\": \"als\", \"options\": {\"device\": \"tpu\"}}|options.device",
             "{\"algorithm\": \"ials\", \"options\": {\"device\": \"opencl\"}}|options.device",
             "{\"algorithm\": \"als\", \"options\": {\"device\": \"gpu\", \"factors\": 129}}|options.factors",
-            "{\"algorithm\": \"knn\"}|algorithm", "{\"options\": {}}|algorithm",
+            "{\"algorithm\": \"knn\"}|algorithm", "{\"algorithm\": \"\"}|algorithm", "{\"role\": \"x\"}|role",
             "{\"algorithm\": \"sgd\", \"role\": \"ranking\"}|role", "{\"algorithm\": \"sgd\", \"role\": \"x\"}|role",
             "{\"algorithm\": \"sgd\", \"holdout\": 0.9}|holdout"})
     void whatCannotBeHonouredIsRefusedWithItsField(String request, String field) {
@@ -205,10 +216,17 @@ class TrainingResourceTest extends ServiceTest {
     }
 
     @Test
+    void theDocumentRequiresNothingOfATraining() {
+        assertNull(given().get("/q/openapi?format=json").jsonPath()
+                .getList("components.schemas.TrainingRequest.required"));
+    }
+
+    @Test
     void theDocumentNamesAllAlgorithms() {
         String properties = "components.schemas.TrainingRequest.properties.";
         JsonPath document = given().get("/q/openapi?format=json").jsonPath();
-        assertEquals("for stars: " + idsFor(Role.RATING) + "; for lists: " + idsFor(Role.RANKING),
+        assertEquals("for stars: " + idsFor(Role.RATING) + "; for lists: " + idsFor(Role.RANKING)
+                + "; where it is not said, the first of the role",
                 document.getString(properties + "algorithm.description"));
         String onDevices = Algorithms.ids(algorithm -> !algorithm.kernels().isEmpty()).replace(", ", " and ");
         assertTrue(document.getString(properties + "options.description")

@@ -32,7 +32,7 @@ class TrainingPlanner {
      * @throws InvalidRequest naming the field, such as {@code options.factors}
      */
     TrainingPlan plan(TrainingRequest request) {
-        Algorithm<?> algorithm = Algorithms.named(request.algorithm());
+        Algorithm<?> algorithm = algorithm(request.algorithm(), request.role());
         Role role = role(algorithm, request.role());
         Estimator<?> estimator = estimator(algorithm, request.options() == null ? Map.of() : request.options());
         TrainOptions options = estimator.options();
@@ -53,6 +53,13 @@ class TrainingPlanner {
             configured.putIfAbsent("device", config.device());
         }
         return algorithm.estimator().with(configured);
+    }
+
+    private static Algorithm<?> algorithm(@Nullable String wanted, @Nullable String role) {
+        if (wanted == null) {
+            return Algorithms.of(role == null ? Role.RATING : Role.named(role));
+        }
+        return Algorithms.named(wanted);
     }
 
     private static Role role(Algorithm<?> algorithm, @Nullable String wanted) {

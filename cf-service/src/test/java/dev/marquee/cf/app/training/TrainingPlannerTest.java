@@ -38,6 +38,22 @@ class TrainingPlannerTest {
         assertFalse(spec.refit());
     }
 
+    @Test
+    void withoutAnAlgorithmTheRoleChoosesIt() {
+        assertEquals("sgd", spec(null).algorithm());
+        assertEquals(12, spec(null).options().get("factors"));
+        assertEquals(Algorithms.of(Role.RATING).id(), spec("rating").algorithm());
+        assertEquals(Role.RATING, spec("rating").role());
+        assertEquals("ials", spec("ranking").algorithm());
+        assertEquals(Role.RANKING, spec("ranking").role());
+        assertEquals("role", refused(null, Map.of(), "stars"));
+        assertEquals("options.learningRate", refused(null, Map.of("learningRate", 0.1), "ranking"));
+    }
+
+    private TrainingSpec spec(String role) {
+        return planner.plan(new TrainingRequest(null, null, role, null, null)).spec();
+    }
+
     /** What the table keeps is enough to train the same again, whatever is configured by then. */
     @Test
     void aTrainingIsPlannedAgainAsItWas() {
