@@ -11,8 +11,8 @@ import dev.marquee.cf.measure.RatingErrors;
 import dev.marquee.cf.testing.LowRankRatings;
 import dev.marquee.cf.testing.TellingRatings;
 import dev.marquee.cf.train.TrainListener;
-import dev.marquee.cf.train.als.AlsOptions;
 import dev.marquee.cf.train.als.Als;
+import dev.marquee.cf.train.als.AlsOptions;
 import dev.marquee.cf.train.support.Workers;
 import java.util.Arrays;
 import java.util.Random;
@@ -127,8 +127,10 @@ class ImplicitPriorTest {
         double[] rmse = new double[2];
         for (int i = 0; i < 2; i++) {
             AlsOptions options = new AlsOptions(4, 30, 1, 0.5, 1, i * 5, 0, 1, 2);
-            rmse[i] = RatingErrors.of(new Als().trainer().train(split.train(), null, options, TrainListener.NONE).model(),
-                    split.heldOut()).rmse();
+            rmse[i] = RatingErrors
+                    .of(new Als().trainer().train(split.train(), null, options, TrainListener.NONE).model(),
+                            split.heldOut())
+                    .rmse();
         }
         assertTrue(rmse[1] < 0.98 * rmse[0], "with " + rmse[1] + ", without " + rmse[0]);
     }

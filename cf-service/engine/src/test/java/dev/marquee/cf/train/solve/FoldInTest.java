@@ -13,15 +13,16 @@ import dev.marquee.cf.model.UserVector;
 import dev.marquee.cf.testing.LowRankRatings;
 import dev.marquee.cf.testing.Rows;
 import dev.marquee.cf.train.TrainListener;
-import dev.marquee.cf.train.als.AlsOptions;
 import dev.marquee.cf.train.als.Als;
+import dev.marquee.cf.train.als.AlsOptions;
 import dev.marquee.common.error.InvalidRequest;
 import org.junit.jupiter.api.Test;
 
 class FoldInTest {
     private static final AlsOptions OPTIONS = new AlsOptions(6, 60, 0.2, 0.5, 0.5, 0, 0, 3, 2);
     private static final RatingMatrix RATINGS = LowRankRatings.of(60, 50, 0.4, 1);
-    private static final FactorModel MODEL = new Als().trainer().train(RATINGS, null, OPTIONS, TrainListener.NONE).model();
+    private static final FactorModel MODEL = new Als().trainer().train(RATINGS, null, OPTIONS, TrainListener.NONE)
+            .model();
 
     /** Movies are solved last in an iteration: their vectors are exactly what a fold-in of their ratings gives. */
     @Test
