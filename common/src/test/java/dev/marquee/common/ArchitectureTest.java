@@ -10,7 +10,7 @@ class ArchitectureTest {
     void packagesHaveNoCyclesAndKeepTheirOrder() {
         var classes = ArchitectureRules.mainClasses(BASE);
         ArchitectureRules.noPackageCycles(BASE).check(classes);
-        ArchitectureRules.packageOrder(BASE, "error", "kernel|rank|id|io|text", "ingest").check(classes);
+        ArchitectureRules.packageOrder(BASE, "error", "device|kernel|rank|id|io|text", "ingest").check(classes);
     }
 
     /** So that the engine, and whoever else is no service, can stand on it. */

@@ -2,7 +2,6 @@ package dev.marquee.cf.bench;
 
 import dev.marquee.cf.device.Device;
 import dev.marquee.cf.device.choice.ChosenDevice;
-import dev.marquee.cf.device.choice.DeviceChoice;
 import dev.marquee.cf.device.choice.ThisMachine;
 import dev.marquee.cf.device.kernel.Kernel;
 import dev.marquee.cf.index.DeviceSearch;
@@ -18,6 +17,7 @@ import dev.marquee.cf.train.TrainResult;
 import dev.marquee.cf.train.als.Als;
 import dev.marquee.cf.train.sgd.DeviceSgdKernels;
 import dev.marquee.cf.train.sgd.Sgd;
+import dev.marquee.common.device.DeviceChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

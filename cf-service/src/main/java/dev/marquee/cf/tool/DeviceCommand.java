@@ -1,7 +1,7 @@
 package dev.marquee.cf.tool;
 
-import dev.marquee.cf.device.choice.DeviceChoice;
 import dev.marquee.cf.device.choice.ThisMachine;
+import dev.marquee.common.device.DeviceChoice;
 import dev.marquee.launcher.cli.CommandLines;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "device")
 public final class DeviceCommand implements Callable<Integer> {
-    @Option(names = "--device", required = true, converter = Devices.class)
+    @Option(names = "--device", required = true, converter = DeviceNames.class)
     @SuppressWarnings("NullAway.Init") // picocli fills it, as it is required
     private DeviceChoice device;
 

@@ -2,7 +2,7 @@ package dev.marquee.cf.tool;
 
 import dev.marquee.cf.measure.Candidates;
 import dev.marquee.cf.measure.RankingProtocol;
-import dev.marquee.launcher.cli.Words;
+import dev.marquee.launcher.cli.ValueReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -48,14 +48,14 @@ final class RankingSetup {
     }
 
     /** Names of what lists are chosen from. */
-    static final class CandidateNames extends Words<Candidates> {
+    static final class CandidateNames extends ValueReader<Candidates> {
         CandidateNames() {
             super(Candidates::named);
         }
     }
 
     /** Stars, or any. */
-    static final class Threshold extends Words<Double> {
+    static final class Threshold extends ValueReader<Double> {
         Threshold() {
             super(text -> text.equals("any") ? Double.valueOf(0) : Double.valueOf(text));
         }

@@ -1,9 +1,9 @@
 package dev.marquee.cf.tool;
 
 import dev.marquee.cf.algorithms.Algorithms;
-import dev.marquee.cf.device.choice.DeviceChoice;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.Estimator;
+import dev.marquee.common.device.DeviceChoice;
 import dev.marquee.common.error.InvalidRequest;
 import java.io.File;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ final class TrainingSetup {
 
     @Option(names = "--device", paramLabel = "WHERE", description = "where algorithms train that have kernels for"
             + " devices: cpu (default), gpu, opencl, or auto: a GPU where there is one, else the CPU; --set"
-            + " A.device=WHERE for one of them", converter = Devices.class, completionCandidates = Devices.class)
+            + " A.device=WHERE for one of them", converter = DeviceNames.class, completionCandidates = DeviceNames.class)
     private @Nullable DeviceChoice device;
 
     /** @throws InvalidRequest where none is named */

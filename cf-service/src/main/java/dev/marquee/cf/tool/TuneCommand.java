@@ -39,7 +39,7 @@ public final class TuneCommand implements Callable<Integer> {
 
     @Option(names = "--protocol", paramLabel = "NAME", description = "whose training part is divided: folds, kfold,"
             + " random, leave-last, time, or validation (default): folds where the data have them, else"
-            + " random", converter = Protocols.class)
+            + " random", converter = ProtocolNames.class)
     private Protocol protocol = Protocol.VALIDATION;
 
     @Option(names = "--algorithm", paramLabel = "A", description = "one of"

@@ -1,9 +1,9 @@
 package dev.marquee.cf.train;
 
 import dev.marquee.cf.device.choice.ChosenDevice;
-import dev.marquee.cf.device.choice.DeviceChoice;
 import dev.marquee.cf.device.choice.ThisMachine;
 import dev.marquee.cf.device.kernel.Kernel;
+import dev.marquee.common.device.DeviceChoice;
 import dev.marquee.common.error.InvalidRequest;
 
 /**

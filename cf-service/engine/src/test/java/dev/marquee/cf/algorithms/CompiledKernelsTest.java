@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.marquee.cf.device.Device;
 import dev.marquee.cf.device.DeviceInfo;
 import dev.marquee.cf.device.DeviceSettings;
-import dev.marquee.cf.device.choice.DeviceChoice;
 import dev.marquee.cf.device.choice.Devices;
 import dev.marquee.cf.device.kernel.Kernel;
 import dev.marquee.cf.testing.KernelCase;
@@ -15,6 +14,7 @@ import dev.marquee.cf.testing.SequentialDevice;
 import dev.marquee.cf.train.als.DeviceAlsKernels;
 import dev.marquee.cf.train.ondevice.DeviceKernels;
 import dev.marquee.cf.train.sgd.DeviceSgdKernels;
+import dev.marquee.common.device.DeviceChoice;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,13 +3,13 @@ package dev.marquee.cf.kernels;
 import dev.marquee.cf.device.Device;
 import dev.marquee.cf.device.DeviceInfo;
 import dev.marquee.cf.device.DeviceSettings;
-import dev.marquee.cf.device.choice.DeviceChoice;
 import dev.marquee.cf.device.choice.Devices;
 import dev.marquee.cf.device.kernel.Kernel;
 import dev.marquee.cf.testing.KernelCase;
 import dev.marquee.cf.testing.KernelCases;
 import dev.marquee.cf.testing.OpenClDevices;
 import dev.marquee.cf.testing.SequentialDevice;
+import dev.marquee.common.device.DeviceChoice;
 import java.util.List;
 
 /**

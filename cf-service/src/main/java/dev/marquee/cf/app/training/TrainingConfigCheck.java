@@ -1,9 +1,9 @@
 package dev.marquee.cf.app.training;
 
 import dev.marquee.cf.algorithms.Algorithms;
-import dev.marquee.cf.device.choice.DeviceChoice;
 import dev.marquee.cf.device.choice.ThisMachine;
 import dev.marquee.cf.train.TrainOptions;
+import dev.marquee.common.device.DeviceChoice;
 import dev.marquee.common.error.InvalidRequest;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;

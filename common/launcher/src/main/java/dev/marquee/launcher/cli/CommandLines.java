@@ -26,9 +26,9 @@ public final class CommandLines {
         // Else a misspelt option after one that lacks its value would be taken for the value.
         line.setUnmatchedOptionsAllowedAsOptionParameters(false);
         line.setExpandAtFiles(false);
-        line.registerConverter(Integer.class, text -> Words.read(text, "a whole number", Integer::valueOf));
-        line.registerConverter(Long.class, text -> Words.read(text, "a whole number", Long::valueOf));
-        line.registerConverter(Double.class, text -> Words.read(text, "a number", Double::valueOf));
+        line.registerConverter(Integer.class, text -> ValueReader.read(text, "a whole number", Integer::valueOf));
+        line.registerConverter(Long.class, text -> ValueReader.read(text, "a whole number", Long::valueOf));
+        line.registerConverter(Double.class, text -> ValueReader.read(text, "a number", Double::valueOf));
         return line.setParameterExceptionHandler((fault, args) -> refuse(fault.getCommandLine(), Faults.message(fault)))
                 .setExecutionExceptionHandler((fault, failed, result) -> end(fault, failed));
     }

@@ -3,7 +3,7 @@ package dev.marquee.launcher.run;
 import dev.marquee.launcher.cli.CommandLines;
 import dev.marquee.launcher.cli.HelpOption;
 import dev.marquee.launcher.cli.UsageError;
-import dev.marquee.launcher.cli.Words;
+import dev.marquee.launcher.cli.ValueReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -144,25 +144,25 @@ public final class RunCommand implements Callable<Integer> {
         return new UsageError("This command comes before all options: ./run " + command);
     }
 
-    static final class Releases extends Words<String> {
+    static final class Releases extends ValueReader<String> {
         Releases() {
             super(text -> text, Arrays.stream(Release.values()).map(Release::id).toList());
         }
     }
 
-    static final class Algorithms extends Words<String> {
+    static final class Algorithms extends ValueReader<String> {
         Algorithms() {
             super(text -> text, RunOptions.ALGORITHMS);
         }
     }
 
-    static final class Devices extends Words<String> {
+    static final class Devices extends ValueReader<String> {
         Devices() {
             super(text -> text, RunOptions.DEVICES);
         }
     }
 
-    static final class OnError extends Words<String> {
+    static final class OnError extends ValueReader<String> {
         OnError() {
             super(text -> text, RunOptions.ON_ERROR);
         }

@@ -9,6 +9,7 @@ import dev.marquee.cf.device.cuda.CudaDriver;
 import dev.marquee.cf.device.kernel.GeneratedKernels;
 import dev.marquee.cf.device.kernel.KernelCode;
 import dev.marquee.cf.device.opencl.OpenClDriver;
+import dev.marquee.common.device.DeviceChoice;
 import dev.marquee.common.error.InvalidRequest;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.marquee.cf.device.choice;
 
 import dev.marquee.cf.device.DeviceSettings;
+import dev.marquee.common.device.DeviceChoice;
 import dev.marquee.common.error.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 

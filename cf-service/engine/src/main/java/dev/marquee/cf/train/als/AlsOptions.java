@@ -20,7 +20,7 @@ import dev.marquee.cf.train.solve.Penalty;
  * @param seed of the start
  * @param threads 0: one for each core; the model does not depend on their number; without a meaning on a device
  * @param device where to train: {@code cpu}, {@code gpu}, {@code opencl} or {@code auto}; see
- *            {@link dev.marquee.cf.device.choice.DeviceChoice}
+ *            {@link dev.marquee.common.device.DeviceChoice}
  */
 public record AlsOptions(int factors, int iterations, double regularization, double weighting,
         double biasRegularization, double implicitRegularization, int patience, long seed,

@@ -14,6 +14,7 @@ import dev.marquee.cf.device.Driver;
 import dev.marquee.cf.device.FakeLibrary;
 import dev.marquee.cf.device.Findings;
 import dev.marquee.cf.testing.SequentialDevice;
+import dev.marquee.common.device.DeviceChoice;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.TrainingFailed;
 import java.util.Arrays;

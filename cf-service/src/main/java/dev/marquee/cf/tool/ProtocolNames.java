@@ -1,11 +1,11 @@
 package dev.marquee.cf.tool;
 
 import dev.marquee.cf.eval.Protocol;
-import dev.marquee.launcher.cli.Words;
+import dev.marquee.launcher.cli.ValueReader;
 
 /** Names of protocols. */
-final class Protocols extends Words<Protocol> {
-    Protocols() {
+final class ProtocolNames extends ValueReader<Protocol> {
+    ProtocolNames() {
         super(Protocol::named);
     }
 }

@@ -1,4 +1,4 @@
-package dev.marquee.cf.device.choice;
+package dev.marquee.common.device;
 
 import dev.marquee.common.error.InvalidRequest;
 import java.util.Locale;

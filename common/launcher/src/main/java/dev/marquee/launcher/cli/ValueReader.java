@@ -14,7 +14,7 @@ import picocli.CommandLine.TypeConversionException;
  *
  * @param <T> what is read
  */
-public abstract class Words<T> implements ITypeConverter<T>, Iterable<String> {
+public abstract class ValueReader<T> implements ITypeConverter<T>, Iterable<String> {
     private final Function<String, T> reader;
     private final List<String> words;
 
@@ -22,13 +22,13 @@ public abstract class Words<T> implements ITypeConverter<T>, Iterable<String> {
      * @param reader throws {@link InvalidRequest} or {@link NumberFormatException} for what it cannot read
      * @param words to choose from
      */
-    protected Words(Function<String, T> reader, Collection<String> words) {
+    protected ValueReader(Function<String, T> reader, Collection<String> words) {
         this.reader = reader;
         this.words = List.copyOf(words);
     }
 
     /** @param reader throws {@link InvalidRequest} or {@link NumberFormatException} for what it cannot read */
-    protected Words(Function<String, T> reader) {
+    protected ValueReader(Function<String, T> reader) {
         this(reader, List.of());
     }
 
