@@ -36,15 +36,15 @@ find_kind() {
     esac
 }
 
-# Sets given to the options, each of the form --name=value or --name. Ends with exit code 2 for an option that there is not, or that
-# lacks its value.
+# Sets given to names and values of the options by turns; a flag's value is empty. Ends with exit code 2 for an option that there is
+# not, or that lacks its value.
 check_options() {
-    local word name attached advice="./run --help lists them."
+    local name value attached advice="./run --help lists them."
     [ "$program" = run ] || advice="./run $program --help lists them."
     given=()
     while [ $# -gt 0 ]; do
-        word=$1
         name=${1%%=*}
+        value=
         attached=no
         [ "$name" = "$1" ] || attached=yes
         case $name in
@@ -52,19 +52,22 @@ check_options() {
             *) kind= ;;
         esac
         case $kind.$attached in
-            value.yes) [ -n "${1#*=}" ] || fail 2 "$name needs a value." ;;
+            value.yes)
+                value=${1#*=}
+                [ -n "$value" ] || fail 2 "$name needs a value."
+                ;;
             value.no)
                 case ${2:-} in
                     '' | --*) fail 2 "$name needs a value." ;;
                 esac
-                word=$name=$2
+                value=$2
                 shift
                 ;;
             flag.yes) fail 2 "$name takes no value." ;;
             flag.no) ;;
             *) fail 2 "Unknown option ${name:-''}. $advice" ;;
         esac
-        given+=("$word")
+        given+=("$name" "$value")
         shift
     done
 }

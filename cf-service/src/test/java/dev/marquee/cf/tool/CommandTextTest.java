@@ -1,5 +1,9 @@
 package dev.marquee.cf.tool;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.marquee.cf.algorithms.Algorithms;
+import dev.marquee.cf.train.Role;
 import dev.marquee.common.testing.CommittedText;
 import dev.marquee.launcher.run.RunCommand;
 import java.nio.file.Path;
@@ -29,5 +33,12 @@ class CommandTextTest {
             run.addSubcommand(tool);
         }
         CommittedText.of(TEXTS.resolve("completion.bash")).requireSame(AutoComplete.bash("run", run));
+    }
+
+    @Test
+    void whatRunOffersToTrainPredictsStars() {
+        for (String word : RunCommand.line().getCommandSpec().findOption("--algorithm").completionCandidates()) {
+            assertTrue(Algorithms.named(word).roles().contains(Role.RATING), word);
+        }
     }
 }

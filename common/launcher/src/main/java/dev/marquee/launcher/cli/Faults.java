@@ -81,9 +81,14 @@ final class Faults {
         if (of.arity().max() == 0) {
             return name(of) + " takes no value.";
         }
-        return fault.getCause() instanceof TypeConversionException wrong
-                ? name(of) + ": " + wrong.getMessage()
-                : Causes.told(fault);
+        if ("".equals(fault.getValue()) && !of.isMultiValue()) {
+            return name(of) + " needs a value.";
+        }
+        return switch (fault.getCause()) {
+            case TypeConversionException wrong -> name(of) + ": " + wrong.getMessage();
+            case InvalidRequest wrong -> name(of) + ": " + wrong.problem();
+            case null, default -> Causes.told(fault);
+        };
     }
 
     private static String name(ArgSpec of) {

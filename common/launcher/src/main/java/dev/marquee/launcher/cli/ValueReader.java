@@ -46,8 +46,6 @@ public abstract class ValueReader<T> implements ITypeConverter<T>, Iterable<Stri
     static <T> T read(String text, String form, Function<String, T> reader) {
         try {
             return reader.apply(text.strip());
-        } catch (InvalidRequest e) {
-            throw new TypeConversionException(e.problem());
         } catch (NumberFormatException e) {
             throw new TypeConversionException("must be " + form + ", is '" + text + "'");
         }

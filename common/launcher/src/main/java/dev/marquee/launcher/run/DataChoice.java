@@ -22,40 +22,40 @@ import java.util.Optional;
 record DataChoice(Path folder, Optional<Path> imdb, Path state, boolean sample) {
     private static final String GROUPLENS = "https://files.grouplens.org/datasets/movielens/";
 
-    /** @throws UsageError if another process uses the chosen folders */
-    static DataChoice of(RunOptions options, Console console) throws IOException, InterruptedException {
+    /**
+     * @param fresh whether to forget what earlier starts stored
+     * @param home where databases, logs and downloads are kept
+     * @throws UsageError if another process uses the chosen folders
+     */
+    static DataChoice of(WantedData wanted, boolean fresh, Path home, Console console)
+            throws IOException, InterruptedException {
         try {
-            return locked(options, console);
+            DataChoice choice = chosen(wanted, home, console);
+            // Held until this process ends: what lies there is this start's alone.
+            FolderLock.acquire(choice.state());
+            if (fresh) {
+                Folders.empty(choice.state());
+            }
+            return choice;
         } catch (FolderInUseException | UncheckedIOException e) {
             throw new UsageError(Causes.told(e));
         }
     }
 
-    private static DataChoice locked(RunOptions options, Console console) throws IOException, InterruptedException {
-        DataChoice choice = chosen(options, console);
-        // Held until this process ends: what lies there is this start's alone.
-        FolderLock.acquire(choice.state());
-        if (options.fresh()) {
-            Folders.empty(choice.state());
-        }
-        return choice;
-    }
-
-    private static DataChoice chosen(RunOptions options, Console console) throws IOException, InterruptedException {
-        if (options.download().isPresent()) {
-            return downloaded(options.download().get(), options, console);
-        }
-        return options.data().isPresent() ? given(options.data().get(), options) : sample(options, console);
-    }
-
-    private static DataChoice given(Path data, RunOptions options) throws IOException {
-        Path state = options.stateFolder().resolve(Folders.nameFor(data, options.imdb()));
-        return new DataChoice(data, options.imdb(), state, false);
-    }
-
-    private static DataChoice downloaded(Release release, RunOptions options, Console console)
+    private static DataChoice chosen(WantedData wanted, Path home, Console console)
             throws IOException, InterruptedException {
-        Path downloads = options.stateFolder().resolve("downloads");
+        Optional<Path> folder = wanted.download().isPresent()
+                ? Optional.of(downloaded(wanted.download().get(), home.resolve("downloads"), console))
+                : wanted.folder();
+        if (folder.isEmpty()) {
+            return sample(home, console);
+        }
+        Path state = home.resolve(Folders.nameFor(folder.get(), wanted.imdb()));
+        return new DataChoice(folder.get(), wanted.imdb(), state, false);
+    }
+
+    private static Path downloaded(Release release, Path downloads, Console console)
+            throws IOException, InterruptedException {
         String name = release.id();
         Path folder = downloads.resolve(name);
         try (FolderLock alone = FolderLock.acquire(folder)) {
@@ -63,17 +63,16 @@ record DataChoice(Path folder, Optional<Path> imdb, Path state, boolean sample) 
                     .fetch(release, downloads);
             Archive.unpack(archive, name, folder, console);
         }
-        return new DataChoice(folder, options.imdb(),
-                options.stateFolder().resolve(Folders.nameFor(folder, options.imdb())), false);
+        return folder;
     }
 
-    private static DataChoice sample(RunOptions options, Console console) throws IOException {
-        Path folder = options.stateFolder().resolve("sample-data");
+    private static DataChoice sample(Path home, Console console) throws IOException {
+        Path folder = home.resolve("sample-data");
         try (FolderLock alone = FolderLock.acquire(folder)) {
             if (SampleData.writeTo(folder)) {
                 console.say("Wrote the bundled sample (real films, generated ratings) to %s", folder);
             }
         }
-        return new DataChoice(folder, Optional.of(folder), options.stateFolder().resolve("sample"), true);
+        return new DataChoice(folder, Optional.of(folder), home.resolve("sample"), true);
     }
 }

@@ -1,5 +1,6 @@
 package dev.marquee.launcher.run;
 
+import dev.marquee.common.device.DeviceChoice;
 import dev.marquee.launcher.cli.UsageError;
 import java.io.File;
 import java.io.IOException;
@@ -22,12 +23,11 @@ final class DeviceCheck {
     private DeviceCheck() {}
 
     /**
-     * @param wished a word that {@code --device} takes
      * @throws UsageError with what was looked for and what was found, if there is no such device
      */
-    static void requireDevice(Optional<String> wished, Path checkout) throws IOException, InterruptedException {
-        String device = wished.orElse("auto");
-        if (device.equals("cpu") || device.equals("auto")) {
+    static void requireDevice(Optional<DeviceChoice> wished, Path checkout) throws IOException, InterruptedException {
+        DeviceChoice device = wished.orElse(DeviceChoice.AUTO);
+        if (device == DeviceChoice.CPU || device == DeviceChoice.AUTO) {
             return;
         }
         Process program = new ProcessBuilder(command(device, checkout.resolve("cf-service/target/quarkus-app")))
@@ -38,13 +38,14 @@ final class DeviceCheck {
         }
     }
 
-    private static List<String> command(String device, Path app) {
+    private static List<String> command(DeviceChoice device, Path app) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(JavaOptions.ofServices());
         command.addAll(List.of("-cp", String.join(File.pathSeparator, app.resolve("app") + "/*",
-                System.getProperty("java.class.path")), PROGRAM, "--device", device));
+                System.getProperty("java.class.path")), PROGRAM, "--device",
+                device.word()));
         return command;
     }
 }

@@ -1,6 +1,7 @@
 package dev.marquee.launcher.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.marquee.common.ingest.OnError;
 import dev.marquee.launcher.cli.UsageError;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class ImportStep {
         }
         console.say("Importing %s from %s", what, choice.folder());
         Map<String, Object> request = new HashMap<>(Map.of("path", choice.folder().toString(), "onError",
-                options.onError()));
+                options.onError().word()));
         imdb.ifPresent(folder -> request.put("imdbPath", folder.toString()));
         return follow(what, service, service.post("/imports", request));
     }
@@ -65,7 +66,7 @@ final class ImportStep {
     }
 
     private void failed(String what, String why) {
-        if (options.onError().equals("fail")) {
+        if (options.onError() == OnError.FAIL) {
             throw new UsageError("The import of the " + what + " failed: " + why);
         }
         console.say("  no %s: %s", what, why);

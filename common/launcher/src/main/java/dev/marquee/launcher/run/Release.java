@@ -1,9 +1,5 @@
 package dev.marquee.launcher.run;
 
-import dev.marquee.launcher.cli.UsageError;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 /**
  * The MovieLens releases that can be downloaded from GroupLens.
  */
@@ -21,11 +17,5 @@ enum Release {
     /** The name of the release, of its archive without {@code .zip}, and of the folder within. */
     String id() {
         return id;
-    }
-
-    static Release named(String id) {
-        return Arrays.stream(values()).filter(release -> release.id.equals(id)).findFirst()
-                .orElseThrow(() -> new UsageError("--download: " + id + " is none of "
-                        + Arrays.stream(values()).map(Release::id).collect(Collectors.joining(", ")) + "."));
     }
 }

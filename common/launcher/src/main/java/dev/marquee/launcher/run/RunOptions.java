@@ -1,110 +1,132 @@
 package dev.marquee.launcher.run;
 
+import dev.marquee.common.device.DeviceChoice;
+import dev.marquee.common.ingest.OnError;
 import dev.marquee.launcher.cli.UsageError;
-import java.nio.file.Files;
+import dev.marquee.launcher.cli.ValueReader;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
 
 /**
- * What the command line asks for.
- *
- * @param data folder with a MovieLens release
- * @param imdb folder with IMDb's TSV files
- * @param download the release to download
- * @param fresh whether to forget what earlier starts stored
- * @param algorithm the trainer
- * @param device where to train, one of {@link #DEVICES}; empty: as the service is configured
- * @param port of cf-service, where the page is
- * @param similarityPort of similarity-service
- * @param onError one of {@link #ON_ERROR}: what a bad line in the data does
- * @param stateFolder where databases, logs and downloads are kept
+ * The options of {@code ./run}. What must be looked at before there is a build is read by what {@link OptionCheck}
+ * uses, too.
  */
-record RunOptions(Optional<Path> data, Optional<Path> imdb, Optional<Release> download, boolean fresh, String algorithm,
-        Optional<String> device, int port, int similarityPort, String onError, Path stateFolder) {
-    /** The first is the default. */
-    static final List<String> ALGORITHMS = List.of("als", "sgd");
-    static final List<String> DEVICES = List.of("cpu", "gpu", "opencl", "auto");
-    /** The first is the default. */
-    static final List<String> ON_ERROR = List.of("skip", "fail");
-    static final int PORT = 8080;
-    static final int SIMILARITY_PORT = 8081;
-    private static final int LAST_PORT = 65_535;
+final class RunOptions {
+    @Option(names = "--data", paramLabel = "DIR", converter = FolderReader.class, description = "a folder with any"
+            + " MovieLens release (found out from its files): 100K (u.data), 1M and 10M (ratings.dat), latest-small,"
+            + " 20M, 25M, 32M (ratings.csv)")
+    private @Nullable Path data;
 
-    /**
-     * @param given values by option; no or an empty one for a flag
-     * @param home where to keep things
-     * @throws UsageError naming the option that is wrong
-     */
-    static RunOptions of(Map<String, String> given, Path home) {
-        given.forEach(RunOptions::requireValue);
-        RunOptions options = new RunOptions(folder("--data", given), folder("--imdb", given),
-                value("--download", given).map(Release::named), given.containsKey("--fresh"),
-                oneOf("--algorithm", given, ALGORITHMS).orElse(ALGORITHMS.getFirst()),
-                oneOf("--device", given, DEVICES), port("--port", given, PORT),
-                port("--similarity-port", given, SIMILARITY_PORT),
-                oneOf("--on-error", given, ON_ERROR).orElse(ON_ERROR.getFirst()), home);
-        options.requireTogether(given.containsKey("--install"));
-        return options;
-    }
+    @Option(names = "--imdb", paramLabel = "DIR", converter = FolderReader.class, description = "a folder with IMDb's"
+            + " TSV files, which are joined through links.csv: title.basics, title.crew, title.principals, name.basics")
+    private @Nullable Path imdb;
 
-    private void requireTogether(boolean install) {
+    @Option(names = "--download", paramLabel = "RELEASE", converter = ReleaseNames.class, description = "download a"
+            + " release first: ${COMPLETION-CANDIDATES}; goes on where an interrupted download"
+            + " stopped", completionCandidates = ReleaseNames.class)
+    private @Nullable Release download;
+
+    @Option(names = "--fresh", description = "forget what earlier starts with the same data stored, and begin anew")
+    private boolean fresh;
+
+    @Option(names = "--algorithm", paramLabel = "NAME", converter = AlgorithmNames.class, description = "how to train:"
+            + " als (default) or sgd", completionCandidates = AlgorithmNames.class)
+    private String algorithm = Choices.ALGORITHMS.first();
+
+    @Option(names = "--device", paramLabel = "WHERE", converter = DeviceNames.class, description = "where to train:"
+            + " auto (default) takes a GPU where there is one, else the CPU; cpu; gpu: a real one, by CUDA or OpenCL;"
+            + " opencl: any OpenCL device, such as PoCL's", completionCandidates = DeviceNames.class)
+    private @Nullable DeviceChoice device;
+
+    @Option(names = "--on-error", paramLabel = "WHAT", converter = OnErrorNames.class, description = "a bad line in"
+            + " the data: skip (default) leaves it out and lists it, fail imports"
+            + " nothing", completionCandidates = OnErrorNames.class)
+    private OnError onError = Choices.ON_ERROR.first();
+
+    @Option(names = "--port", paramLabel = "N", converter = PortReader.class, description = "port of the page and of"
+            + " cf-service (default ${DEFAULT-VALUE})")
+    private Integer port = Ports.DEFAULTS.cf();
+
+    @Option(names = "--similarity-port", paramLabel = "N", converter = PortReader.class, description = "port of"
+            + " similarity-service (default ${DEFAULT-VALUE})")
+    private Integer similarityPort = Ports.DEFAULTS.similarity();
+
+    @Option(names = "--install", description = "fetch a JDK 25 (Eclipse Temurin) and a Maven into the folder for"
+            + " databases, logs and downloads, as far as there are none, and end; nothing else of the system is"
+            + " touched")
+    private boolean install;
+
+    /** @throws UsageError if they cannot be meant together, or a folder holds nothing that can be used */
+    void requireUsable() {
         if (install) {
             throw new UsageError("--install stands alone: ./run --install");
         }
-        if (data.isPresent() && download.isPresent()) {
-            throw new UsageError("Give --data or --download, not both.");
-        }
-        if (imdb.isPresent() && data.isEmpty() && download.isEmpty()) {
-            throw new UsageError("--imdb needs --data or --download: the sample has its credits already.");
-        }
-        if (port == similarityPort) {
-            throw new UsageError("--port and --similarity-port must differ.");
+        data().requireUsable();
+        ports().requireDifferent();
+    }
+
+    WantedData data() {
+        return new WantedData(Optional.ofNullable(data), Optional.ofNullable(imdb), Optional.ofNullable(download));
+    }
+
+    boolean fresh() {
+        return fresh;
+    }
+
+    String algorithm() {
+        return algorithm;
+    }
+
+    /** Empty: as the service is configured. */
+    Optional<DeviceChoice> device() {
+        return Optional.ofNullable(device);
+    }
+
+    OnError onError() {
+        return onError;
+    }
+
+    Ports ports() {
+        return new Ports(port, similarityPort);
+    }
+
+    static final class FolderReader implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String name) {
+            return Folder.existing(name);
         }
     }
 
-    private static void requireValue(String option, String value) {
-        boolean flag = option.equals("--fresh") || option.equals("--install");
-        if (value.isEmpty() && !flag) {
-            throw new UsageError(option + " needs a value.");
+    static final class PortReader extends ValueReader<Integer> {
+        PortReader() {
+            super(Ports::read);
         }
     }
 
-    private static Optional<String> value(String option, Map<String, String> given) {
-        return Optional.ofNullable(given.get(option));
-    }
-
-    private static Optional<Path> folder(String option, Map<String, String> given) {
-        Optional<Path> folder = value(option, given).map(name -> Folder.named(option, name));
-        if (folder.isPresent() && !Files.isDirectory(folder.get())) {
-            throw new UsageError(option + ": there is no folder " + folder.get() + ".");
+    static final class ReleaseNames extends ValueReader<Release> {
+        ReleaseNames() {
+            super(Choices.RELEASES::read, Choices.RELEASES.words());
         }
-        return folder;
     }
 
-    private static Optional<String> oneOf(String option, Map<String, String> given, List<String> allowed) {
-        Optional<String> value = value(option, given).map(word -> word.toLowerCase(Locale.ROOT));
-        if (value.isPresent() && !allowed.contains(value.get())) {
-            throw new UsageError(option + ": " + value.get() + " is none of " + String.join(", ", allowed) + ".");
+    static final class AlgorithmNames extends ValueReader<String> {
+        AlgorithmNames() {
+            super(Choices.ALGORITHMS::read, Choices.ALGORITHMS.words());
         }
-        return value;
     }
 
-    private static int port(String option, Map<String, String> given, int otherwise) {
-        return value(option, given).map(number -> port(option, number)).orElse(otherwise);
-    }
-
-    private static int port(String option, String value) {
-        try {
-            int port = Integer.parseInt(value);
-            if (port > 0 && port <= LAST_PORT) {
-                return port;
-            }
-        } catch (NumberFormatException e) {
-            // said below
+    static final class DeviceNames extends ValueReader<DeviceChoice> {
+        DeviceNames() {
+            super(Choices.DEVICES::read, Choices.DEVICES.words());
         }
-        throw new UsageError(option + ": " + value + " is not a port number (1 to " + LAST_PORT + ").");
+    }
+
+    static final class OnErrorNames extends ValueReader<OnError> {
+        OnErrorNames() {
+            super(Choices.ON_ERROR::read, Choices.ON_ERROR.words());
+        }
     }
 }

@@ -35,11 +35,11 @@ final class Services {
         console.say("Starting both services (logs in %s)", logs);
         ServiceProcess similarity = ServiceProcess.start("similarity-service", jar(checkout, "similarity-service"),
                 logs, Map.of("marquee.data-dir", data, "quarkus.http.port",
-                        Integer.toString(options.similarityPort())));
+                        Integer.toString(options.ports().similarity())));
         ServiceProcess cf = ServiceProcess.start("cf-service", jar(checkout, "cf-service"),
                 logs, cfSettings(options, choice, data));
-        Services services = new Services(similarity, cf, new ServiceApi(options.similarityPort()),
-                new ServiceApi(options.port()));
+        Services services = new Services(similarity, cf, new ServiceApi(options.ports().similarity()),
+                new ServiceApi(options.ports().cf()));
         try {
             services.waitUntilLive();
             return services;
@@ -51,10 +51,10 @@ final class Services {
 
     private static Map<String, String> cfSettings(RunOptions options, DataChoice choice, String data) {
         Map<String, String> settings = new LinkedHashMap<>(Map.of("marquee.data-dir", data, "quarkus.http.port",
-                Integer.toString(options.port()), "quarkus.rest-client.similarity.url",
-                "http://127.0.0.1:" + options.similarityPort(), "marquee.page.generated-ratings",
+                Integer.toString(options.ports().cf()), "quarkus.rest-client.similarity.url",
+                "http://127.0.0.1:" + options.ports().similarity(), "marquee.page.generated-ratings",
                 Boolean.toString(choice.sample())));
-        options.device().ifPresent(device -> settings.put("marquee.training.device", device));
+        options.device().ifPresent(device -> settings.put("marquee.training.device", device.word()));
         return settings;
     }
 

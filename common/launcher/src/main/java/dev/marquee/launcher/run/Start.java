@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A start: checks what was asked for, brings both services up and to the point where they recommend, and stops them at
- * the end.
+ * A start: checks what it needs, brings both services up and to the point where they recommend, and stops them at the
+ * end.
  */
 final class Start {
     private static final long HOOK_MILLIS = 1000;
@@ -22,14 +22,13 @@ final class Start {
     private Start() {}
 
     /** Comes back when one of the services ends, or is ended by Ctrl-C. */
-    static void run(RunOptions options, Console console) throws IOException, InterruptedException {
+    static void run(RunOptions options, Path home, Console console) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        OptionCheck.requireData(options);
-        requireUsable(options.stateFolder());
-        ServiceProcess.requireFreePort(options.port(), "--port");
-        ServiceProcess.requireFreePort(options.similarityPort(), "--similarity-port");
+        requireUsable(home);
+        ServiceProcess.requireFreePort(options.ports().cf(), "--port");
+        ServiceProcess.requireFreePort(options.ports().similarity(), "--similarity-port");
         DeviceCheck.requireDevice(options.device(), checkout());
-        DataChoice choice = DataChoice.of(options, console);
+        DataChoice choice = DataChoice.of(options.data(), options.fresh(), home, console);
         Services services = Services.start(options, choice, checkout(), console);
         AtomicBoolean stopping = new AtomicBoolean();
         Thread hook = new Thread(() -> {
@@ -41,7 +40,7 @@ final class Start {
         Runtime.getRuntime().addShutdownHook(hook);
         String noModel = new Preparation(services, choice, options, console).run();
         console.say("Ready after %.0f s.%n", (System.nanoTime() - start) / 1e9);
-        console.say(welcome(options, choice, noModel == null).stripTrailing());
+        console.say(welcome(options.ports(), choice, noModel == null).stripTrailing());
         if (noModel != null) {
             console.say("%nThere is no model: %s Served are popular movies, and what is like a movie by its content.",
                     noModel);
@@ -55,15 +54,15 @@ final class Start {
         }
     }
 
-    private static String welcome(RunOptions options, DataChoice choice, boolean model) {
-        String cf = "http://localhost:" + options.port();
+    private static String welcome(Ports ports, DataChoice choice, boolean model) {
+        String cf = "http://localhost:" + ports.cf();
         return String.format(Locale.ROOT, """
                   Page               %1$s/
                   %5$s
                   Similar movies     http://localhost:%2$d/api/v1/movies/1/similar?explain=true
                   REST API           %1$s/q/swagger-ui and http://localhost:%2$d/q/swagger-ui
                   Logs, databases    %3$s
-                %4$s""", cf, options.similarityPort(), choice.state(),
+                %4$s""", cf, ports.similarity(), choice.state(),
                 choice.sample() ? "\nThe films of the sample are real; its ratings are generated.\n" : "",
                 model
                         ? "Recommendations    " + cf + "/api/v1/users/1/recommendations?explain=true"

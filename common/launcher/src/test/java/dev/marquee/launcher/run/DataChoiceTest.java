@@ -85,7 +85,8 @@ class DataChoiceTest {
     private DataChoice choose(String... args) throws Exception {
         Console console = new Console(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 false);
-        return DataChoice.of(TestCommandLine.options(temporary.resolve("home"), args), console);
+        RunOptions options = TestCommandLine.options(args);
+        return DataChoice.of(options.data(), options.fresh(), temporary.resolve("home"), console);
     }
 
     private static String[] with(List<String> more, String... args) {

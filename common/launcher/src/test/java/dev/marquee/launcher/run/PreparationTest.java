@@ -99,7 +99,7 @@ class PreparationTest {
         ServiceProcess alive = new ServiceProcess("x", process, null);
         Services services = new Services(alive, alive, new ServiceApi(similarity.port()), new ServiceApi(cf.port()));
         return new Preparation(services, new DataChoice(Path.of("data"), Optional.empty(), Path.of("state"), false),
-                TestCommandLine.options(Path.of("home"), options), new Console(new PrintStream(printed, true), false))
+                TestCommandLine.options(options), new Console(new PrintStream(printed, true), false))
                 .run();
     }
 

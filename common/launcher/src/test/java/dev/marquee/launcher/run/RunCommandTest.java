@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.common.testing.CommittedText;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +41,7 @@ class RunCommandTest {
 
     @Test
     void aMisspeltOptionIsNotTakenForTheValueOfAnother() {
-        String said = refused("--data", "--frehs");
+        String said = TestCommandLine.refused("--data", "--frehs");
         assertTrue(said.contains("--frehs") && said.contains("for option '--data'") && said.endsWith(ADVICE), said);
     }
 
@@ -56,16 +54,6 @@ class RunCommandTest {
     }
 
     private static void assertRefused(String message, String... args) {
-        assertEquals(message, refused(args));
-    }
-
-    /** What is said without the program's name. */
-    private static String refused(String... args) {
-        StringWriter said = new StringWriter();
-        CommandLine line = RunCommand.line();
-        line.getSubcommands().values().forEach(tool -> tool.setErr(new PrintWriter(said)));
-        line.setErr(new PrintWriter(said));
-        assertEquals(2, line.execute(args));
-        return said.toString().strip().replaceFirst("^(run|evaluate): ", "");
+        assertEquals(message, TestCommandLine.refused(args));
     }
 }
