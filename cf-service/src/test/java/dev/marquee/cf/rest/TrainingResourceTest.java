@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -231,6 +232,7 @@ class TrainingResourceTest extends ServiceTest {
         String onDevices = Algorithms.ids(algorithm -> !algorithm.kernels().isEmpty()).replace(", ", " and ");
         assertTrue(document.getString(properties + "options.description")
                 .contains("for " + onDevices + " also device"), onDevices);
+        assertFalse(document.prettify().contains("{algorithms"), "a mark without its names");
     }
 
     private static String idsFor(Role role) {

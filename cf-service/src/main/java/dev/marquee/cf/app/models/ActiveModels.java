@@ -1,5 +1,6 @@
 package dev.marquee.cf.app.models;
 
+import dev.marquee.cf.algorithms.Algorithms;
 import dev.marquee.cf.train.Role;
 import dev.marquee.common.error.ModelNotReady;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class ActiveModels {
     private static final String ADVICE = "There is no active rating model. Import ratings (POST /api/v1/imports), then train"
-            + " one: POST /api/v1/trainings {\"algorithm\": \"sgd\"}.";
+            + " one: POST /api/v1/trainings {\"algorithm\": \"" + Algorithms.of(Role.RATING).id() + "\"}.";
 
     private final Map<Role, LoadedModel> models = new ConcurrentHashMap<>();
     private volatile String problem = ADVICE;
