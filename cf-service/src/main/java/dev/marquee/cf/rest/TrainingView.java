@@ -50,8 +50,8 @@ public record TrainingView(@Schema(examples = "7") long id, TrainingStateView st
         TrainingSpec spec = job.spec();
         Progress now = job.progress();
         Outcome outcome = job.outcome();
-        return new TrainingView(job.id(), TrainingStateView.of(outcome.state()), spec.algorithm(), spec.role().id(),
-                spec.options(), spec.seed(), spec.holdout(), now.phase().word(), now.epoch(), now.epochs(),
+        return new TrainingView(job.id(), TrainingStateView.of(outcome.state()), spec.algorithm(), spec.role(),
+                spec.options(), spec.seed(), spec.holdout(), now.phase(), now.epoch(), now.epochs(),
                 now.train().metric(), now.train().value(), now.validation().metric(), now.validation().value(),
                 now.elapsedMillis(), now.remainingMillis(), outcome.modelId(), outcome.error(), job.note(),
                 job.place().device(), job.place().reason(), job.startedAt(), outcome.endedAt());

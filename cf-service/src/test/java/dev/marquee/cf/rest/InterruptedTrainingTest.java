@@ -27,9 +27,13 @@ class InterruptedTrainingTest extends ServiceTest {
     }
 
     private String left(String options) {
+        return left("rating", "starting", options);
+    }
+
+    private String left(String role, String phase, String options) {
         return API + "/trainings/" + Sql.rows(database, row -> row.getLong(1), """
-                insert into training (algorithm, role, options, seed, holdout, validation, refit)
-                values ('als', 'rating', ?::jsonb, 42, 0.1, 0.05, true) returning id""", options).getFirst();
+                insert into training (algorithm, role, phase, options, seed, holdout, validation, refit)
+                values ('als', ?, ?, ?::jsonb, 42, 0.1, 0.05, true) returning id""", role, phase, options).getFirst();
     }
 
     private void checkpoint(String training, int attempts) {
@@ -80,6 +84,21 @@ class InterruptedTrainingTest extends ServiceTest {
         checkpoint(training, 0);
         given().delete(training);
         assertEquals("cancelled", Trained.until(training, state -> !state.equals("running")).getString("state"));
+    }
+
+    /** Another version began it and was killed; this one was put in its place. */
+    @Test
+    void oneOfAnotherVersionIsShownAsItIsStoredAndInterrupted() {
+        String training = left("grouping", "distilling", "{\"factors\": 2}");
+        checkpoint(training, 0);
+        JsonPath all = given().get(API + "/trainings").then().statusCode(200).extract().jsonPath();
+        assertEquals("grouping", all.getString("items[0].role"));
+        assertEquals("distilling", all.getString("items[0].phase"));
+        assertEquals("completed", Trained.train(SHORT).getString("state"));
+        assertEquals("interrupted", job(training).getString("state"));
+        assertEquals("distilling", job(training).getString("phase"));
+        assertTrue(job(training).getString("error").contains("must be rating or ranking, is grouping"),
+                job(training).prettify());
     }
 
     @Test

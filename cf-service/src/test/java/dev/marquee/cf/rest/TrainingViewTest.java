@@ -14,7 +14,6 @@ import dev.marquee.cf.app.training.Progress;
 import dev.marquee.cf.app.training.TrainingJob;
 import dev.marquee.cf.app.training.TrainingSpec;
 import dev.marquee.cf.app.training.TrainingState;
-import dev.marquee.cf.train.Role;
 import io.smallrye.mutiny.Multi;
 import java.time.Instant;
 import java.util.List;
@@ -29,9 +28,9 @@ class TrainingViewTest {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private static final Instant STARTED = Instant.parse("2026-01-02T03:04:05Z");
     private static final Instant ENDED = Instant.parse("2026-01-02T03:04:06.5Z");
-    private static final Progress NONE = new Progress(Phase.STARTING, 0, 0, new Figure(null, null),
+    private static final Progress NONE = new Progress("starting", 0, 0, new Figure(null, null),
             new Figure(null, null), 0, null);
-    private static final Progress SOME = new Progress(Phase.TRAINING, 12, 30, new Figure("rmse", 0.75),
+    private static final Progress SOME = new Progress("training", 12, 30, new Figure("rmse", 0.75),
             new Figure("ndcg@10", 0.25), 5120, 7600L);
     private static final Outcome OPEN = new Outcome(TrainingState.RUNNING, null, null, null);
     private static final Outcome MODEL = new Outcome(TrainingState.COMPLETED, 9L, null, ENDED);
@@ -39,7 +38,7 @@ class TrainingViewTest {
     private static final Place CPU = new Place("CPU (8 threads)", "device=cpu was asked for");
 
     private static TrainingJob job(Progress progress, Place place, String note, Outcome outcome) {
-        TrainingSpec spec = new TrainingSpec("sgd", Role.RANKING, Map.of("factors", 64), 42, 0.1, 0.05, true);
+        TrainingSpec spec = new TrainingSpec("sgd", "ranking", Map.of("factors", 64), 42, 0.1, 0.05, true);
         return new TrainingJob(7, spec, STARTED, progress, place, note, outcome);
     }
 

@@ -3,7 +3,7 @@ package dev.marquee.cf.app.training;
 import java.util.Locale;
 
 /**
- * What a training is doing, in the order in which it does it.
+ * What a training of this version is doing, in the order in which it does it.
  */
 public enum Phase {
     STARTING,
@@ -21,12 +21,13 @@ public enum Phase {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it goes on epoch by epoch. */
-    boolean hasEpochs() {
-        return this == TRAINING || this == REFITTING;
+    /** @param word perhaps that of a phase of another version */
+    boolean is(String word) {
+        return word().equals(word);
     }
 
-    static Phase of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+    /** Whether the phase of this word goes on epoch by epoch. */
+    static boolean hasEpochs(String word) {
+        return TRAINING.is(word) || REFITTING.is(word);
     }
 }

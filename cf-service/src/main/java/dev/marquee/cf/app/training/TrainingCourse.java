@@ -39,7 +39,7 @@ final class TrainingCourse {
 
     void phase(Phase phase) {
         Progress last = progress;
-        progress = last.at(phase, phase == Phase.REFITTING ? 0 : last.epoch(), elapsed(), null);
+        progress = last.at(phase.word(), phase == Phase.REFITTING ? 0 : last.epoch(), elapsed(), null);
         tell();
     }
 
@@ -47,7 +47,7 @@ final class TrainingCourse {
         Progress last = progress;
         long left = epoch.remaining().toMillis();
         // The refit takes as long as the first pass, up to the epoch that was best; that is not known yet.
-        long refit = begun.spec().refit() && last.phase() != Phase.REFITTING ? epoch.elapsed().toMillis() + left : 0;
+        long refit = begun.spec().refit() && !Phase.REFITTING.is(last.phase()) ? epoch.elapsed().toMillis() + left : 0;
         Double validation = Double.isNaN(epoch.validation())
                 ? last.validation().value()
                 : (Double) epoch.validation();

@@ -36,11 +36,11 @@ class TrainingPlanner {
         Role role = role(algorithm, request.role());
         Estimator<?> estimator = estimator(algorithm, request.options() == null ? Map.of() : request.options());
         TrainOptions options = estimator.options();
-        TrainingSpec spec = new TrainingSpec(algorithm.id(), role, json.convertValue(options, new TypeReference<>() {}),
+        TrainingSpec spec = new TrainingSpec(algorithm.id(), role.id(), json.convertValue(options, new TypeReference<>() {}),
                 options.random() ? options.seed() : config.seed(),
                 request.holdout() == null ? config.holdout() : request.holdout(), config.validation(),
                 request.refit() == null ? config.refit() : request.refit());
-        return new TrainingPlan(spec, estimator);
+        return new TrainingPlan(spec, role, estimator);
     }
 
     /** The algorithm with what is configured for it, else with its own defaults. */

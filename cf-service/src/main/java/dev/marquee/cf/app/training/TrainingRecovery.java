@@ -114,7 +114,7 @@ class TrainingRecovery {
             return Optional.of(TrainingPlan.again(dead.job().spec()));
         } catch (InvalidRequest | CorruptData e) {
             return end(dead, TrainingEnd.interrupted("The service ended during this training, and this one knows other"
-                    + " options (" + e.getMessage() + "). Start it again."));
+                    + " algorithms, roles or options (" + e.getMessage() + "). Start it again."));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.marquee.cf.app.training;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.marquee.cf.train.Role;
 import dev.marquee.common.json.JsonColumns;
 import dev.marquee.common.postgres.Sql;
 import java.sql.ResultSet;
@@ -9,7 +8,9 @@ import java.sql.SQLException;
 import java.util.Objects;
 
 /**
- * The rows of the table {@code training} as records.
+ * The rows of the table {@code training} as records. Other versions may have written them, before an upgrade, or before
+ * the way back: words that this one does not know are read as they are, apart from those of states, which the table
+ * itself allows only these of.
  */
 final class TrainingRows {
     private final JsonColumns json;
@@ -26,13 +27,13 @@ final class TrainingRows {
     }
 
     private TrainingSpec spec(ResultSet row) throws SQLException {
-        return new TrainingSpec(row.getString("algorithm"), Role.named(row.getString("role")),
+        return new TrainingSpec(row.getString("algorithm"), row.getString("role"),
                 json.read(row.getString("options"), new TypeReference<>() {}), row.getLong("seed"),
                 row.getDouble("holdout"), row.getDouble("validation"), row.getBoolean("refit"));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {
-        return new Progress(Phase.of(row.getString("phase")), row.getInt("epoch"), row.getInt("epochs"),
+        return new Progress(row.getString("phase"), row.getInt("epoch"), row.getInt("epochs"),
                 new Figure(row.getString("train_metric"), row.getObject("train_value", Double.class)),
                 new Figure(row.getString("validation_metric"), row.getObject("validation_value", Double.class)),
                 row.getLong("elapsed_millis"), row.getObject("remaining_millis", Long.class));

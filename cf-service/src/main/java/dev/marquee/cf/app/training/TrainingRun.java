@@ -64,7 +64,7 @@ class TrainingRun {
         TrainingSpec spec = plan.spec();
         DataSnapshot snapshot = new DataSnapshot(all.size(), all.users().size(), all.movies().size(), all.mean(),
                 readAt);
-        models.add(new ModelService.Trained(spec.role(), spec.algorithm(), spec.options(), spec.seed(), snapshot,
+        models.add(new ModelService.Trained(plan.role(), spec.algorithm(), spec.options(), spec.seed(), snapshot,
                 learnt.report().tookMillis(watch.last().elapsedMillis()), learnt.model(), Footprint.of(all)),
                 watch::checkCancelled, (connection, model) -> {
                     watch.requireLock();
@@ -90,7 +90,7 @@ class TrainingRun {
     /** Everything that decides the model, as far as it may differ at another start of the service. */
     private static String fingerprint(TrainingPlan plan, RatingMatrix all, Split chosen) {
         return String.join(" ", Fingerprint.of(all), Fingerprint.of(chosen.train()),
-                plan.estimator().options().toString(), plan.spec().role().id(), String.valueOf(plan.spec().refit()));
+                plan.estimator().options().toString(), plan.spec().role(), String.valueOf(plan.spec().refit()));
     }
 
     private Learnt judged(TrainingPlan plan, Split judged, Split chosen, TrainingWatch watch,
@@ -101,7 +101,7 @@ class TrainingRun {
         TrainResult result = resumed(kept,
                 () -> plan.estimator().train(chosen.train(), validation, kept.listener()));
         watch.phase(Phase.EVALUATING);
-        Judgement judgement = Judgement.of(spec.role(), result, judged, spec.seed(), modelConfig.supportDamping(),
+        Judgement judgement = Judgement.of(plan.role(), result, judged, spec.seed(), modelConfig.supportDamping(),
                 watch);
         String note = MissingFigures.note(spec.validation(), judged, chosen, result, judgement);
         return new Learnt(result.model(),

@@ -32,7 +32,7 @@ class TrainingTable {
         return Sql.rows(database, rows::job,
                 "insert into training (algorithm, role, options, seed, holdout, validation, refit)"
                         + " values (?, ?, ?::jsonb, ?, ?, ?, ?) returning *",
-                spec.algorithm(), spec.role().id(), json.write(spec.options()), spec.seed(), spec.holdout(),
+                spec.algorithm(), spec.role(), json.write(spec.options()), spec.seed(), spec.holdout(),
                 spec.validation(), spec.refit()).getFirst();
     }
 
@@ -51,7 +51,7 @@ class TrainingTable {
                 update training set phase = ?, epoch = ?, epochs = ?, train_metric = ?, train_value = ?,
                   validation_metric = ?, validation_value = ?, elapsed_millis = ?, remaining_millis = ?
                 where id = ? and state = 'running' and run = ? returning cancel_requested""",
-                progress.phase().word(), progress.epoch(), progress.epochs(), progress.train().metric(),
+                progress.phase(), progress.epoch(), progress.epochs(), progress.train().metric(),
                 progress.train().value(), progress.validation().metric(), progress.validation().value(),
                 progress.elapsedMillis(), progress.remainingMillis(), claim.id(), claim.run()).stream().findFirst()
                 .orElseThrow(() -> new TrainingLost(claim));

@@ -51,6 +51,6 @@ record TrainingWork(TrainingPlan plan, TrainingWatch watch, TrainingCheckpoints 
 
     /** Whether it is in a phase that has epochs, and so may be about to leave a checkpoint. */
     boolean inEpochs() {
-        return watch.last().phase().hasEpochs();
+        return Phase.hasEpochs(watch.last().phase());
     }
 }

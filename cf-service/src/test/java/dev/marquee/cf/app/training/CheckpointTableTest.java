@@ -10,7 +10,6 @@ import dev.marquee.cf.app.models.ModelReport;
 import dev.marquee.cf.app.training.CheckpointTable.Facts;
 import dev.marquee.cf.eval.CurvePoint;
 import dev.marquee.cf.eval.LearningCurve;
-import dev.marquee.cf.train.Role;
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.harness.DatabaseExtension;
 import dev.marquee.common.postgres.Sql;
@@ -45,7 +44,7 @@ class CheckpointTableTest {
         table = new CheckpointTable(DATABASE.source(), new ObjectMapper());
         trainings = new TrainingTable(DATABASE.source(), new ObjectMapper());
         training = trainings
-                .insert(new TrainingSpec("sgd", Role.RATING, Map.of(), 7, 0.1, 0.05, true))
+                .insert(new TrainingSpec("sgd", "rating", Map.of(), 7, 0.1, 0.05, true))
                 .id();
         claim = Claim.first(training);
     }

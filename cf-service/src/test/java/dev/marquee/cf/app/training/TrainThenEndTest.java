@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.marquee.cf.train.Role;
 import dev.marquee.common.error.Conflict;
 import dev.marquee.common.error.ModelNotReady;
 import java.util.ArrayList;
@@ -33,8 +32,8 @@ class TrainThenEndTest {
         }
 
         private static TrainingJob job(long id, String algorithm, TrainingState state) {
-            return new TrainingJob(id, new TrainingSpec(algorithm, Role.RATING, Map.of(), 1, 0.1, 0.05, true), null,
-                    new Progress(Phase.TRAINING, 0, 1, Figure.NONE, Figure.NONE, 0, null), Place.UNKNOWN, null,
+            return new TrainingJob(id, new TrainingSpec(algorithm, "rating", Map.of(), 1, 0.1, 0.05, true), null,
+                    new Progress("training", 0, 1, Figure.NONE, Figure.NONE, 0, null), Place.UNKNOWN, null,
                     new Outcome(state, null, null, null));
         }
 

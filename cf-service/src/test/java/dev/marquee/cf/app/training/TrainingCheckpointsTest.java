@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.app.models.ModelReport;
-import dev.marquee.cf.train.Role;
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.harness.DatabaseExtension;
 import dev.marquee.common.postgres.Sql;
@@ -41,7 +40,7 @@ class TrainingCheckpointsTest {
         table = new CheckpointTable(DATABASE.source(), new ObjectMapper());
         trainings = new TrainingTable(DATABASE.source(), new ObjectMapper());
         TrainingJob job = trainings.insert(
-                new TrainingSpec("sgd", Role.RATING, Map.of(), 7, 0.1, 0.05, true));
+                new TrainingSpec("sgd", "rating", Map.of(), 7, 0.1, 0.05, true));
         held = true;
         watch = new TrainingWatch(job, Claim.first(job.id()), () -> held, trainings);
     }

@@ -20,12 +20,12 @@ class TrainingPlannerTest {
     void whatTheRequestLeavesOpenIsFilledIn() {
         TrainingSpec spec = planner.plan(TrainingRequest.of("sgd")).spec();
         assertEquals("sgd", spec.algorithm());
-        assertEquals(Role.RATING, spec.role());
+        assertEquals("rating", spec.role());
         assertEquals(12, spec.options().get("factors"));
         assertEquals(42L, spec.seed());
         assertEquals(0.1, spec.holdout());
         assertEquals(0.05, spec.validation());
-        assertEquals(Role.RANKING, planner.plan(TrainingRequest.of("ials")).spec().role());
+        assertEquals("ranking", planner.plan(TrainingRequest.of("ials")).spec().role());
     }
 
     @Test
@@ -43,9 +43,9 @@ class TrainingPlannerTest {
         assertEquals("sgd", spec(null).algorithm());
         assertEquals(12, spec(null).options().get("factors"));
         assertEquals(Algorithms.of(Role.RATING).id(), spec("rating").algorithm());
-        assertEquals(Role.RATING, spec("rating").role());
+        assertEquals("rating", spec("rating").role());
         assertEquals("ials", spec("ranking").algorithm());
-        assertEquals(Role.RANKING, spec("ranking").role());
+        assertEquals("ranking", spec("ranking").role());
         assertEquals("role", refused(null, Map.of(), "stars"));
         assertEquals("options.learningRate", refused(null, Map.of("learningRate", 0.1), "ranking"));
     }
@@ -64,9 +64,11 @@ class TrainingPlannerTest {
     }
 
     @Test
-    void oneOfAnAlgorithmThatIsGoneIsNot() {
-        TrainingSpec gone = new TrainingSpec("svd", Role.RATING, Map.of(), 1, 0.1, 0.05, true);
+    void oneOfAnAlgorithmOrARoleThatIsNotKnownIsNot() {
+        TrainingSpec gone = new TrainingSpec("svd", "rating", Map.of(), 1, 0.1, 0.05, true);
         assertEquals("algorithm", assertThrows(InvalidRequest.class, () -> TrainingPlan.again(gone)).field());
+        TrainingSpec other = new TrainingSpec("sgd", "grouping", Map.of(), 1, 0.1, 0.05, true);
+        assertEquals("role", assertThrows(InvalidRequest.class, () -> TrainingPlan.again(other)).field());
     }
 
     @Test

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.model.store.ModelStore;
 import dev.marquee.cf.model.store.NewModel;
-import dev.marquee.cf.train.Role;
 import dev.marquee.common.harness.DatabaseExtension;
 import dev.marquee.common.postgres.Sql;
 import java.util.Map;
@@ -19,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TrainingTableTest {
-    private static final TrainingSpec SPEC = new TrainingSpec("sgd", Role.RATING, Map.of("factors", 8), 7, 0.1, 0.05,
+    private static final TrainingSpec SPEC = new TrainingSpec("sgd", "rating", Map.of("factors", 8), 7, 0.1, 0.05,
             true);
-    private static final Progress PROGRESS = new Progress(Phase.TRAINING, 3, 9, new Figure("weightedError", 0.8),
+    private static final Progress PROGRESS = new Progress("training", 3, 9, new Figure("weightedError", 0.8),
             new Figure("ndcg@10", 0.3), 1200, 2400L);
     private static final TrainingEnd FAILED = TrainingEnd.failed("why");
 
@@ -93,6 +92,19 @@ class TrainingTableTest {
         assertEquals(PROGRESS, dead.job().progress());
         table.requestCancel(id);
         assertTrue(table.dead().orElseThrow().cancelRequested());
+    }
+
+    @Test
+    void wordsOfAnotherVersionAreReadAsTheyAre() {
+        long id = table.insert(SPEC).id();
+        Sql.update(DATABASE.source(), "update training set role = 'grouping', phase = 'distilling'");
+        TrainingTable.Dead dead = table.dead().orElseThrow();
+        assertEquals("grouping", dead.job().spec().role());
+        assertEquals("distilling", dead.job().progress().phase());
+        TrainingJob ended = table.finish(dead.claim(), dead.job().progress(), FAILED);
+        assertEquals(TrainingState.FAILED, ended.state());
+        assertEquals(ended, table.latest(0, 1).getFirst());
+        assertEquals("distilling", table.find(id).orElseThrow().progress().phase());
     }
 
     @Test
