@@ -2,6 +2,7 @@ package dev.marquee.cf.rest;
 
 import dev.marquee.cf.app.models.LearningCurves;
 import dev.marquee.cf.app.models.ModelService;
+import dev.marquee.cf.app.models.StoredModels;
 import dev.marquee.cf.train.Role;
 import dev.marquee.common.rest.OpenApi;
 import dev.marquee.common.rest.Page;
@@ -35,10 +36,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RegisterForReflection // ParameterCheck reads the parameters
 public class ModelResource {
     private final ModelService models;
+    private final StoredModels stored;
     private final LearningCurves curves;
 
-    ModelResource(ModelService models, LearningCurves curves) {
+    ModelResource(ModelService models, StoredModels stored, LearningCurves curves) {
         this.models = models;
+        this.stored = stored;
         this.curves = curves;
     }
 
@@ -53,7 +56,7 @@ public class ModelResource {
     public Page<ModelInfo> list(
             @RestQuery @DefaultValue("0") @Min(0) @Parameter(description = "page, from 0") int page,
             @RestQuery @DefaultValue("20") @Min(1) @Max(Page.MAX_SIZE) @Parameter(description = "models on a page") int size) {
-        return Page.of(models.list(page, size).stream().map(ModelInfo::of).toList(), page, size, models.count());
+        return Page.of(stored.list(page, size).stream().map(ModelInfo::of).toList(), page, size, stored.count());
     }
 
     @GET
@@ -62,7 +65,7 @@ public class ModelResource {
     @APIResponse(responseCode = "200", description = "The model", content = @Content(schema = @Schema(implementation = ModelInfo.class)))
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     public ModelInfo get(@RestPath @Parameter(description = "id of the model", example = "3") long id) {
-        return ModelInfo.of(models.get(id));
+        return ModelInfo.of(stored.get(id));
     }
 
     @GET

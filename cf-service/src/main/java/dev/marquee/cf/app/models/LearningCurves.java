@@ -9,9 +9,9 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 public class LearningCurves {
-    private final ModelService models;
+    private final StoredModels models;
 
-    LearningCurves(ModelService models) {
+    LearningCurves(StoredModels models) {
         this.models = models;
     }
 

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 class ModelWatch {
     private static final Logger LOG = Logger.getLogger(ModelWatch.class);
 
-    private final ModelService models;
+    private final ModelFollower models;
     private final Notifications notifications;
     private @Nullable NotificationListener listener;
 
-    ModelWatch(ModelService models, Notifications notifications) {
+    ModelWatch(ModelFollower models, Notifications notifications) {
         this.models = models;
         this.notifications = notifications;
     }
