@@ -73,12 +73,12 @@ public class ListQuery {
     /**
      * @throws InvalidRequest naming the parameter that makes no sense
      */
-    ListRequest toWish() {
-        return wish(limit, genre, yearFrom, yearTo, ids(exclude), diversity,
+    ListRequest toListRequest() {
+        return request(limit, genre, yearFrom, yearTo, ids(exclude), diversity,
                 StrategyView.fromString(strategy).strategy(), explain);
     }
 
-    static ListRequest wish(int limit, @Nullable String genre, @Nullable Integer yearFrom, @Nullable Integer yearTo,
+    static ListRequest request(int limit, @Nullable String genre, @Nullable Integer yearFrom, @Nullable Integer yearTo,
             Set<Long> exclude, double diversity, Strategy strategy, boolean explain) {
         return new ListRequest(limit, genre(genre), yearFrom, yearTo(yearFrom, yearTo), exclude, diversity, strategy,
                 explain);

@@ -39,8 +39,8 @@ public record RecommendationRequest(@NotNull @Size(max = 20_000) List<@Nullable 
     public record Given(@Schema(examples = "1") @Nullable Long movieId,
             @Schema(examples = "4.5") @Nullable Double rating) {}
 
-    ListRequest toWish() {
-        return ListQuery.wish(limit == null ? LIMIT : limit, genre, yearFrom, yearTo,
+    ListRequest toListRequest() {
+        return ListQuery.request(limit == null ? LIMIT : limit, genre, yearFrom, yearTo,
                 exclude == null ? Set.of() : exclude,
                 diversity == null ? 0 : diversity, strategy == null ? Strategy.BLEND : strategy.strategy(),
                 explain != null && explain);

@@ -45,7 +45,7 @@ public class RecommendationResource {
     public Uni<RecommendationsView> recommend(
             @RestPath @Parameter(description = "id of the user", example = "1") long userId,
             @Valid @BeanParam ListQuery query) {
-        return recommendations.recommend(userId, query.toWish()).map(RecommendationsView::of);
+        return recommendations.recommend(userId, query.toListRequest()).map(RecommendationsView::of);
     }
 
     @POST
@@ -58,6 +58,6 @@ public class RecommendationResource {
     @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
     public Uni<RecommendationsView> recommendFor(@Valid @NotNull RecommendationRequest request) {
-        return recommendations.recommend(request.toProfile(), request.toWish()).map(RecommendationsView::of);
+        return recommendations.recommend(request.toProfile(), request.toListRequest()).map(RecommendationsView::of);
     }
 }

@@ -57,37 +57,37 @@ class ContentCandidates {
     /**
      * @return fails with {@link dev.marquee.common.error.UpstreamUnavailable} where the other service does not answer
      */
-    Uni<Found> find(Profile profile, ListRequest wish) {
+    Uni<Found> find(Profile profile, ListRequest request) {
         Opinions opinions = profile
                 .opinions(Math.clamp(config.profileSize(), 1, SimilarityClient.MOST_IN_PROFILE));
         if (!opinions.anyLiked()) {
             return Uni.createFrom().item(Found.NONE);
         }
         return catalogue.similar(new ScoresRequest(opinions.movieIds(), opinions.weights(),
-                Math.min(SimilarityClient.MOST_SCORES, wish.candidates(config.candidates())), wish.genre(),
-                wish.yearFrom(), wish.yearTo(),
-                left(profile, wish, opinions))).map(answer -> fitting(opinions, answer, profile, wish));
+                Math.min(SimilarityClient.MOST_SCORES, request.candidates(config.candidates())), request.genre(),
+                request.yearFrom(), request.yearTo(),
+                left(profile, request, opinions))).map(answer -> fitting(opinions, answer, profile, request));
     }
 
     /**
      * What is rated and not named in the profile, and what is not wanted, as much of it as may be said: the answer is
      * looked through, too.
      */
-    private static long[] left(Profile profile, ListRequest wish, Opinions opinions) {
+    private static long[] left(Profile profile, ListRequest request, Opinions opinions) {
         long[] named = opinions.movieIds().clone();
         Arrays.sort(named);
         LongStream rated = Arrays.stream(profile.movieIds()).filter(id -> Arrays.binarySearch(named, id) < 0);
-        return LongStream.concat(rated, wish.exclude().stream().mapToLong(Long::longValue))
+        return LongStream.concat(rated, request.exclude().stream().mapToLong(Long::longValue))
                 .limit(SimilarityClient.MOST_EXCLUDED).toArray();
     }
 
-    private static Found fitting(Opinions opinions, ScoresAnswer answer, Profile profile, ListRequest wish) {
+    private static Found fitting(Opinions opinions, ScoresAnswer answer, Profile profile, ListRequest request) {
         long[] ids = new long[answer.movieIds().length];
         double[] scores = new double[ids.length];
         int size = 0;
         for (int i = 0; i < ids.length; i++) {
             long id = answer.movieIds()[i];
-            if (!profile.rated(id) && !wish.excludes(id)) {
+            if (!profile.rated(id) && !request.excludes(id)) {
                 ids[size] = id;
                 scores[size++] = answer.scores()[i];
             }
@@ -99,8 +99,8 @@ class ContentCandidates {
      * What diversity is judged by where the model does not know a movie; nothing where the list need not be diverse.
      * Does not fail.
      */
-    Uni<Metadata> genres(Found found, ListRequest wish) {
-        return wish.diversity() == 0 || found.size() == 0
+    Uni<Metadata> genres(Found found, ListRequest request) {
+        return request.diversity() == 0 || found.size() == 0
                 ? Uni.createFrom().item(Metadata.NONE)
                 : catalogue.describe(Arrays.stream(found.movieIds()).boxed().toList());
     }

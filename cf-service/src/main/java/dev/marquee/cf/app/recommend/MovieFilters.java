@@ -19,26 +19,26 @@ class MovieFilters {
     }
 
     /**
-     * Which of the movies the wish's filters let through.
+     * Which of the movies the request's filters let through.
      *
      * @return fails with {@link dev.marquee.common.error.UpstreamUnavailable} where that cannot be found out
      */
-    Uni<LongPredicate> of(ListRequest wish, Collection<Long> movieIds) {
-        if (!wish.filters()) {
+    Uni<LongPredicate> of(ListRequest request, Collection<Long> movieIds) {
+        if (!request.filters()) {
             return Uni.createFrom().item(id -> true);
         }
         return catalogue.describe(movieIds).map(metadata -> {
             if (!metadata.complete()) {
                 throw Catalogue.needed("Without it movies cannot be filtered by genre or year; leave the filters out.");
             }
-            return id -> metadata.of(id).map(movie -> passes(wish, movie)).orElse(false);
+            return id -> metadata.of(id).map(movie -> passes(request, movie)).orElse(false);
         });
     }
 
-    static boolean passes(ListRequest wish, CatalogueMovie movie) {
-        boolean genre = wish.genre() == null || movie.genres().stream().anyMatch(wish.genre()::equalsIgnoreCase);
-        boolean from = wish.yearFrom() == null || (movie.year() != null && movie.year() >= wish.yearFrom());
-        boolean to = wish.yearTo() == null || (movie.year() != null && movie.year() <= wish.yearTo());
+    static boolean passes(ListRequest request, CatalogueMovie movie) {
+        boolean genre = request.genre() == null || movie.genres().stream().anyMatch(request.genre()::equalsIgnoreCase);
+        boolean from = request.yearFrom() == null || (movie.year() != null && movie.year() >= request.yearFrom());
+        boolean to = request.yearTo() == null || (movie.year() != null && movie.year() <= request.yearTo());
         return genre && from && to;
     }
 }

@@ -38,22 +38,22 @@ class PopularMovies {
      * @return fails with {@link dev.marquee.common.error.UpstreamUnavailable} where there are filters and
      *         similarity-service does not answer
      */
-    Uni<ChosenList> pick(Profile profile, ListRequest wish, List<String> notes) {
-        int most = wish.filters() ? Integer.MAX_VALUE : wish.limit() + profile.size() + wish.exclude().size();
+    Uni<ChosenList> pick(Profile profile, ListRequest request, List<String> notes) {
+        int most = request.filters() ? Integer.MAX_VALUE : request.limit() + profile.size() + request.exclude().size();
         ListModels now = profile.isEmpty() ? ListModels.NONE : models.lists();
         return ratings.popular(config.popularDamping(), Profile.USUAL, most)
-                .flatMap(movies -> filters.of(wish, movies.stream().map(PopularMovie::movieId).toList())
-                        .map(allowed -> choose(movies, allowed, profile, wish, now.order())))
+                .flatMap(movies -> filters.of(request, movies.stream().map(PopularMovie::movieId).toList())
+                        .map(allowed -> choose(movies, allowed, profile, request, now.order())))
                 .map(chosen -> new ChosenList(chosen, View.of(profile, now), Map.of(), Opinions.NONE, notes));
     }
 
     private static List<Ranked> choose(List<PopularMovie> movies, LongPredicate allowed, Profile profile,
-            ListRequest wish, @Nullable LoadedModel model) {
+            ListRequest request, @Nullable LoadedModel model) {
         List<Ranked> ranked = movies.stream()
-                .filter(movie -> !profile.rated(movie.movieId()) && !wish.excludes(movie.movieId())
+                .filter(movie -> !profile.rated(movie.movieId()) && !request.excludes(movie.movieId())
                         && allowed.test(movie.movieId()))
                 .map(movie -> ranked(movie, model)).toList();
-        return Diversity.choose(ranked, model, Metadata.NONE, wish.limit(), wish.diversity());
+        return Diversity.choose(ranked, model, Metadata.NONE, request.limit(), request.diversity());
     }
 
     private static Ranked ranked(PopularMovie movie, @Nullable LoadedModel model) {

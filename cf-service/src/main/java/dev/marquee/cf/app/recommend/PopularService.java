@@ -39,11 +39,11 @@ public class PopularService {
                 .flatMap(this::list);
     }
 
-    private Uni<PopularList> list(ListRequest wish) {
-        return popular.pick(NOBODY, wish, List.of())
-                .flatMap(picks -> catalogue.describe(picks.mentioned())
+    private Uni<PopularList> list(ListRequest request) {
+        return popular.pick(NOBODY, request, List.of())
+                .flatMap(list -> catalogue.describe(list.mentioned())
                         .map(metadata -> new PopularList(
-                                picks.movies().stream().map(movie -> movie.candidate().popular()).toList(), metadata,
+                                list.movies().stream().map(movie -> movie.candidate().popular()).toList(), metadata,
                                 metadata.complete() ? List.of() : List.of(Catalogue.NO_TITLES))));
     }
 }

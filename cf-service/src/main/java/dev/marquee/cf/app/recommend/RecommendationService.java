@@ -56,12 +56,12 @@ public class RecommendationService {
      * @return fails with {@link UnknownId} for a user whom neither the ratings nor a model know, and as
      *         {@link #recommend(Profile, ListRequest)}
      */
-    public Uni<Recommendations> recommend(long userId, ListRequest wish) {
+    public Uni<Recommendations> recommend(long userId, ListRequest request) {
         return ratings.rated(userId).flatMap(rated -> {
             if (rated.isEmpty() && !models.lists().knowUser(userId)) {
                 throw new UnknownId("user", userId);
             }
-            return recommend(Profile.stored(userId, rated), wish);
+            return recommend(Profile.stored(userId, rated), request);
         });
     }
 
@@ -73,47 +73,47 @@ public class RecommendationService {
      *         similarity-service and it does not answer, and with {@link dev.marquee.common.error.InvalidRequest} where
      *         there is no such genre
      */
-    public Uni<Recommendations> recommend(Profile profile, ListRequest wish) {
+    public Uni<Recommendations> recommend(Profile profile, ListRequest request) {
         Timer.Sample time = Timer.start(metrics);
-        return genres.named(wish.genre()).map(wish::ofGenre)
-                .flatMap(checked -> pick(profile, checked).flatMap(picks -> describe(profile, checked, picks)))
-                .onTermination().invoke(() -> time.stop(Objects.requireNonNull(timers.get(wish.strategy()))));
+        return genres.named(request.genre()).map(request::ofGenre)
+                .flatMap(checked -> pick(profile, checked).flatMap(list -> describe(profile, checked, list)))
+                .onTermination().invoke(() -> time.stop(Objects.requireNonNull(timers.get(request.strategy()))));
     }
 
-    private Uni<ChosenList> pick(Profile profile, ListRequest wish) {
+    private Uni<ChosenList> pick(Profile profile, ListRequest request) {
         List<String> notes = new ArrayList<>();
-        if (wish.strategy() == Strategy.POPULAR) {
-            return popular.pick(profile, wish, notes);
+        if (request.strategy() == Strategy.POPULAR) {
+            return popular.pick(profile, request, notes);
         }
         if (profile.isEmpty()) {
             notes.add("There are no ratings to go by: these are movies that everybody likes.");
-            return popular.pick(profile, wish, notes);
+            return popular.pick(profile, request, notes);
         }
-        return recommender.pick(profile, wish);
+        return recommender.pick(profile, request);
     }
 
-    private Uni<Recommendations> describe(Profile profile, ListRequest wish, ChosenList picks) {
+    private Uni<Recommendations> describe(Profile profile, ListRequest request, ChosenList list) {
         return Uni.combine().all()
-                .unis(catalogue.describe(picks.mentioned()), recommender.byContent(picks, wish.explain()))
-                .with((metadata, byContent) -> list(profile, wish, picks, metadata, byContent));
+                .unis(catalogue.describe(list.mentioned()), recommender.byContent(list, request.explain()))
+                .with((metadata, byContent) -> list(profile, request, list, metadata, byContent));
     }
 
-    private Recommendations list(Profile profile, ListRequest wish, ChosenList picks, Metadata metadata,
+    private Recommendations list(Profile profile, ListRequest request, ChosenList list, Metadata metadata,
             Map<Long, Explained> byContent) {
-        List<String> notes = new ArrayList<>(picks.notes());
+        List<String> notes = new ArrayList<>(list.notes());
         if (!metadata.complete()) {
             notes.add(Catalogue.NO_TITLES);
         }
-        if (picks.movies().size() < wish.limit()) {
+        if (list.movies().size() < request.limit()) {
             notes.add("There are no more movies that fit.");
         }
-        List<Recommendation> items = new ArrayList<>(picks.movies().size());
-        for (Ranked movie : picks.movies()) {
+        List<Recommendation> items = new ArrayList<>(list.movies().size());
+        for (Ranked movie : list.movies()) {
             long id = movie.candidate().movieId();
-            items.add(new Recommendation(id, picks.view().predicted(id), movie.score(), movie.source(),
-                    recommender.reasons(movie, picks, profile, wish.explain(), metadata, byContent)));
+            items.add(new Recommendation(id, list.view().predicted(id), movie.score(), movie.source(),
+                    recommender.reasons(movie, list, profile, request.explain(), metadata, byContent)));
         }
-        return new Recommendations(profile.userId(), wish.strategy(), picks.view().starsModel(),
-                picks.view().rankingModel(), picks.view().foldedIn(), metadata, notes, items);
+        return new Recommendations(profile.userId(), request.strategy(), list.view().starsModel(),
+                list.view().rankingModel(), list.view().foldedIn(), metadata, notes, items);
     }
 }

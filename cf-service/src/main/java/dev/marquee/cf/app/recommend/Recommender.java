@@ -62,7 +62,7 @@ class Recommender {
      * @param unknown why neither model nor content say what is liked, and the list is not to be shown; {@code null}
      *            where they do
      */
-    private record Made(ChosenList picks, @Nullable String unknown) {}
+    private record Made(ChosenList list, @Nullable String unknown) {}
 
     /**
      * Chooses what everybody likes, and says so, where neither the model nor content say what this one does.
@@ -71,35 +71,35 @@ class Recommender {
      *         with {@link UpstreamUnavailable} where the strategy or a filter needs similarity-service and it does not
      *         answer
      */
-    Uni<ChosenList> pick(Profile profile, ListRequest wish) {
-        ListModels now = wish.strategy() == Strategy.CONTENT ? models.lists() : models.requireLists();
+    Uni<ChosenList> pick(Profile profile, ListRequest request) {
+        ListModels now = request.strategy() == Strategy.CONTENT ? models.lists() : models.requireLists();
         List<String> notes = new ArrayList<>();
-        Uni<LongPredicate> filter = wish.strategy() == Strategy.CONTENT || now.order() == null
+        Uni<LongPredicate> filter = request.strategy() == Strategy.CONTENT || now.order() == null
                 ? Uni.createFrom().item(id -> true)
-                : filters.of(wish, wish.filters() ? aboveFloor(now.order()) : List.of());
-        return Uni.combine().all().unis(contentOf(profile, wish, notes), filter).asTuple()
-                .flatMap(both -> content.genres(both.getItem1(), wish)
+                : filters.of(request, request.filters() ? aboveFloor(now.order()) : List.of());
+        return Uni.combine().all().unis(contentOf(profile, request, notes), filter).asTuple()
+                .flatMap(both -> content.genres(both.getItem1(), request)
                         .map(genres -> new Sources(both.getItem1(), genres, both.getItem2(), notes)))
-                .flatMap(sources -> isBrief(profile, wish, now)
-                        ? Uni.createFrom().item(compute(profile, wish, now, sources))
-                        : CpuWork.run(() -> compute(profile, wish, now, sources)))
+                .flatMap(sources -> isBrief(profile, request, now)
+                        ? Uni.createFrom().item(compute(profile, request, now, sources))
+                        : CpuWork.run(() -> compute(profile, request, now, sources)))
                 .flatMap(made -> made.unknown() == null
-                        ? Uni.createFrom().item(made.picks())
-                        : popular.pick(profile, wish, List.of(made.unknown())));
+                        ? Uni.createFrom().item(made.list())
+                        : popular.pick(profile, request, List.of(made.unknown())));
     }
 
     /** Whether the list takes some ten microseconds, as most do: less than to hand it to a worker and back. */
-    private static boolean isBrief(Profile profile, ListRequest wish, ListModels now) {
-        return wish.diversity() == 0 && profile.isRememberedBy(now.order()) && profile.isRememberedBy(now.stars())
+    private static boolean isBrief(Profile profile, ListRequest request, ListModels now) {
+        return request.diversity() == 0 && profile.isRememberedBy(now.order()) && profile.isRememberedBy(now.stars())
                 && (now.order() == null || now.order().model().movies().size() <= BRIEF_MOVIES);
     }
 
-    private Uni<Found> contentOf(Profile profile, ListRequest wish, List<String> notes) {
-        if (wish.strategy() == Strategy.MODEL) {
+    private Uni<Found> contentOf(Profile profile, ListRequest request, List<String> notes) {
+        if (request.strategy() == Strategy.MODEL) {
             return Uni.createFrom().item(Found.NONE);
         }
-        Uni<Found> found = content.find(profile, wish);
-        return wish.strategy() == Strategy.CONTENT
+        Uni<Found> found = content.find(profile, request);
+        return request.strategy() == Strategy.CONTENT
                 ? found
                 : found.onFailure(UpstreamUnavailable.class).recoverWithItem(failure -> {
                     notes.add(Catalogue.why(failure) + ": the list comes from the model alone.");
@@ -118,39 +118,39 @@ class Recommender {
         return above;
     }
 
-    private Made compute(Profile profile, ListRequest wish, ListModels now, Sources sources) {
+    private Made compute(Profile profile, ListRequest request, ListModels now, Sources sources) {
         View view = View.of(profile, now);
         LoadedModel model = now.order();
         if (view.foldedIn()) {
             metrics.counter("marquee.foldins").increment();
         }
-        Seen asked = asked(profile, wish, view.order());
+        Seen asked = asked(profile, request, view.order());
         List<Scored> best = asked == null
                 ? List.of()
-                : ranker.fromModel(asked, wish.candidates(config.candidates()),
-                        id -> !profile.rated(id) && !wish.excludes(id) && sources.filter().test(id));
+                : ranker.fromModel(asked, request.candidates(config.candidates()),
+                        id -> !profile.rated(id) && !request.excludes(id) && sources.filter().test(id));
         boolean tells = asked != null && Ranker.tellsApart(best);
         List<Candidate> joined = ranker.join(tells ? best : List.of(), sources.content(), view.order());
-        List<Ranked> ranked = Ranker.rank(joined, tells ? contentWeight(wish.strategy()) : 1);
-        List<Ranked> chosen = Diversity.choose(ranked, model, sources.genres(), wish.limit(), wish.diversity());
-        ChosenList picks = new ChosenList(chosen, view,
-                wish.explain() && model != null ? contributions(chosen, model, profile) : Map.of(),
+        List<Ranked> ranked = Ranker.rank(joined, tells ? contentWeight(request.strategy()) : 1);
+        List<Ranked> chosen = Diversity.choose(ranked, model, sources.genres(), request.limit(), request.diversity());
+        ChosenList list = new ChosenList(chosen, view,
+                request.explain() && model != null ? contributions(chosen, model, profile) : Map.of(),
                 sources.content().asked(), sources.notes());
-        return new Made(picks, tells || sources.content().size() > 0 ? null : unknown(profile, wish, asked != null));
+        return new Made(list, tells || sources.content().size() > 0 ? null : unknown(profile, request, asked != null));
     }
 
     /** What is asked for movies: the model that orders, where the strategy asks it and it knows what is liked. */
-    private static @Nullable Seen asked(Profile profile, ListRequest wish, @Nullable Seen order) {
-        boolean asked = order != null && wish.strategy() != Strategy.CONTENT
+    private static @Nullable Seen asked(Profile profile, ListRequest request, @Nullable Seen order) {
+        boolean asked = order != null && request.strategy() != Strategy.CONTENT
                 && LikedMovies.any(profile, order.model());
         return asked ? order : null;
     }
 
-    private static String unknown(Profile profile, ListRequest wish, boolean asked) {
+    private static String unknown(Profile profile, ListRequest request, boolean asked) {
         String why;
         if (!profile.likesAny()) {
             why = "Nothing that was rated says what is liked";
-        } else if (wish.strategy() == Strategy.CONTENT) {
+        } else if (request.strategy() == Strategy.CONTENT) {
             why = "No movie was found whose content is like that of the liked ones";
         } else {
             why = asked
@@ -183,11 +183,11 @@ class Recommender {
     /**
      * The reasons by content of the movies that tell them, by id. Does not fail: a list without them is still a list.
      */
-    Uni<Map<Long, Explained>> byContent(ChosenList picks, boolean explain) {
-        long[] told = picks.toldByContent(explain);
+    Uni<Map<Long, Explained>> byContent(ChosenList list, boolean explain) {
+        long[] told = list.toldByContent(explain);
         return told.length == 0
                 ? Uni.createFrom().item(Map.of())
-                : content.reasons(picks.opinions(), told).onFailure(UpstreamUnavailable.class)
+                : content.reasons(list.opinions(), told).onFailure(UpstreamUnavailable.class)
                         .recoverWithItem(Map.of());
     }
 
@@ -196,19 +196,19 @@ class Recommender {
      *
      * @param byContent as {@link #byContent} has them
      */
-    List<Reason> reasons(Ranked movie, ChosenList picks, Profile profile, boolean explain, Metadata metadata,
+    List<Reason> reasons(Ranked movie, ChosenList list, Profile profile, boolean explain, Metadata metadata,
             Map<Long, Explained> byContent) {
         Candidate candidate = movie.candidate();
         List<Reason> reasons = new ArrayList<>();
         if (explain && candidate.popular() != null) {
             reasons.add(new Reason.Popular(candidate.popular().ratings(), candidate.popular().mean()));
         }
-        Explainer.fromModel(picks.contributions().getOrDefault(candidate.movieId(), List.of()), metadata, reasons);
+        Explainer.fromModel(list.contributions().getOrDefault(candidate.movieId(), List.of()), metadata, reasons);
         if (candidate.like() && (explain || candidate.rare())) {
             explainer.fromContent(byContent.get(candidate.movieId()), profile, reasons);
         }
         if (explain && reasons.isEmpty()) {
-            reasons.add(new Reason.Ranked(picks.view().support(candidate.movie())));
+            reasons.add(new Reason.Ranked(list.view().support(candidate.movie())));
         }
         return reasons;
     }
