@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Names the algorithms in the OpenAPI document, which is made while the service is built: descriptions hold a mark where
- * names belong, and get them when the service starts.
+ * Names the algorithms in the OpenAPI document, which is made while the service is built: descriptions hold a mark
+ * where names belong, and get them when the service starts.
  */
 // Not while it is built: that is done by a Java that cannot load this.
 @OpenApiFilter(stages = RunStage.RUNTIME_STARTUP)

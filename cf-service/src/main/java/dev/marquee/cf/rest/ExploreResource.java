@@ -40,17 +40,21 @@ public class ExploreResource {
 
     @GET
     @Path("movies/popular")
-    @Operation(operationId = "listPopular", summary = "What everybody likes", description = """
-            By damped mean: as if each movie had some more ratings of the overall mean, or of 3.5 stars if that is less. Equal
-            ones by the number of their ratings. Needs no model.""")
+    @Operation(operationId = "listPopular", summary = "What everybody likes",
+            description = """
+                    By damped mean: as if each movie had some more ratings of the overall mean, or of 3.5 stars if that is less. Equal
+                    ones by the number of their ratings. Needs no model.""")
     @APIResponse(responseCode = "200", description = "The movies")
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
     public Uni<PopularView> popular(
-            @RestQuery @DefaultValue("10") @Min(1) @Max(100) @Parameter(description = "how many movies", example = "10") int limit,
+            @RestQuery @DefaultValue("10") @Min(1) @Max(100)
+            @Parameter(description = "how many movies", example = "10") int limit,
             @RestQuery @Parameter(description = "only movies of this genre", example = "Comedy") @Nullable String genre,
-            @RestQuery @Parameter(description = "only movies from this year on", example = "1990") @Nullable Integer yearFrom,
-            @RestQuery @Parameter(description = "only movies up to this year", example = "2005") @Nullable Integer yearTo) {
+            @RestQuery @Parameter(description = "only movies from this year on", example = "1990")
+            @Nullable Integer yearFrom,
+            @RestQuery @Parameter(description = "only movies up to this year", example = "2005")
+            @Nullable Integer yearTo) {
         return popular.list(limit, ListQuery.genre(genre), yearFrom, ListQuery.yearTo(yearFrom, yearTo))
                 .map(PopularView::of);
     }
@@ -64,7 +68,8 @@ public class ExploreResource {
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
     public Uni<Neighbours<MovieNeighbour>> ofMovie(
             @RestPath @Parameter(description = "id of the movie", example = "1") long movieId,
-            @RestQuery @DefaultValue("10") @Min(1) @Max(100) @Parameter(description = "how many movies", example = "10") int limit) {
+            @RestQuery @DefaultValue("10") @Min(1) @Max(100)
+            @Parameter(description = "how many movies", example = "10") int limit) {
         return neighbours.ofMovie(movieId, limit).map(Neighbours::ofMovies);
     }
 
@@ -76,7 +81,8 @@ public class ExploreResource {
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
     public Uni<Neighbours<UserNeighbour>> ofUser(
             @RestPath @Parameter(description = "id of the user", example = "1") long userId,
-            @RestQuery @DefaultValue("10") @Min(1) @Max(100) @Parameter(description = "how many users", example = "10") int limit) {
+            @RestQuery @DefaultValue("10") @Min(1) @Max(100)
+            @Parameter(description = "how many users", example = "10") int limit) {
         return neighbours.ofUser(userId, limit).map(Neighbours::ofUsers);
     }
 

@@ -51,11 +51,13 @@ public class FeedbackResource {
 
     @PUT
     @Path("users/{userId}/ratings/{movieId}")
-    @Operation(operationId = "rate", summary = "Rate a movie", description = """
-            Stores the rating in place of what the user said of this movie before. A user who is new here needs no
-            registration. The very next recommendation takes it into account. An import of an older file does not change it, unless
-            that is asked for.""")
-    @APIResponse(responseCode = "200", description = "It is stored", content = @Content(schema = @Schema(implementation = NewRatingView.class)))
+    @Operation(operationId = "rate", summary = "Rate a movie",
+            description = """
+                    Stores the rating in place of what the user said of this movie before. A user who is new here needs no
+                    registration. The very next recommendation takes it into account. An import of an older file does not change it, unless
+                    that is asked for.""")
+    @APIResponse(responseCode = "200", description = "It is stored",
+            content = @Content(schema = @Schema(implementation = NewRatingView.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
@@ -81,14 +83,20 @@ public class FeedbackResource {
     @POST
     @Path("ratings")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "rateMany", summary = "Store many ratings, all or none", description = """
-            A JSON array, or one JSON object in each line as application/x-ndjson. Where anything is wrong nothing is
-            stored, and each offending row is named, such as ratings[3].rating, or line 4.rating. Each is what is said now, in place of
-            what was said before, whatever its ratedAt; to leave the later one, import a file.""")
+    @Operation(operationId = "rateMany", summary = "Store many ratings, all or none",
+            description = """
+                    A JSON array, or one JSON object in each line as application/x-ndjson. Where anything is wrong nothing is
+                    stored, and each offending row is named, such as ratings[3].rating, or line 4.rating. Each is what is said now, in place of
+                    what was said before, whatever its ratedAt; to leave the later one, import a file.""")
     @RequestBody(content = {
-            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RatingInput[].class), examples = @ExampleObject(name = "two", value = "[{\"userId\": 1, \"movieId\": 3114, \"rating\": 4.5}, {\"userId\": 1, \"movieId\": 2, \"rating\": 3}]")),
-            @Content(mediaType = NDJSON, schema = @Schema(implementation = RatingInput.class), examples = @ExampleObject(name = "lines", value = "{\"userId\": 1, \"movieId\": 3114, \"rating\": 4.5}\n{\"userId\": 1, \"movieId\": 2, \"rating\": 3}"))})
-    @APIResponse(responseCode = "200", description = "All are stored", content = @Content(schema = @Schema(implementation = Stored.class)))
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RatingInput[].class),
+                    examples = @ExampleObject(name = "two",
+                            value = "[{\"userId\": 1, \"movieId\": 3114, \"rating\": 4.5}, {\"userId\": 1, \"movieId\": 2, \"rating\": 3}]")),
+            @Content(mediaType = NDJSON, schema = @Schema(implementation = RatingInput.class),
+                    examples = @ExampleObject(name = "lines",
+                            value = "{\"userId\": 1, \"movieId\": 3114, \"rating\": 4.5}\n{\"userId\": 1, \"movieId\": 2, \"rating\": 3}"))})
+    @APIResponse(responseCode = "200", description = "All are stored",
+            content = @Content(schema = @Schema(implementation = Stored.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)

@@ -46,7 +46,8 @@ public class ListQuery {
     Integer yearTo;
 
     @RestQuery
-    @Parameter(description = "ids of movies that must not be in the list, separated by commas or repeated", example = "318,296")
+    @Parameter(description = "ids of movies that must not be in the list, separated by commas or repeated",
+            example = "318,296")
     @Nullable
     List<String> exclude;
 
@@ -61,7 +62,8 @@ public class ListQuery {
 
     @RestQuery
     @DefaultValue("blend")
-    @Parameter(description = "model: by ratings, content: by metadata, blend: by both, popular: what everybody likes", example = "blend")
+    @Parameter(description = "model: by ratings, content: by metadata, blend: by both, popular: what everybody likes",
+            example = "blend")
     @SuppressWarnings("NullAway.Init") // the framework fills it
     String strategy;
 

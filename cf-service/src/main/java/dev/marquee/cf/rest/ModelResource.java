@@ -55,14 +55,16 @@ public class ModelResource {
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     public Page<ModelInfo> list(
             @RestQuery @DefaultValue("0") @Min(0) @Parameter(description = "page, from 0") int page,
-            @RestQuery @DefaultValue("20") @Min(1) @Max(Page.MAX_SIZE) @Parameter(description = "models on a page") int size) {
+            @RestQuery @DefaultValue("20") @Min(1) @Max(Page.MAX_SIZE)
+            @Parameter(description = "models on a page") int size) {
         return Page.of(stored.list(page, size).stream().map(ModelInfo::of).toList(), page, size, stored.count());
     }
 
     @GET
     @Path("{id}")
     @Operation(operationId = "getModel", summary = "One model: hyper-parameters, data, evaluation report")
-    @APIResponse(responseCode = "200", description = "The model", content = @Content(schema = @Schema(implementation = ModelInfo.class)))
+    @APIResponse(responseCode = "200", description = "The model",
+            content = @Content(schema = @Schema(implementation = ModelInfo.class)))
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     public ModelInfo get(@RestPath @Parameter(description = "id of the model", example = "3") long id) {
         return ModelInfo.of(stored.get(id));
@@ -80,10 +82,12 @@ public class ModelResource {
 
     @PUT
     @Path("active/{role}")
-    @Operation(operationId = "activateModel", summary = "Make a stored model the one that answers", description = """
-            The swap is atomic: each request is answered by one model. The model that was active before is kept, so the way
-            back is the same call with its id.""")
-    @APIResponse(responseCode = "200", description = "It is active", content = @Content(schema = @Schema(implementation = ModelInfo.class)))
+    @Operation(operationId = "activateModel", summary = "Make a stored model the one that answers",
+            description = """
+                    The swap is atomic: each request is answered by one model. The model that was active before is kept, so the way
+                    back is the same call with its id.""")
+    @APIResponse(responseCode = "200", description = "It is active",
+            content = @Content(schema = @Schema(implementation = ModelInfo.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     public ModelInfo activate(@RestPath @Parameter(description = "rating or ranking", example = "rating") String role,

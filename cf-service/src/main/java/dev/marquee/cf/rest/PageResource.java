@@ -60,9 +60,11 @@ public class PageResource {
     @Operation(operationId = "searchCatalogue", summary = "Movies by title, as similarity-service finds them")
     @APIResponse(responseCode = "200", description = "A page of movies", content = @Content(example = """
             {"items": [{"movieId": 1, "title": "Toy Story", "year": 1995, "genres": ["Animation"]}], "total": 1}"""))
-    @APIResponse(responseCode = "503", description = "The catalogue does not answer", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "503", description = "The catalogue does not answer",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<JsonNode> search(
-            @RestQuery @NotBlank @Size(max = 200) @Parameter(description = "words of the title", example = "toy story") String query,
+            @RestQuery @NotBlank @Size(max = 200)
+            @Parameter(description = "words of the title", example = "toy story") String query,
             @RestQuery @DefaultValue("8") @Min(1) @Max(MOST) @Parameter(description = "how many") int size) {
         return catalogue.search(query, size);
     }
@@ -70,10 +72,13 @@ public class PageResource {
     @GET
     @Path("catalogue/movies/{movieId}/similar")
     @Operation(operationId = "similarInCatalogue", summary = "Movies like one by their content, with the reasons")
-    @APIResponse(responseCode = "200", description = "The movie and its like", content = @Content(example = """
-            {"movie": {"movieId": 1, "title": "Toy Story"}, "items": [{"movie": {"movieId": 3114, "title": "Toy Story 2"}, "score": 0.83}]}"""))
-    @APIResponse(responseCode = "404", description = "There is no such movie", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(responseCode = "503", description = "The catalogue does not answer", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "200", description = "The movie and its like", content = @Content(
+            example = """
+                    {"movie": {"movieId": 1, "title": "Toy Story"}, "items": [{"movie": {"movieId": 3114, "title": "Toy Story 2"}, "score": 0.83}]}"""))
+    @APIResponse(responseCode = "404", description = "There is no such movie",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "503", description = "The catalogue does not answer",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<JsonNode> similar(@RestPath @Parameter(description = "id of the movie", example = "1") long movieId,
             @RestQuery @DefaultValue("8") @Min(1) @Max(MOST) @Parameter(description = "how many") int limit) {
         return catalogue.similar(movieId, limit);
@@ -82,9 +87,11 @@ public class PageResource {
     @GET
     @Path("catalogue/genres")
     @Operation(operationId = "genresOfCatalogue", summary = "The genres that there are")
-    @APIResponse(responseCode = "200", description = "Genres with the number of their movies", content = @Content(example = """
-            [{"genre": "Drama", "movies": 4361}]"""))
-    @APIResponse(responseCode = "503", description = "The catalogue does not answer", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "200", description = "Genres with the number of their movies",
+            content = @Content(example = """
+                    [{"genre": "Drama", "movies": 4361}]"""))
+    @APIResponse(responseCode = "503", description = "The catalogue does not answer",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<JsonNode> genres() {
         return catalogue.genres();
     }

@@ -45,9 +45,11 @@ public class PredictionResource {
 
     @GET
     @Path("users/{userId}/predictions/{movieId}")
-    @Operation(operationId = "predict", summary = "The stars that a user would give a movie", description = """
-            From the user's ratings as they are now. For a movie that the model does not know, the user's usual rating.""")
-    @APIResponse(responseCode = "200", description = "The prediction", content = @Content(schema = @Schema(implementation = PredictionView.class)))
+    @Operation(operationId = "predict", summary = "The stars that a user would give a movie",
+            description = """
+                    From the user's ratings as they are now. For a movie that the model does not know, the user's usual rating.""")
+    @APIResponse(responseCode = "200", description = "The prediction",
+            content = @Content(schema = @Schema(implementation = PredictionView.class)))
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
     public Uni<PredictionView> predict(@RestPath @Parameter(description = "id of the user", example = "1") long userId,
@@ -57,10 +59,12 @@ public class PredictionResource {
 
     @POST
     @Path("predictions")
-    @Operation(operationId = "predictMany", summary = "Many predictions at once", description = """
-            Users and movies that are unknown are no error here: the prediction falls back to what is known, and basis says
-            so.""")
-    @APIResponse(responseCode = "200", description = "The predictions", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @Operation(operationId = "predictMany", summary = "Many predictions at once",
+            description = """
+                    Users and movies that are unknown are no error here: the prediction falls back to what is known, and basis says
+                    so.""")
+    @APIResponse(responseCode = "200", description = "The predictions",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
     public Uni<Answer> predictMany(@Valid @NotNull Pairs pairs) {

@@ -33,12 +33,14 @@ public class RecommendationResource {
 
     @GET
     @Path("users/{userId}/recommendations")
-    @Operation(operationId = "recommend", summary = "Movies for a user", description = """
-            The best movies that the user has not rated, with the stars that the model expects. Each rating counts at once.
-            Someone of whom nothing is known to like gets what everybody likes, and a note that says why.
-            A movie with few ratings is there only for its content, and then says why. While similarity-service is down there
-            are no titles, and the answer says so.""")
-    @APIResponse(responseCode = "200", description = "The list", content = @Content(schema = @Schema(implementation = RecommendationsView.class)))
+    @Operation(operationId = "recommend", summary = "Movies for a user",
+            description = """
+                    The best movies that the user has not rated, with the stars that the model expects. Each rating counts at once.
+                    Someone of whom nothing is known to like gets what everybody likes, and a note that says why.
+                    A movie with few ratings is there only for its content, and then says why. While similarity-service is down there
+                    are no titles, and the answer says so.""")
+    @APIResponse(responseCode = "200", description = "The list",
+            content = @Content(schema = @Schema(implementation = RecommendationsView.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
@@ -50,10 +52,12 @@ public class RecommendationResource {
 
     @POST
     @Path("recommendations")
-    @Operation(operationId = "recommendFor", summary = "Movies for someone who is not stored", description = """
-            The same for the ratings of the request; nothing of them is kept. Without any rating, or any of a movie that is liked
-            and known, the list is what everybody likes, and a note says so.""")
-    @APIResponse(responseCode = "200", description = "The list", content = @Content(schema = @Schema(implementation = RecommendationsView.class)))
+    @Operation(operationId = "recommendFor", summary = "Movies for someone who is not stored",
+            description = """
+                    The same for the ratings of the request; nothing of them is kept. Without any rating, or any of a movie that is liked
+                    and known, the list is what everybody likes, and a note says so.""")
+    @APIResponse(responseCode = "200", description = "The list",
+            content = @Content(schema = @Schema(implementation = RecommendationsView.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)

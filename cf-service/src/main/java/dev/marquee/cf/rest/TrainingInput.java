@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
         {"algorithm": "sgd", "options": {"factors": 32}, "role": "rating"}""")
 public record TrainingInput(
         @Schema(description = "for stars: " + AlgorithmsFilter.FOR_STARS
-                + "; for lists: " + AlgorithmsFilter.FOR_LISTS + "; where it is not said, the first of the role", examples = "sgd") @Nullable String algorithm,
+                + "; for lists: " + AlgorithmsFilter.FOR_LISTS + "; where it is not said, the first of the role",
+                examples = "sgd") @Nullable String algorithm,
         @Schema(description = "hyper-parameters that differ from the defaults; for "
-                + AlgorithmsFilter.ON_DEVICES + " also device: cpu, gpu, opencl or auto", examples = "{\"factors\": 32}") @Nullable Map<String, @Nullable Object> options,
-        @Schema(description = "rating: predicts stars; ranking: orders lists; where it is not said, what the algorithm is for; where neither is, rating", examples = "rating") @Nullable String role,
-        @DecimalMin("0.01") @DecimalMax("0.5") @Schema(description = "fraction of the ratings to judge the model by", examples = "0.1") @Nullable Double holdout,
+                + AlgorithmsFilter.ON_DEVICES + " also device: cpu, gpu, opencl or auto",
+                examples = "{\"factors\": 32}") @Nullable Map<String, @Nullable Object> options,
+        @Schema(description = "rating: predicts stars; ranking: orders lists; where it is not said, what the algorithm is for; where neither is, rating",
+                examples = "rating") @Nullable String role,
+        @DecimalMin("0.01") @DecimalMax("0.5") @Schema(description = "fraction of the ratings to judge the model by",
+                examples = "0.1") @Nullable Double holdout,
         @Schema(description = "train anew on all ratings at the end", examples = "true") @Nullable Boolean refit) {
 
     TrainingRequest request() {

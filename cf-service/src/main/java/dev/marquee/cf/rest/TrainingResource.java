@@ -49,11 +49,13 @@ public class TrainingResource {
     }
 
     @POST
-    @Operation(operationId = "startTraining", summary = "Train a model", description = """
-            Starts a training and answers at once. Its model is evaluated on ratings that it has not seen, stored, and made
-            the active one. All of it may be left out: without algorithm and role the model predicts stars, and options come from
-            the configuration, else from the algorithm. Options that the algorithm does not have are refused.""")
-    @APIResponse(responseCode = "202", description = "The training runs; Location names it", content = @Content(schema = @Schema(implementation = TrainingView.class)))
+    @Operation(operationId = "startTraining", summary = "Train a model",
+            description = """
+                    Starts a training and answers at once. Its model is evaluated on ratings that it has not seen, stored, and made
+                    the active one. All of it may be left out: without algorithm and role the model predicts stars, and options come from
+                    the configuration, else from the algorithm. Options that the algorithm does not have are refused.""")
+    @APIResponse(responseCode = "202", description = "The training runs; Location names it",
+            content = @Content(schema = @Schema(implementation = TrainingView.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
@@ -64,11 +66,13 @@ public class TrainingResource {
 
     @GET
     @Operation(operationId = "listTrainings", summary = "All trainings, newest first")
-    @APIResponse(responseCode = "200", description = "A page of trainings", content = @Content(schema = @Schema(implementation = ViewPage.class)))
+    @APIResponse(responseCode = "200", description = "A page of trainings",
+            content = @Content(schema = @Schema(implementation = ViewPage.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     public Page<TrainingView> list(
             @RestQuery @DefaultValue("0") @Min(0) @Parameter(description = "page, from 0") int page,
-            @RestQuery @DefaultValue("20") @Min(1) @Max(Page.MAX_SIZE) @Parameter(description = "trainings on a page") int size) {
+            @RestQuery @DefaultValue("20") @Min(1) @Max(Page.MAX_SIZE)
+            @Parameter(description = "trainings on a page") int size) {
         return Page.of(trainings.list(page, size).stream().map(TrainingView::of).toList(), page, size,
                 trainings.count());
     }
@@ -82,7 +86,8 @@ public class TrainingResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getTraining", summary = "One training: its state and how far it is")
-    @APIResponse(responseCode = "200", description = "The training", content = @Content(schema = @Schema(implementation = TrainingView.class)))
+    @APIResponse(responseCode = "200", description = "The training",
+            content = @Content(schema = @Schema(implementation = TrainingView.class)))
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     public TrainingView get(@RestPath @Parameter(description = "id of the training", example = "7") long id) {
         return TrainingView.of(trainings.get(id));
@@ -92,11 +97,14 @@ public class TrainingResource {
     @Path("{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "watchTraining", summary = "Follow a training by server-sent events", description = """
-            The current state comes first, with all that GET /trainings/{id} tells; then one event for each epoch and each new
-            phase, without what never changes: algorithm, role, options, seed, holdout, startedAt; note, device and deviceReason are told where they change. What is not known is left
-            out. The stream ends with the training, and where the training goes on in another replica; ask again then.""")
-    @APIResponse(responseCode = "200", description = "States of the training", content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = TrainingEvent.class)))
+    @Operation(operationId = "watchTraining", summary = "Follow a training by server-sent events",
+            description = """
+                    The current state comes first, with all that GET /trainings/{id} tells; then one event for each epoch and each new
+                    phase, without what never changes: algorithm, role, options, seed, holdout, startedAt; note, device and deviceReason are told where they change. What is not known is left
+                    out. The stream ends with the training, and where the training goes on in another replica; ask again then.""")
+    @APIResponse(responseCode = "200", description = "States of the training",
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS,
+                    schema = @Schema(implementation = TrainingEvent.class)))
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     public Multi<TrainingEvent> events(
             @RestPath @Parameter(description = "id of the training", example = "7") long id) {
@@ -108,8 +116,10 @@ public class TrainingResource {
     @Path("{id}")
     @Operation(operationId = "cancelTraining", summary = "Cancel a training", description = """
             It stops within a second; the active model stays as it is. A training that has ended is not changed.""")
-    @APIResponse(responseCode = "202", description = "It is going to stop", content = @Content(schema = @Schema(implementation = TrainingView.class)))
-    @APIResponse(responseCode = "200", description = "It had ended before", content = @Content(schema = @Schema(implementation = TrainingView.class)))
+    @APIResponse(responseCode = "202", description = "It is going to stop",
+            content = @Content(schema = @Schema(implementation = TrainingView.class)))
+    @APIResponse(responseCode = "200", description = "It had ended before",
+            content = @Content(schema = @Schema(implementation = TrainingView.class)))
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     public Response cancel(@RestPath @Parameter(description = "id of the training", example = "7") long id) {
         TrainingJob job = trainings.cancel(id);

@@ -37,7 +37,8 @@ public class UserResource {
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     public Uni<Page<UserView>> list(
             @RestQuery @DefaultValue("0") @Min(0) @Max(10_000_000) @Parameter(description = "page, from 0") int page,
-            @RestQuery @DefaultValue("20") @Min(1) @Max(Page.MAX_SIZE) @Parameter(description = "users on a page") int size) {
+            @RestQuery @DefaultValue("20") @Min(1) @Max(Page.MAX_SIZE)
+            @Parameter(description = "users on a page") int size) {
         return rated.users(page, size).map(
                 found -> Page.of(found.items().stream().map(UserView::of).toList(), page, size, found.total()));
     }
@@ -51,7 +52,8 @@ public class UserResource {
     public Uni<Page<RatingView>> ratings(
             @RestPath @Parameter(description = "id of the user", example = "1") long userId,
             @RestQuery @DefaultValue("0") @Min(0) @Max(10_000_000) @Parameter(description = "page, from 0") int page,
-            @RestQuery @DefaultValue("20") @Min(1) @Max(Page.MAX_SIZE) @Parameter(description = "ratings on a page") int size) {
+            @RestQuery @DefaultValue("20") @Min(1) @Max(Page.MAX_SIZE)
+            @Parameter(description = "ratings on a page") int size) {
         return rated.ratings(userId, page, size).map(found -> Page.of(
                 found.items().stream().map(rating -> RatingView.of(rating, found.metadata())).toList(), page, size,
                 found.total()));

@@ -40,7 +40,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             "leave-last: the last ratings of each user are tested",
             "time: what came after one point of time is tested",
             "validation: for tuning; divides the training part of folds (where the data have them, else of random)"
-                    + " once more, and leaves alone what is tested there"}, converter = ProtocolNames.class)
+                    + " once more, and leaves alone what is tested there"},
+            converter = ProtocolNames.class)
     private Protocol protocol = Protocol.FOLDS;
 
     @Option(names = "--algorithms", paramLabel = "A,B", split = ",", hideParamSyntax = true, description = "some of"

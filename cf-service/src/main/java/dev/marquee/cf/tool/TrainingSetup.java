@@ -27,7 +27,8 @@ final class TrainingSetup {
 
     @Option(names = "--device", paramLabel = "WHERE", description = "where algorithms train that have kernels for"
             + " devices: cpu (default), gpu, opencl, or auto: a GPU where there is one, else the CPU; --set"
-            + " A.device=WHERE for one of them", converter = DeviceNames.class, completionCandidates = DeviceNames.class)
+            + " A.device=WHERE for one of them", converter = DeviceNames.class,
+            completionCandidates = DeviceNames.class)
     private @Nullable DeviceChoice device;
 
     /** @throws InvalidRequest where none is named */

@@ -43,7 +43,8 @@ public final class TuneCommand implements Callable<Integer> {
     private Protocol protocol = Protocol.VALIDATION;
 
     @Option(names = "--algorithm", paramLabel = "A", description = "one of"
-            + " ${COMPLETION-CANDIDATES}", converter = AlgorithmNames.class, completionCandidates = AlgorithmNames.class)
+            + " ${COMPLETION-CANDIDATES}", converter = AlgorithmNames.class,
+            completionCandidates = AlgorithmNames.class)
     private @Nullable Algorithm<?> algorithm;
 
     @Option(names = "--grid", paramLabel = "OPTION=V1,V2", description = "values of an option; may be repeated: all"

@@ -59,17 +59,18 @@ class RequestFormTest extends ServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
-            ratings     | [{"userId": 1, "movieId": 1, "rating": 4, "ratedAt": ""}]        | ratings[0].ratedAt | a time such as
-            ratings     | [{"userId": 1, "movieId": 1, "rating": 4, "ratedAt": "\\u0000"}]  | ratings[0].ratedAt | a time such as
-            ratings     | [{"userId": 1, "movieId": 1, "rating": 4, "ratedAt": " "}]       | ratings[0].ratedAt | a time such as
-            trainings   | {"algorithm": "sgd", "options": {"factors": "\\u0663"}}            | options.factors    | whole number
-            trainings   | {"algorithm": "sgd", "options": {"learningRate": "0x1p-3"}}     | options.learningRate | a number
-            trainings   | {"algorithm": "sgd", "options": {"learningRate": "0.1d"}}       | options.learningRate | a number
-            trainings   | {"algorithm": "sgd", "options": {"threads": 2000}}              | options.threads    | 'is 2000'
-            imports     | {"path": "/", "imdbPath": " "}                                  | imdbPath           | must not be blank
-            predictions | null                                                            | body               | is missing
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '\'',
+            textBlock = """
+                    ratings     | [{"userId": 1, "movieId": 1, "rating": 4, "ratedAt": ""}]        | ratings[0].ratedAt | a time such as
+                    ratings     | [{"userId": 1, "movieId": 1, "rating": 4, "ratedAt": "\\u0000"}]  | ratings[0].ratedAt | a time such as
+                    ratings     | [{"userId": 1, "movieId": 1, "rating": 4, "ratedAt": " "}]       | ratings[0].ratedAt | a time such as
+                    trainings   | {"algorithm": "sgd", "options": {"factors": "\\u0663"}}            | options.factors    | whole number
+                    trainings   | {"algorithm": "sgd", "options": {"learningRate": "0x1p-3"}}     | options.learningRate | a number
+                    trainings   | {"algorithm": "sgd", "options": {"learningRate": "0.1d"}}       | options.learningRate | a number
+                    trainings   | {"algorithm": "sgd", "options": {"threads": 2000}}              | options.threads    | 'is 2000'
+                    imports     | {"path": "/", "imdbPath": " "}                                  | imdbPath           | must not be blank
+                    predictions | null                                                            | body               | is missing
+                    """)
     void whatLooksEmptyOrAlmostRightIsNamed(String path, String body, String field, String rule) {
         given().contentType(ContentType.JSON).body(body).post(API + "/" + path).then().statusCode(400)
                 .body("violations[0].field", is(field)).body("violations[0].message", containsString(rule));

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A movie as a client puts it. It becomes exactly this: what is left out is unknown or empty afterwards.
  */
-@Schema(description = "A movie to store; what is left out is unknown or empty afterwards", examples = """
-        {"title": "The Wrong Trousers", "year": 1993, "runtimeMinutes": 30, "genres": ["Animation", "Children", "Comedy"],
-         "directors": [{"personId": "nm0661910", "name": "Nick Park"}],
-         "cast": [{"personId": "nm0757298", "name": "Peter Sallis"}], "tags": [{"tag": "claymation", "count": 2}],
-         "imdbId": "0108598", "tmdbId": 531}""")
+@Schema(description = "A movie to store; what is left out is unknown or empty afterwards",
+        examples = """
+                {"title": "The Wrong Trousers", "year": 1993, "runtimeMinutes": 30, "genres": ["Animation", "Children", "Comedy"],
+                 "directors": [{"personId": "nm0661910", "name": "Nick Park"}],
+                 "cast": [{"personId": "nm0757298", "name": "Peter Sallis"}], "tags": [{"tag": "claymation", "count": 2}],
+                 "imdbId": "0108598", "tmdbId": 531}""")
 public record MovieInput(@Schema(description = "may be left out; else the id in the path") @Nullable Long movieId,
         @NotBlank @Size(max = Limits.TEXT) String title,
         @Min(Limits.FIRST_YEAR) @Max(Limits.LAST_YEAR) @Nullable Integer year,

@@ -37,7 +37,8 @@ public class MovieResource {
     @GET
     @Path("{movieId}")
     @Operation(operationId = "getMovie", summary = "One movie with credits, tags and external ids")
-    @APIResponse(responseCode = "200", description = "The movie", content = @Content(schema = @Schema(implementation = MovieView.class)))
+    @APIResponse(responseCode = "200", description = "The movie",
+            content = @Content(schema = @Schema(implementation = MovieView.class)))
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     public Uni<MovieView> get(@RestPath @Parameter(description = "MovieLens id", example = "1") long movieId) {
         return catalogue.get(movieId).map(MovieView::of);
@@ -45,11 +46,14 @@ public class MovieResource {
 
     @PUT
     @Path("{movieId}")
-    @Operation(operationId = "putMovie", summary = "Add or change a movie", description = """
-            The movie becomes exactly what is sent. The answer comes when search and similarity have followed. A person who gets
-            another name has it in all movies.""")
-    @APIResponse(responseCode = "200", description = "The movie is changed", content = @Content(schema = @Schema(implementation = MovieView.class)))
-    @APIResponse(responseCode = "201", description = "The movie is new", content = @Content(schema = @Schema(implementation = MovieView.class)))
+    @Operation(operationId = "putMovie", summary = "Add or change a movie",
+            description = """
+                    The movie becomes exactly what is sent. The answer comes when search and similarity have followed. A person who gets
+                    another name has it in all movies.""")
+    @APIResponse(responseCode = "200", description = "The movie is changed",
+            content = @Content(schema = @Schema(implementation = MovieView.class)))
+    @APIResponse(responseCode = "201", description = "The movie is new",
+            content = @Content(schema = @Schema(implementation = MovieView.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
     public Uni<Response> put(@RestPath @Parameter(description = "MovieLens id", example = "720") long movieId,

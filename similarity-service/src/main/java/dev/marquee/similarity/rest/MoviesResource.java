@@ -40,22 +40,31 @@ public class MoviesResource {
     }
 
     @GET
-    @Operation(operationId = "searchMovies", summary = "Search the catalogue", description = """
-            All typed words must occur in the title, or be its year. Case, accents and word order do not matter, a word may be
-            unfinished, and a word of four letters or more may have one typo.""")
-    @APIResponse(responseCode = "200", description = "One page of the movies found", content = @Content(schema = @Schema(implementation = SummaryPage.class)))
+    @Operation(operationId = "searchMovies", summary = "Search the catalogue",
+            description = """
+                    All typed words must occur in the title, or be its year. Case, accents and word order do not matter, a word may be
+                    unfinished, and a word of four letters or more may have one typo.""")
+    @APIResponse(responseCode = "200", description = "One page of the movies found",
+            content = @Content(schema = @Schema(implementation = SummaryPage.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
     public Page<MovieSummary> search(
-            @RestQuery @Size(max = Limits.TEXT) @Parameter(description = "words of the title; left out: all movies", example = "toy stroy") @Nullable String query,
-            @RestQuery @Parameter(description = "in any case; see /genres", example = "Animation") @Nullable String genre,
-            @RestQuery @Size(max = Limits.TEXT) @Parameter(description = "id of a person, or words of a name", example = "hanks tom") @Nullable String person,
+            @RestQuery @Size(max = Limits.TEXT)
+            @Parameter(description = "words of the title; left out: all movies", example = "toy stroy")
+            @Nullable String query,
+            @RestQuery @Parameter(description = "in any case; see /genres", example = "Animation")
+            @Nullable String genre,
+            @RestQuery @Size(max = Limits.TEXT)
+            @Parameter(description = "id of a person, or words of a name", example = "hanks tom")
+            @Nullable String person,
             @RestQuery @Parameter(description = "first year", example = "1990") @Nullable Integer yearFrom,
             @RestQuery @Parameter(description = "last year", example = "1999") @Nullable Integer yearTo,
-            @RestQuery @DefaultValue("relevance") @Parameter(description = "what fits best, by title, or newest first", schema = @Schema(enumeration = {
+            @RestQuery @DefaultValue("relevance")
+            @Parameter(description = "what fits best, by title, or newest first", schema = @Schema(enumeration = {
                     "relevance", "title", "year"})) String sort,
             @RestQuery @DefaultValue("0") @Min(0) @Parameter(description = "page, from 0") int page,
-            @RestQuery @DefaultValue("20") @Min(1) @Max(Page.MAX_SIZE) @Parameter(description = "movies on a page") int size) {
+            @RestQuery @DefaultValue("20") @Min(1) @Max(Page.MAX_SIZE)
+            @Parameter(description = "movies on a page") int size) {
         List<Movie> found = search.find(query, genre, person, yearFrom, yearTo, sort);
         return Page.of(found.stream().skip((long) page * size).limit(size).map(MovieSummary::of).toList(), page, size,
                 found.size());
@@ -67,10 +76,12 @@ public class MoviesResource {
 
     @POST
     @Path("batch")
-    @Operation(operationId = "getMovies", summary = "Many movies by id", description = """
-            Each with its first ten directors, its first ten actors and its ten most frequent tags; all of them are in the answer for the
-            movie by itself.""")
-    @APIResponse(responseCode = "200", description = "The movies, and what is missing", content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
+    @Operation(operationId = "getMovies", summary = "Many movies by id",
+            description = """
+                    Each with its first ten directors, its first ten actors and its ten most frequent tags; all of them are in the answer for the
+                    movie by itself.""")
+    @APIResponse(responseCode = "200", description = "The movies, and what is missing",
+            content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)

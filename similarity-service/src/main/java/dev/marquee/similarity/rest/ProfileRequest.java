@@ -20,14 +20,19 @@ public record ProfileRequest(@NotEmpty @Size(max = Limits.PROFILE) List<@NotNull
         @Min(1) @Max(Limits.SIMILAR) @Schema(description = "movies in the answer", defaultValue = "20") Integer limit,
         @Schema(description = "in any case") @Nullable String genre, @Nullable Integer yearFrom,
         @Nullable Integer yearTo,
-        @Size(max = Limits.EXCLUDE) @Schema(description = "ids that must not be in the answer") List<@NotNull Long> exclude,
+        @Size(max = Limits.EXCLUDE) @Schema(
+                description = "ids that must not be in the answer") List<@NotNull Long> exclude,
         @Schema(description = "with reasons", defaultValue = "false") Boolean explain,
-        @Min(1) @Max(Limits.REASONS) @Schema(description = "how many features, and how many movies of the profile, the reasons of one movie name at most, the largest shares first", defaultValue = Limits.USUAL_REASONS) Integer mostReasons) {
+        @Min(1) @Max(Limits.REASONS) @Schema(
+                description = "how many features, and how many movies of the profile, the reasons of one movie name at most, the largest shares first",
+                defaultValue = Limits.USUAL_REASONS) Integer mostReasons) {
 
     /** A movie of the profile. */
     @Schema(description = "A movie of the profile")
     public record Weighted(@NotNull @Schema(examples = "1") Long movieId,
-            @NotNull @Min(-Limits.WEIGHT) @Max(Limits.WEIGHT) @Schema(description = "how much it counts; below 0 for a movie that is not liked", examples = "4.5") Float weight) {}
+            @NotNull @Min(-Limits.WEIGHT) @Max(Limits.WEIGHT) @Schema(
+                    description = "how much it counts; below 0 for a movie that is not liked",
+                    examples = "4.5") Float weight) {}
 
     public ProfileRequest {
         limit = limit == null ? Integer.valueOf(20) : limit;

@@ -34,9 +34,11 @@ public class ProfileResource {
     }
 
     @POST
-    @Operation(operationId = "similarToProfile", summary = "Movies like a profile", description = """
-            A profile is what someone likes, as movies with weights; a weight below 0 is for a movie that is not liked.""")
-    @APIResponse(responseCode = "200", description = "The movies, best first", content = @Content(schema = @Schema(implementation = ProfileAnswer.class)))
+    @Operation(operationId = "similarToProfile", summary = "Movies like a profile",
+            description = """
+                    A profile is what someone likes, as movies with weights; a weight below 0 is for a movie that is not liked.""")
+    @APIResponse(responseCode = "200", description = "The movies, best first",
+            content = @Content(schema = @Schema(implementation = ProfileAnswer.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
@@ -51,10 +53,12 @@ public class ProfileResource {
 
     @POST
     @Path("scores")
-    @Operation(operationId = "scoresOfProfile", summary = "Ids and scores of movies like a profile", description = """
-            The same movies in the same order for services that know the rest: a hundred candidates with titles and reasons take
-            longer to write and to read than to find.""")
-    @APIResponse(responseCode = "200", description = "The movies, best first", content = @Content(schema = @Schema(implementation = ScoresAnswer.class)))
+    @Operation(operationId = "scoresOfProfile", summary = "Ids and scores of movies like a profile",
+            description = """
+                    The same movies in the same order for services that know the rest: a hundred candidates with titles and reasons take
+                    longer to write and to read than to find.""")
+    @APIResponse(responseCode = "200", description = "The movies, best first",
+            content = @Content(schema = @Schema(implementation = ScoresAnswer.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
@@ -70,9 +74,11 @@ public class ProfileResource {
 
     @POST
     @Path("reasons")
-    @Operation(operationId = "reasonsOfProfile", summary = "Why movies are like a profile", description = """
-            For the few that were chosen of many. A movie that has nothing in common with the profile has no reasons.""")
-    @APIResponse(responseCode = "200", description = "The reasons", content = @Content(schema = @Schema(implementation = ReasonsAnswer.class)))
+    @Operation(operationId = "reasonsOfProfile", summary = "Why movies are like a profile",
+            description = """
+                    For the few that were chosen of many. A movie that has nothing in common with the profile has no reasons.""")
+    @APIResponse(responseCode = "200", description = "The reasons",
+            content = @Content(schema = @Schema(implementation = ReasonsAnswer.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)

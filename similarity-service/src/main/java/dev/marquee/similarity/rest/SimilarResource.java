@@ -43,18 +43,24 @@ public class SimilarResource {
     @Path("{movieId}/similar")
     @Operation(operationId = "similarToMovie", summary = "Movies like one movie", description = """
             The nearest movies by cosine similarity of genres, people, tags, title, year and runtime.""")
-    @APIResponse(responseCode = "200", description = "The movies, best first", content = @Content(schema = @Schema(implementation = SimilarAnswer.class)))
+    @APIResponse(responseCode = "200", description = "The movies, best first",
+            content = @Content(schema = @Schema(implementation = SimilarAnswer.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
     public SimilarAnswer similar(@RestPath @Parameter(description = "MovieLens id", example = "1") long movieId,
-            @RestQuery @DefaultValue("20") @Min(1) @Max(Limits.SIMILAR) @Parameter(description = "movies in the answer") int limit,
-            @RestQuery @Parameter(description = "in any case; see /genres", example = "Animation") @Nullable String genre,
+            @RestQuery @DefaultValue("20") @Min(1) @Max(Limits.SIMILAR)
+            @Parameter(description = "movies in the answer") int limit,
+            @RestQuery @Parameter(description = "in any case; see /genres", example = "Animation")
+            @Nullable String genre,
             @RestQuery @Parameter(description = "first year", example = "1990") @Nullable Integer yearFrom,
             @RestQuery @Parameter(description = "last year", example = "1999") @Nullable Integer yearTo,
-            @RestQuery @Separator(",") @Parameter(description = "ids that must not be in the answer, with commas or repeated", example = "3114,78499") List<Long> exclude,
+            @RestQuery @Separator(",")
+            @Parameter(description = "ids that must not be in the answer, with commas or repeated",
+                    example = "3114,78499") List<Long> exclude,
             @RestQuery @DefaultValue("false") @Parameter(description = "with the shared features") boolean explain,
-            @RestQuery @DefaultValue(Limits.USUAL_REASONS) @Min(1) @Max(Limits.REASONS) @Parameter(description = "how many shared features each movie names at most, the largest shares first") int mostReasons) {
+            @RestQuery @DefaultValue(Limits.USUAL_REASONS) @Min(1) @Max(Limits.REASONS) @Parameter(
+                    description = "how many shared features each movie names at most, the largest shares first") int mostReasons) {
         SimilarityQuery query = new SimilarityQuery(limit, genre, yearFrom, yearTo, Set.copyOf(exclude)::contains,
                 explain);
         return SimilarViews.of(similarity.likeMovie(movieId, query, mostReasons));

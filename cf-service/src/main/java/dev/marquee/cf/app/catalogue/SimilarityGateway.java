@@ -38,7 +38,8 @@ class SimilarityGateway {
     @Timeout(value = 300, unit = ChronoUnit.MILLIS)
     @Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = {Refused.class, TimeoutException.class,
             CircuitBreakerOpenException.class})
-    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS, skipOn = Refused.class)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS,
+            skipOn = Refused.class)
     @CircuitBreakerName("similarity-batch")
     public Uni<BatchAnswer> batch(List<Long> ids) {
         return answer(client.batch(new BatchRequest(ids)));
@@ -48,7 +49,8 @@ class SimilarityGateway {
     @Timeout(value = 1, unit = ChronoUnit.SECONDS)
     @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = {Refused.class, TimeoutException.class,
             CircuitBreakerOpenException.class})
-    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS, skipOn = Refused.class)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS,
+            skipOn = Refused.class)
     @CircuitBreakerName("similarity-lookup")
     public Uni<BatchAnswer> lookup(List<Long> ids) {
         return answer(client.batch(new BatchRequest(ids)));
@@ -57,7 +59,8 @@ class SimilarityGateway {
     @Timeout(value = 300, unit = ChronoUnit.MILLIS)
     @Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = {Refused.class, TimeoutException.class,
             CircuitBreakerOpenException.class})
-    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS, skipOn = Refused.class)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS,
+            skipOn = Refused.class)
     @CircuitBreakerName("similarity-scores")
     public Uni<ScoresAnswer> scores(ScoresRequest request) {
         return answer(client.scores(request));
@@ -66,28 +69,32 @@ class SimilarityGateway {
     @Timeout(value = 300, unit = ChronoUnit.MILLIS)
     @Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = {Refused.class, TimeoutException.class,
             CircuitBreakerOpenException.class})
-    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS, skipOn = Refused.class)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS,
+            skipOn = Refused.class)
     @CircuitBreakerName("similarity-reasons")
     public Uni<ReasonsAnswer> reasons(ReasonsRequest request) {
         return answer(client.reasons(request));
     }
 
     @Timeout(value = 1, unit = ChronoUnit.SECONDS)
-    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS, skipOn = Refused.class)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS,
+            skipOn = Refused.class)
     @CircuitBreakerName("similarity-search")
     public Uni<JsonNode> search(String query, int size) {
         return answer(client.search(query, size));
     }
 
     @Timeout(value = 1, unit = ChronoUnit.SECONDS)
-    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS, skipOn = Refused.class)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS,
+            skipOn = Refused.class)
     @CircuitBreakerName("similarity-similar")
     public Uni<JsonNode> similarTo(long movieId, int limit) {
         return answer(client.similarTo(movieId, limit, true));
     }
 
     @Timeout(value = 1, unit = ChronoUnit.SECONDS)
-    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS, skipOn = Refused.class)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS,
+            skipOn = Refused.class)
     @CircuitBreakerName("similarity-genres")
     public Uni<JsonNode> genres() {
         return answer(client.genres());

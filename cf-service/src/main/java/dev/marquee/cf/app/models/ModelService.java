@@ -18,8 +18,8 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Stores models that were trained, and says which one answers. Its methods block on the database; call them from
- * worker threads. Thread-safe.
+ * Stores models that were trained, and says which one answers. Its methods block on the database; call them from worker
+ * threads. Thread-safe.
  */
 @Singleton
 public class ModelService {

@@ -36,7 +36,8 @@ class TrainingPlanner {
         Role role = role(algorithm, request.role());
         Estimator<?> estimator = estimator(algorithm, request.options() == null ? Map.of() : request.options());
         TrainOptions options = estimator.options();
-        TrainingSpec spec = new TrainingSpec(algorithm.id(), role.id(), json.convertValue(options, new TypeReference<>() {}),
+        TrainingSpec spec = new TrainingSpec(algorithm.id(), role.id(),
+                json.convertValue(options, new TypeReference<>() {}),
                 options.random() ? options.seed() : config.seed(),
                 request.holdout() == null ? config.holdout() : request.holdout(), config.validation(),
                 request.refit() == null ? config.refit() : request.refit());

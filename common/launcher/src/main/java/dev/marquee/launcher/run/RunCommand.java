@@ -15,7 +15,8 @@ import picocli.CommandLine.Mixin;
 @Command(name = "run", customSynopsis = {"./run [OPTION]...", "       ./run COMMAND [OPTION]..."}, description = {
         "Starts both services with their own PostgreSQL, imports data, trains a model, and says where to look.",
         "Ctrl-C stops everything. The next start goes on with the same data and model.",
-        ""}, commandListHeading = "%nCommands, each with a --help of its own:%n", footer = {
+        ""}, commandListHeading = "%nCommands, each with a --help of its own:%n",
+        footer = {
                 "",
                 "Without --data or --download the bundled sample serves: real films, generated ratings.",
                 "Environment: JAVA_HOME (a JDK 25 or newer), JAVA_OPTS (for the services; quotes hold blanks together),"
@@ -63,7 +64,8 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     @Command(name = "completion", customSynopsis = "./run completion", description = "Prints what completes options"
-            + " and their values by the tabulator key.", footer = {
+            + " and their values by the tabulator key.",
+            footer = {
                     "",
                     "In bash, for this session:",
                     "  eval \"$(./run completion)\"",

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record ImportInput(
         @NotBlank @Schema(description = "folder with a MovieLens release, as the service sees it") String path,
         @Schema(description = "folder with IMDb's TSV files") @Nullable String imdbPath,
-        @Schema(description = "fail: a bad line changes nothing at all; skip: import the rest", defaultValue = "fail") @Nullable OnErrorView onError,
-        @Schema(description = "newer: the later rating counts, and a movie that was changed or deleted since stays so; file: the file counts; keep: what is there stays, as does what was deleted", defaultValue = "newer") @Nullable ConflictRuleView conflict) {
+        @Schema(description = "fail: a bad line changes nothing at all; skip: import the rest",
+                defaultValue = "fail") @Nullable OnErrorView onError,
+        @Schema(description = "newer: the later rating counts, and a movie that was changed or deleted since stays so; file: the file counts; keep: what is there stays, as does what was deleted",
+                defaultValue = "newer") @Nullable ConflictRuleView conflict) {
 
     ImportRequest request() {
         return new ImportRequest(path, imdbPath, onError == null ? OnError.FAIL : onError.rule(),
