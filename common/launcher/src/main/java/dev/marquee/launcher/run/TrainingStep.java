@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class TrainingStep {
     private static final long POLL_MILLIS = 300;
     private static final int MOST_MODELS = 100;
-    private static final String LIST_ALGORITHM = "ials";
 
     private final Services services;
     private final Console console;
@@ -27,8 +26,7 @@ final class TrainingStep {
     /** @return why it failed, or {@code null} */
     @Nullable
     String forStars(String algorithm) throws IOException, InterruptedException {
-        console.say("Training a model (%s)", algorithm);
-        JsonNode job = train(Map.of("algorithm", algorithm, "role", "rating"));
+        JsonNode job = train("Training a model", Map.of("algorithm", algorithm, "role", "rating"));
         if (failed(job)) {
             console.say("  failed: %s", reason(job));
             return reason(job);
@@ -47,8 +45,7 @@ final class TrainingStep {
                 return;
             }
         }
-        console.say("Training a model for lists (%s)", LIST_ALGORITHM);
-        JsonNode job = train(Map.of("algorithm", LIST_ALGORITHM, "role", "ranking"));
+        JsonNode job = train("Training a model for lists", Map.of("role", "ranking"));
         if (failed(job)) {
             console.say("  failed: %s Lists are ordered by predicted stars.", reason(job));
             return;
@@ -79,8 +76,9 @@ final class TrainingStep {
     }
 
     /** @return the job as it ended */
-    private JsonNode train(Map<String, String> request) throws IOException, InterruptedException {
+    private JsonNode train(String what, Map<String, String> request) throws IOException, InterruptedException {
         JsonNode job = services.cf().post("/trainings", request);
+        console.say("%s (%s)", what, job.path("algorithm").asText());
         while (job.path("state").asText().equals("running")) {
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
             services.requireAlive();

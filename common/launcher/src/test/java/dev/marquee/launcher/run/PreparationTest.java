@@ -7,17 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import dev.marquee.launcher.cli.UsageError;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +55,9 @@ class PreparationTest {
     void aModelIsTrainedForStarsAndOneForLists() throws Exception {
         assertNull(prepare());
         assertTrue(said().contains("Training a model (als)\n"), said());
-        assertTrue(said().contains("Training a model for lists (ials)\n"), said());
+        assertTrue(said().contains("Training a model for lists (what the service takes)\n"), said());
+        assertEquals(Map.of("algorithm", "als", "role", "rating"), cf.asked.getFirst());
+        assertEquals(Map.of("role", "ranking"), cf.asked.getLast(), "which algorithm is the service's to say");
     }
 
     @Test
@@ -110,6 +118,7 @@ class PreparationTest {
     /** A service that has nothing stored until an import is complete, and is ready once a training is. */
     private static final class Fake {
         private final HttpServer server;
+        private final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
         private final AtomicBoolean imported = new AtomicBoolean();
         private final AtomicBoolean trained = new AtomicBoolean();
         private volatile String importing = COMPLETED;
@@ -127,7 +136,7 @@ class PreparationTest {
                 String body = switch (path) {
                     case "/api/v1/stats" -> "{\"" + what + "\": " + (imported.get() ? stored : 0) + "}";
                     case "/api/v1/imports" -> importing;
-                    case "/api/v1/trainings" -> training;
+                    case "/api/v1/trainings" -> trainingOf(exchange.getRequestBody());
                     case "/api/v1/models" -> "{\"items\": []}";
                     default -> "{}";
                 };
@@ -140,6 +149,14 @@ class PreparationTest {
                 exchange.close();
             });
             server.start();
+        }
+
+        private String trainingOf(InputStream request) throws IOException {
+            ObjectMapper json = new ObjectMapper();
+            Map<String, String> asking = json.readValue(request, new TypeReference<>() {});
+            asked.add(asking);
+            return json.readValue(training, ObjectNode.class)
+                    .put("algorithm", asking.getOrDefault("algorithm", "what the service takes")).toString();
         }
 
         private int port() {
