@@ -2,7 +2,6 @@ package dev.marquee.cf.device.choice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -157,14 +156,5 @@ class DevicesTest {
         TrainingFailed failed = assertThrows(TrainingFailed.class, chosen::open);
         assertEquals("Fake Dedicated (OpenCL, Fake 7.5): opening it failed (clCreateContext: CL_OUT_OF_HOST_MEMORY)."
                 + " Train with fewer factors, or with device=cpu.", failed.getMessage());
-    }
-
-    @Test
-    void wishesAreWords() {
-        for (DeviceChoice wish : DeviceChoice.values()) {
-            assertSame(wish, DeviceChoice.parse(" " + wish.word().toUpperCase(java.util.Locale.ROOT)));
-        }
-        InvalidRequest refused = assertThrows(InvalidRequest.class, () -> DeviceChoice.parse("tpu"));
-        assertEquals("device: must be cpu, gpu, opencl or auto, is tpu", refused.getMessage());
     }
 }
