@@ -216,6 +216,19 @@ class TrainingResourceTest extends ServiceTest {
                 document.getString("components.schemas.PageTrainingJob.properties.items.items.$ref"));
     }
 
+    /** What the service keeps in parts is one object for clients, its fields in the same order as ever. */
+    @Test
+    void theDocumentHasTheFieldsOfTrainingsSideBySide() {
+        List<String> fields = List.of("id", "state", "algorithm", "role", "options", "seed", "holdout", "phase",
+                "epoch", "epochs", "trainMetric", "trainValue", "validationMetric", "validationValue", "elapsedMillis",
+                "remainingMillis", "modelId", "error", "note", "device", "deviceReason", "startedAt", "finishedAt");
+        JsonPath document = given().get("/q/openapi?format=json").jsonPath();
+        for (String schema : List.of("TrainingJob", "TrainingEvent")) {
+            assertEquals(fields, List.copyOf(document
+                    .<String, Object>getMap("components.schemas." + schema + ".properties").keySet()));
+        }
+    }
+
     @Test
     void theDocumentRequiresNothingOfATraining() {
         assertNull(given().get("/q/openapi?format=json").jsonPath()
