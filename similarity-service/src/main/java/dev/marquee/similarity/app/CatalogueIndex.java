@@ -170,6 +170,6 @@ public class CatalogueIndex {
         for (long movieId : gone) {
             next = next.without(movieId);
         }
-        snapshot = next;
+        snapshot = next.upToDate(weights);
     }
 }

@@ -20,16 +20,28 @@ import java.util.TreeMap;
  * @param genres how many movies each has, by name
  * @param builtAt when the whole of it was last built; single changes do not count
  * @param buildTime how long that took
+ * @param changesLeft after how many more single changes the whole should be built again; below 0, it is due
  */
 public record Snapshot(CosineIndex index, MovieSearch search, Map<String, Integer> genres, Instant builtAt,
-        Duration buildTime) {
+        Duration buildTime, int changesLeft) {
+    /** So few movies are built anew at each change: it takes no more than a few milliseconds. */
+    static final int FEW = 100;
 
     static Snapshot build(Collection<Movie> movies, FeatureWeights weights) {
         long start = System.nanoTime();
         CosineIndex index = CosineIndex.build(movies, weights);
         MovieSearch search = MovieSearch.of(movies);
         return new Snapshot(index, search, genresOf(search), Instant.now(),
-                Duration.ofNanos(System.nanoTime() - start));
+                Duration.ofNanos(System.nanoTime() - start), movies.size() <= FEW ? 0 : movies.size());
+    }
+
+    /**
+     * This, or the same movies built anew where they have changed so much that the rarities of features, and which
+     * kinds of features there are, may be others by now. That is the case after as many single changes as there were
+     * movies, so that it costs each change little.
+     */
+    Snapshot upToDate(FeatureWeights weights) {
+        return changesLeft < 0 ? build(search.movies(), weights) : this;
     }
 
     Snapshot with(Movie movie) {
@@ -41,7 +53,7 @@ public record Snapshot(CosineIndex index, MovieSearch search, Map<String, Intege
     }
 
     private Snapshot changed(CosineIndex newIndex, MovieSearch newSearch) {
-        return new Snapshot(newIndex, newSearch, genresOf(newSearch), builtAt, buildTime);
+        return new Snapshot(newIndex, newSearch, genresOf(newSearch), builtAt, buildTime, changesLeft - 1);
     }
 
     private static Map<String, Integer> genresOf(MovieSearch search) {

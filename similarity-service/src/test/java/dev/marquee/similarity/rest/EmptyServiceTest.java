@@ -66,6 +66,23 @@ class EmptyServiceTest {
         given().get("/q/health/ready").then().statusCode(503);
     }
 
+    @Test
+    void moviesThatArePutIntoNothingAreLikeOneAnotherAtOnce() {
+        try {
+            for (int id = 1; id <= 3; id++) {
+                given().contentType(ContentType.JSON).body("{\"title\": \"Part\", \"genres\": [\"Western\"]}")
+                        .put("/api/v1/movies/" + id).then().statusCode(201);
+            }
+            given().get("/api/v1/movies/1/similar").then().statusCode(200).body("items.movie.movieId", contains(2, 3));
+            given().get("/api/v1/movies/3/similar?explain=true").then().statusCode(200)
+                    .body("items.movie.movieId", contains(1, 2)).body("items[0].reasons.value", hasItem("Western"));
+        } finally {
+            for (int id = 1; id <= 3; id++) {
+                given().delete("/api/v1/movies/" + id);
+            }
+        }
+    }
+
     /** The autoscaler's figure is made of these. */
     @Test
     void requestsAreCountedByHowLongTheyTook() {
