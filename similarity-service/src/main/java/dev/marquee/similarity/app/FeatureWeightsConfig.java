@@ -7,8 +7,9 @@ import java.util.OptionalDouble;
  * How much each kind of metadata counts when movies are compared. What each weight means, and what it is where none is
  * given, stands in {@link dev.marquee.similarity.features.FeatureWeights}.
  */
-@ConfigMapping(prefix = "marquee.similarity.weights")
+@ConfigMapping(prefix = FeatureWeightsConfig.PREFIX)
 public interface FeatureWeightsConfig {
+    String PREFIX = "marquee.similarity.weights";
 
     OptionalDouble genre();
 

@@ -19,22 +19,25 @@ import dev.marquee.common.error.InvalidRequest;
 public record FeatureWeights(double genre, double director, double actor, double tag, double titleWord, double year,
         double runtime) {
 
+    /** The field of {@link InvalidRequest} where no single weight is wrong. */
+    public static final String ALL = "weights";
+
     /** Tuned on MovieLens latest-small with IMDb credits; the README says how. */
     public static final FeatureWeights DEFAULTS = new FeatureWeights(1.0, 0.6, 0.7, 1.1, 1.05, 0.45, 0.25);
 
     /**
-     * @throws InvalidRequest naming the weight that is negative or not a number, or if all are 0
+     * @throws InvalidRequest naming the weight that is negative or not a number as configuration does, or if all are 0
      */
     public FeatureWeights {
         check("genre", genre);
         check("director", director);
         check("actor", actor);
         check("tag", tag);
-        check("titleWord", titleWord);
+        check("title-word", titleWord);
         check("year", year);
         check("runtime", runtime);
         if (genre + director + actor + tag + titleWord + year + runtime == 0) {
-            throw new InvalidRequest("weights", "all are 0; at least one kind of feature must count");
+            throw new InvalidRequest(ALL, "all are 0; at least one kind of feature must count");
         }
     }
 

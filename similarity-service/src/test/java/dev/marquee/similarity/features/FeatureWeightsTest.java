@@ -24,7 +24,7 @@ class FeatureWeightsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,genre", "1,director", "2,actor", "3,tag", "4,titleWord", "5,year", "6,runtime"})
+    @CsvSource({"0,genre", "1,director", "2,actor", "3,tag", "4,title-word", "5,year", "6,runtime"})
     void aWeightThatIsNoneIsNamed(int place, String name) {
         for (double bad : new double[]{-1, Double.NaN, 1_000_001, Double.POSITIVE_INFINITY}) {
             assertEquals(name, assertThrows(InvalidRequest.class, () -> weights(1, bad, place)).field(), "of " + bad);
@@ -40,7 +40,7 @@ class FeatureWeightsTest {
     @Test
     @SuppressWarnings("EnumOrdinal") // weights stand in the order of the kinds
     void somethingMustCountButAnyOneOrTwoWillDo() {
-        assertThrows(InvalidRequest.class, () -> weights(0, 0));
+        assertEquals(FeatureWeights.ALL, assertThrows(InvalidRequest.class, () -> weights(0, 0)).field());
         for (int one = 0; one < KINDS; one++) {
             for (int other = one; other < KINDS; other++) {
                 assertEquals(1, weights(0, 1, one, other).of(FeatureKind.values()[one]));
