@@ -5,6 +5,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -14,12 +15,12 @@ import java.util.function.Consumer;
 @Singleton
 public final class Notifications {
     private final Vertx vertx;
-    private final PgConnectOptions database;
+    private final List<PgConnectOptions> databases;
 
-    /** @param database where to connect, and how */
-    public Notifications(Vertx vertx, PgConnectOptions database) {
+    /** @param databases where to connect, and how; more than one where the same database has several addresses */
+    public Notifications(Vertx vertx, List<PgConnectOptions> databases) {
         this.vertx = vertx;
-        this.database = database;
+        this.databases = List.copyOf(databases);
     }
 
     @Inject
@@ -35,6 +36,6 @@ public final class Notifications {
      * @param message called with each message, in the order in which transactions took effect
      */
     public NotificationListener listen(String channel, Runnable listening, Consumer<String> message) {
-        return NotificationListener.start(vertx, database, channel, listening, message);
+        return new NotificationListener(vertx, databases, NotificationListener.Pace.USUAL, channel, listening, message);
     }
 }

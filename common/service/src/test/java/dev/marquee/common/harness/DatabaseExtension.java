@@ -4,6 +4,7 @@ import dev.marquee.common.postgres.EmbeddedPostgres;
 import dev.marquee.common.postgres.Notifications;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -64,8 +65,8 @@ public class DatabaseExtension
             vertx = Vertx.vertx();
         }
         return new Notifications(vertx,
-                PgConnectOptions.fromUri("postgresql://127.0.0.1:" + server().port() + "/postgres")
-                        .setUser(server.user()).setPassword(server.password()));
+                List.of(PgConnectOptions.fromUri("postgresql://127.0.0.1:" + server().port() + "/postgres")
+                        .setUser(server.user()).setPassword(server.password())));
     }
 
     @Override

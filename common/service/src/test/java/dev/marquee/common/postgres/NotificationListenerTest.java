@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.common.harness.DatabaseExtension;
+import dev.marquee.common.postgres.NotificationListener.Pace;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NotificationListenerTest {
     private static final int PATIENCE_SECONDS = 60;
+    private static final Pace USUAL = Pace.USUAL;
+    private static final Pace QUICK = new Pace(Duration.ofSeconds(1), Duration.ofMillis(50));
     private static final String LISTENERS = "select count(*) from pg_stat_activity where query = 'LISTEN \"%s\"'";
 
     @RegisterExtension
@@ -40,7 +44,7 @@ class NotificationListenerTest {
 
     @Test
     void messagesOfCommittedTransactionsArriveInOrder() throws Exception {
-        try (var listener = listen(DATABASE.server().port(), Duration.ofSeconds(30), "news");
+        try (var listener = listen(DATABASE.server().port(), USUAL, "news");
                 Connection connection = DATABASE.source().getConnection()) {
             awaitListening();
             connection.setAutoCommit(false);
@@ -57,7 +61,7 @@ class NotificationListenerTest {
 
     @Test
     void aLostConnectionIsReplacedAndSaidSo() throws Exception {
-        try (var listener = listen(DATABASE.server().port(), Duration.ofSeconds(30), "others");
+        try (var listener = listen(DATABASE.server().port(), USUAL, "others");
                 Connection connection = DATABASE.source().getConnection()) {
             awaitListening();
             Sql.rows(connection, row -> null,
@@ -71,7 +75,7 @@ class NotificationListenerTest {
     @Test
     void aConnectionThatIsSilentlyDeadIsReplacedAndSaidSo() throws Exception {
         try (SilentProxy proxy = new SilentProxy();
-                var listener = listen(proxy.port(), Duration.ofMillis(500), "far");
+                var listener = listen(proxy.port(), QUICK, "far");
                 Connection connection = DATABASE.source().getConnection()) {
             proxy.leadTo(DATABASE.server().port());
             awaitListening();
@@ -83,10 +87,89 @@ class NotificationListenerTest {
         }
     }
 
+    /** As a frozen server, or a proxy whose way on is lost. */
+    @Test
+    void aServerThatSaysNothingAtAllIsLeftAndTriedAgain() throws Exception {
+        try (SilentProxy proxy = new SilentProxy(); SaidLines said = SaidLines.of(NotificationListener.class)) {
+            proxy.leadTo(DATABASE.server().port());
+            proxy.beMute();
+            try (var listener = listen(proxy.port(), QUICK, "mute");
+                    Connection connection = DATABASE.source().getConnection()) {
+                awaitComers(proxy, 2);
+                proxy.fallSilent();
+                awaitListening();
+                send(connection, "mute", "after");
+                assertNext("after");
+            }
+            assertEquals(1, said.containing("does not answer").size(), said::toString);
+        }
+    }
+
+    @Test
+    void ofSeveralAddressesTheNextIsTried() throws Exception {
+        try (SilentProxy closed = new SilentProxy();
+                var listener = listen(List.of(at(closed.port()), at(DATABASE.server().port())), QUICK, "several")) {
+            awaitListening();
+            assertEquals(1, closed.came());
+        }
+    }
+
+    @Test
+    void whyNothingIsHeardIsToldOnceInEachOutage() throws Exception {
+        try (SilentProxy proxy = new SilentProxy(); SaidLines said = SaidLines.of(NotificationListener.class)) {
+            proxy.leadTo(DATABASE.server().port());
+            try (var listener = listen(List.of(at(proxy.port()).setUser("nobody")), QUICK, "refused")) {
+                awaitComers(proxy, 4);
+            }
+            assertEquals(1, said.containing("\"nobody\"").size(), said::toString);
+        }
+    }
+
+    @Test
+    void anOutageIsToldAnewWhenAllWasWellInBetween() throws Exception {
+        try (SaidLines said = SaidLines.of(NotificationListener.class);
+                var listener = listen(DATABASE.server().port(), QUICK, "twice");
+                Connection connection = DATABASE.source().getConnection()) {
+            for (int outage = 1; outage <= 2; outage++) {
+                awaitListening();
+                Sql.rows(connection, row -> null,
+                        "select pg_terminate_backend(pid) from pg_stat_activity where query like 'LISTEN \"twice\"'");
+            }
+            awaitListening();
+            assertEquals(2, said.containing("Nothing is heard on twice").size(), said::toString);
+            assertEquals(2, said.containing("goes on").size(), said::toString);
+        }
+    }
+
+    /** As on a standby; a name without a letter is refused everywhere. */
+    @Test
+    void aServerThatRefusesToListenIsToldOfOnceAndTriedAgain() throws Exception {
+        try (SilentProxy proxy = new SilentProxy(); SaidLines said = SaidLines.of("")) {
+            proxy.leadTo(DATABASE.server().port());
+            try (var listener = listen(proxy.port(), QUICK, "")) {
+                awaitComers(proxy, 4);
+            }
+            assertEquals(1, said.containing("delimited identifier").size(), said::toString);
+        }
+    }
+
+    @Test
+    void whoStopsWhileThereIsNoServerTriesNoMore() throws Exception {
+        try (SilentProxy proxy = new SilentProxy()) {
+            NotificationListener listener = listen(proxy.port(), QUICK, "nowhere");
+            awaitComers(proxy, 3);
+            listener.close();
+            TimeUnit.MILLISECONDS.sleep(100);
+            int came = proxy.came();
+            TimeUnit.MILLISECONDS.sleep(500);
+            assertEquals(came, proxy.came());
+        }
+    }
+
     @Test
     void aServerThatIsStartedAgainIsHeardAgain(@TempDir Path folder) throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.in(folder.resolve("db"));
-                var listener = listen(server.port(), Duration.ofSeconds(30), "again")) {
+                var listener = listen(server.port(), USUAL, "again")) {
             awaitListening();
             ServerHolder.server(folder.resolve("db")).destroyForcibly();
             awaitListening();
@@ -98,7 +181,7 @@ class NotificationListenerTest {
     @Test
     void aServerThatIsNotThereYetIsHeardWhenItIs(@TempDir Path folder) throws Exception {
         try (SilentProxy proxy = new SilentProxy();
-                var listener = listen(proxy.port(), Duration.ofSeconds(30), "early");
+                var listener = listen(proxy.port(), USUAL, "early");
                 EmbeddedPostgres server = EmbeddedPostgres.in(folder.resolve("db"))) {
             proxy.leadTo(server.port());
             awaitListening();
@@ -126,7 +209,7 @@ class NotificationListenerTest {
 
     @Test
     void whoStopsListensNoMore() throws Exception {
-        NotificationListener listener = listen(DATABASE.server().port(), Duration.ofSeconds(30), "short");
+        NotificationListener listener = listen(DATABASE.server().port(), USUAL, "short");
         awaitListening();
         String listeners = LISTENERS.replace("%s", "short");
         assertEquals("1", query(DATABASE.server(), listeners));
@@ -138,10 +221,26 @@ class NotificationListenerTest {
         listener.close();
     }
 
-    private NotificationListener listen(int port, Duration betweenProbes, String channel) {
-        return new NotificationListener(vertx, new PgConnectOptions().setHost("127.0.0.1").setPort(port)
-                .setDatabase("postgres").setUser("postgres").setPassword("postgres"), betweenProbes, channel,
-                listening::release, messages::add);
+    private NotificationListener listen(int port, Pace pace, String channel) {
+        return listen(List.of(at(port)), pace, channel);
+    }
+
+    private NotificationListener listen(List<PgConnectOptions> databases, Pace pace, String channel) {
+        return new NotificationListener(vertx, databases, pace, channel, listening::release, messages::add);
+    }
+
+    private static PgConnectOptions at(int port) {
+        return new PgConnectOptions().setHost("127.0.0.1").setPort(port).setDatabase("postgres").setUser("postgres")
+                .setPassword("postgres");
+    }
+
+    /** Until that many more have come than now. */
+    private static void awaitComers(SilentProxy proxy, int more) throws InterruptedException {
+        int enough = proxy.came() + more;
+        for (int i = 0; i < 100 * PATIENCE_SECONDS && proxy.came() < enough; i++) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        assertTrue(proxy.came() >= enough, "it was not tried again");
     }
 
     private static void await(CountDownLatch latch) {

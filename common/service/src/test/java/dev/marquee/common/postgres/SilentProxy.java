@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A way to a server that can fall silent: what was connected stays so, and nothing comes through any more. */
+/** A way to a server that can be silent: who is connected stays so, and nothing comes through. */
 final class SilentProxy implements AutoCloseable {
     private final ServerSocket entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private volatile int serverPort;
+    private final AtomicInteger came = new AtomicInteger();
     private final AtomicInteger connected = new AtomicInteger();
     private volatile int silenced;
 
@@ -35,6 +36,7 @@ final class SilentProxy implements AutoCloseable {
         try {
             Socket client = entrance.accept();
             sockets.add(client);
+            came.incrementAndGet();
             if (serverPort == 0) {
                 client.close();
                 return;
@@ -53,9 +55,19 @@ final class SilentProxy implements AutoCloseable {
         return entrance.getLocalPort();
     }
 
-    /** Those that are connected now; later ones are not. */
+    /** How many have come until now, those that were sent away among them. */
+    int came() {
+        return came.get();
+    }
+
+    /** To those that are connected now; not to later ones. */
     void fallSilent() {
         silenced = connected.get();
+    }
+
+    /** To all from now on, until {@link #fallSilent}: not even their first word is answered. */
+    void beMute() {
+        silenced = Integer.MAX_VALUE;
     }
 
     private void pump(InputStream from, OutputStream to, int number) {
