@@ -9,19 +9,29 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the active model at the start, and again whenever another replica activates one: PostgreSQL tells all that
- * listen.
+ * listen. What fails is tried again until it succeeds.
  */
 @Singleton
 class ModelWatch {
     private static final Logger LOG = Logger.getLogger(ModelWatch.class);
+    private static final int RETRY_SECONDS = 5;
 
     private final ModelFollower models;
     private final Notifications notifications;
+    private final ScheduledExecutorService retries = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("load-again").daemon(true).factory());
+    /** Those whose turn is still to come: failures of one role are not tried again side by side. */
+    private final Set<Role> waiting = ConcurrentHashMap.newKeySet();
     private @Nullable NotificationListener listener;
 
     ModelWatch(ModelFollower models, Notifications notifications) {
@@ -56,7 +66,19 @@ class ModelWatch {
         try {
             models.follow(role);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "The newly active %s model could not be loaded; the one before it answers on", role.id());
+            LOG.errorf(e, "The newly active %s model could not be loaded; the one before it answers on, and it is tried"
+                    + " again in %d s", role.id(), RETRY_SECONDS);
+            followLater(role);
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // follow says itself what went wrong
+    private void followLater(Role role) {
+        if (!retries.isShutdown() && waiting.add(role)) {
+            retries.schedule(() -> {
+                waiting.remove(role);
+                follow(role);
+            }, RETRY_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -64,5 +86,6 @@ class ModelWatch {
         if (listener != null) {
             listener.close();
         }
+        retries.shutdownNow();
     }
 }
