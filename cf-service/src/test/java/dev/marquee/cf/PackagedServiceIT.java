@@ -13,9 +13,12 @@ import dev.marquee.cf.testing.TasteFolder;
 import dev.marquee.common.harness.PackagedService;
 import io.restassured.path.json.JsonPath;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged service from its first start on, killed in the middle of a training, and started again. */
 class PackagedServiceIT {
@@ -55,6 +58,16 @@ class PackagedServiceIT {
         try (PackagedService third = start()) {
             recommends(third, model + 1);
         }
+    }
+
+    /** Of Quarkus's type, and of ours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"much", "7"})
+    void aWrongSettingEndsTheStartWithItsNameAndWithoutATrace(String holdout) {
+        List<String> said = PackagedService.startInVain(folder, Map.of("MARQUEE_TRAINING_HOLDOUT", holdout));
+        assertEquals(1, said.stream().filter(line -> line.contains("The service did not start: ")
+                && line.contains("marquee.training.holdout") && line.contains(holdout)).count());
+        assertEquals(List.of(), said.stream().filter(line -> line.startsWith("\tat ")).toList());
     }
 
     private PackagedService start() {

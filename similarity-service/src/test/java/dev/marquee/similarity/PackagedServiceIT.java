@@ -15,6 +15,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -65,6 +66,24 @@ class PackagedServiceIT {
             assertEquals("completed",
                     awaitJob(third, again, ended -> !ended.getString("state").equals("running")).getString("state"));
         }
+    }
+
+    @Test
+    void aWrongSettingEndsTheStartWithItsNameAndWithoutATrace() {
+        List<String> said = PackagedService.startInVain(temporary.resolve("data"),
+                Map.of("MARQUEE_SIMILARITY_WEIGHTS_TITLE_WORD", "-1"));
+        assertEquals(1, said.stream().filter(line -> line.endsWith("The service did not start:"
+                + " marquee.similarity.weights.title-word: a weight must be between 0 and 1000000, is -1.0")).count());
+        assertEquals(List.of(), said.stream().filter(line -> line.startsWith("\tat ")).toList());
+    }
+
+    @Test
+    void credentialsThatWouldChangeAreRefusedInOneLine() {
+        List<String> said = PackagedService.startInVain(temporary.resolve("data"),
+                Map.of("QUARKUS_DATASOURCE_CREDENTIALS_PROVIDER", "vault"));
+        assertEquals(1, said.stream().filter(line -> line.startsWith("quarkus.datasource.credentials-provider: "))
+                .count());
+        assertEquals(List.of(), said.stream().filter(line -> line.startsWith("\tat ")).toList());
     }
 
     private static void answersFromTheFixture(PackagedService service) {

@@ -30,6 +30,11 @@ public final class ServiceLauncher {
             + " QUARKUS_DATASOURCE_REACTIVE_URL, QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME and"
             + " QUARKUS_DATASOURCE_PASSWORD.";
 
+    private static final String CREDENTIALS_PROVIDER = "quarkus.datasource.credentials-provider";
+    private static final String RENEWED_CREDENTIALS = CREDENTIALS_PROVIDER + ": credentials that change while the"
+            + " service runs are not supported. Set QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD, and"
+            + " start it again when they change.";
+
     /** Longer than quarkus.shutdown.timeout. */
     private static final long APPLICATION_END_SECONDS = 15;
 
@@ -44,6 +49,9 @@ public final class ServiceLauncher {
         // Messages are English, and no library, Quarkus's own configuration included, reads or writes by the machine's locale.
         Locale.setDefault(Locale.ENGLISH);
         StarterWatch.begin();
+        if (setting(CREDENTIALS_PROVIDER) != null) {
+            end(RENEWED_CREDENTIALS);
+        }
         boolean given = databaseIsGiven();
         // Known when the executable is built, so that nothing of the embedded server becomes part of it.
         if (ImageMode.current() == ImageMode.NATIVE_RUN) {
@@ -65,7 +73,7 @@ public final class ServiceLauncher {
     private static void serve(Runnable atTheEnd, String... args) {
         Quarkus.run(null, (code, error) -> {
             if (error != null) {
-                LOG.error("The service did not start", error);
+                tell(error);
             }
             // The handler also runs at each hot reload of dev mode, where the server and the process must go on.
             if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
@@ -74,6 +82,13 @@ public final class ServiceLauncher {
             atTheEnd.run();
             System.exit(code);
         }, args);
+    }
+
+    private static void tell(Throwable failure) {
+        StartFailure.inOneLine(failure).ifPresentOrElse(line -> {
+            LOG.errorf("The service did not start: %s", line);
+            LOG.debug("The service did not start", failure);
+        }, () -> LOG.error("The service did not start", failure));
     }
 
     /**

@@ -43,21 +43,11 @@ public final class PackagedService implements AutoCloseable {
      * @param environment settings beyond the data folder and the port
      */
     public static PackagedService start(Path dataFolder, Map<String, String> environment) {
-        PackagedArtifact artifact = PackagedArtifact.find();
-        EmbeddedPostgres database = artifact.nativeExecutable()
-                ? EmbeddedPostgres.in(dataFolder.resolve("database"))
-                : null;
-        ProcessBuilder builder = new ProcessBuilder(artifact.command()).redirectErrorStream(true);
-        builder.environment().put("MARQUEE_DATA_DIR", dataFolder.toString());
-        builder.environment().put("QUARKUS_HTTP_PORT", "0");
-        if (database != null) {
-            database.quarkusConfig().forEach((property, value) -> builder.environment().put(variable(property), value));
-        }
-        builder.environment().putAll(environment);
+        EmbeddedPostgres database = databaseIn(dataFolder);
+        CompletableFuture<Integer> port = new CompletableFuture<>();
+        List<String> said = new CopyOnWriteArrayList<>();
         try {
-            Process process = builder.start();
-            CompletableFuture<Integer> port = new CompletableFuture<>();
-            List<String> said = new CopyOnWriteArrayList<>();
+            Process process = begin(dataFolder, database, environment);
             Thread.ofPlatform().daemon(true).start(() -> follow(process, said, port));
             return new PackagedService(process, database, said, port.get(START_SECONDS, TimeUnit.SECONDS));
         } catch (IOException e) {
@@ -65,6 +55,49 @@ public final class PackagedService implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("The service did not start", e);
         }
+    }
+
+    /**
+     * Starts it where something keeps it from starting, and waits until it has ended.
+     *
+     * @return the lines that it said
+     * @throws IllegalStateException where it starts nevertheless, or calls that an end without a fault
+     */
+    public static List<String> startInVain(Path dataFolder, Map<String, String> environment) {
+        CompletableFuture<Integer> port = new CompletableFuture<>();
+        List<String> said = new CopyOnWriteArrayList<>();
+        try (EmbeddedPostgres database = databaseIn(dataFolder)) {
+            Process process = begin(dataFolder, database, environment);
+            Thread reader = Thread.ofPlatform().daemon(true).start(() -> follow(process, said, port));
+            boolean ended = process.waitFor(START_SECONDS, TimeUnit.SECONDS);
+            process.destroyForcibly();
+            reader.join();
+            if (!ended || port.handle((number, none) -> number).join() != null || process.exitValue() == 0) {
+                throw new IllegalStateException("It should have ended with a fault: " + said);
+            }
+            return List.copyOf(said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static EmbeddedPostgres databaseIn(Path dataFolder) {
+        return PackagedArtifact.find().nativeExecutable() ? EmbeddedPostgres.in(dataFolder.resolve("database")) : null;
+    }
+
+    private static Process begin(Path dataFolder, EmbeddedPostgres database, Map<String, String> environment)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(PackagedArtifact.find().command()).redirectErrorStream(true);
+        builder.environment().put("MARQUEE_DATA_DIR", dataFolder.toString());
+        builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        if (database != null) {
+            database.quarkusConfig().forEach((property, value) -> builder.environment().put(variable(property), value));
+        }
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     private static String variable(String property) {
