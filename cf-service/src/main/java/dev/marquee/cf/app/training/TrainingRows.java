@@ -9,8 +9,8 @@ import java.util.Objects;
 
 /**
  * The rows of the table {@code training} as records. Other versions may have written them, before an upgrade, or before
- * the way back: words that this one does not know are read as they are, apart from those of states, which the table
- * itself allows only these of.
+ * the way back: words that this one does not know are read as they are. There are no unknown states: the table allows
+ * no others.
  */
 final class TrainingRows {
     private final JsonColumns json;
