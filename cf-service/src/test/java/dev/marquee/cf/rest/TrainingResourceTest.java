@@ -216,9 +216,9 @@ class TrainingResourceTest extends ServiceTest {
                 document.getString("components.schemas.PageTrainingJob.properties.items.items.$ref"));
     }
 
-    /** What the service keeps in parts is one object for clients, its fields in the same order as ever. */
+    /** In the order that clients know; parts within a view would lose it. */
     @Test
-    void theDocumentHasTheFieldsOfTrainingsSideBySide() {
+    void theDocumentHasTheFieldsOfTrainingsInTheirOrder() {
         List<String> fields = List.of("id", "state", "algorithm", "role", "options", "seed", "holdout", "phase",
                 "epoch", "epochs", "trainMetric", "trainValue", "validationMetric", "validationValue", "elapsedMillis",
                 "remainingMillis", "modelId", "error", "note", "device", "deviceReason", "startedAt", "finishedAt");
