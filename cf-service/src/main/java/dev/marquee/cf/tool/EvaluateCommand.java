@@ -88,6 +88,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         RankingProtocol lists = ranking.protocol();
         Evaluation evaluation = Evaluation.of(new RatingData(training.data()), protocol, division.options(), lists,
                 training.seeds());
+        if (folder != null) {
+            ReportJson.requireWritable(folder.toPath());
+        }
         ReportTable table = new ReportTable(out, lists);
         List<EvaluationReport> reports = new ArrayList<>();
         for (Estimator<?> estimator : estimators) {

@@ -27,6 +27,21 @@ final class ReportJson {
     private ReportJson() {}
 
     /**
+     * To be asked before the work that is to be reported.
+     *
+     * @param folder is made where there is none
+     * @throws DataRejected if nothing can be written there
+     */
+    static void requireWritable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "report", null));
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    /**
      * Writes {@code algorithm.json} and, where it has a learning curve, {@code algorithm.svg}.
      *
      * @param folder is made where there is none
@@ -46,8 +61,12 @@ final class ReportJson {
             }
             return files;
         } catch (IOException e) {
-            throw new DataRejected(
-                    "Cannot write to " + folder + " (" + IoReason.of(e) + "). Name another folder by --out.", e);
+            throw unwritable(folder, e);
         }
+    }
+
+    private static DataRejected unwritable(Path folder, IOException e) {
+        return new DataRejected(
+                "Cannot write to " + folder + " (" + IoReason.of(e) + "). Name another folder by --out.", e);
     }
 }

@@ -58,9 +58,9 @@ final class TrialLog {
         this.setup = setup;
         try {
             Files.createDirectories(folder);
-            if (Files.exists(file)) {
-                read(Files.readAllLines(file));
-            }
+            // Whether it can be written to is to be known before the first trial, which may take long.
+            Files.write(file, new byte[0], StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            read(Files.readAllLines(file));
         } catch (IOException e) {
             throw unusable(e);
         }

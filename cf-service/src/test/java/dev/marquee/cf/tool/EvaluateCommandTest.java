@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.testing.HarshRatings;
 import dev.marquee.cf.testing.TasteFolder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,6 +88,16 @@ class EvaluateCommandTest {
         assertTrue(message.startsWith("ratings.csv:2: "), message);
         assertTrue(message.endsWith("mend the line, or take it out of the file."), message);
         assertFalse(message.contains("onError") || message.contains("import"), message);
+    }
+
+    @Test
+    void whereNoReportCanBeWrittenNothingIsTrained() throws IOException {
+        Path file = Files.createFile(out.resolve("file"));
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        String message = TestTool.refused(nowhere -> EvaluateCommand.line(new PrintStream(printed)), onData(
+                "--protocol", "random", "--algorithms", "mean", "--out", file.resolve("reports").toString()));
+        assertTrue(message.startsWith("Cannot write to " + file), message);
+        assertEquals("", printed.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.testing.HarshRatings;
 import dev.marquee.cf.testing.TasteFolder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class TuneCommandTest {
@@ -41,6 +46,17 @@ class TuneCommandTest {
             assertTrue(value(places.get(0)) >= value(places.get(1)) && value(places.get(1)) >= value(places.get(2)),
                     printed);
         }
+    }
+
+    /** Even root, whom no permission stops, cannot write there. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whereNoTrialCanBeKeptNoneIsMade() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        String message = TestTool.refused(nowhere -> TuneCommand.line(new PrintStream(printed)), "--data",
+                DATA.toString(), "--algorithm", "biases", "--grid", "epochs=5", "--out", "/proc");
+        assertTrue(message.startsWith("Cannot use /proc/biases.trials.jsonl"), message);
+        assertEquals("", printed.toString(StandardCharsets.UTF_8));
     }
 
     @Test
