@@ -2,6 +2,7 @@ package dev.marquee.common.io;
 
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -21,6 +22,7 @@ public final class IoReason {
             case AccessDeniedException denied -> "it is not permitted";
             case NoSuchFileException gone -> "it does not exist";
             case NotDirectoryException file -> "it is no folder";
+            case FileAlreadyExistsException there -> "there is a file of that name";
             case FileSystemException system when system.getReason() != null -> system.getReason();
             default -> e.getMessage() == null ? "the system does not say why" : e.getMessage();
         };

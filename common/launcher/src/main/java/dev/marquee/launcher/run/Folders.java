@@ -21,7 +21,19 @@ import java.util.zip.CRC32C;
  * Small things about folders.
  */
 final class Folders {
+    private static final int LITTLE = 1 << 20;
+
     private Folders() {}
+
+    /** @throws IOException where not even a little can be written */
+    static void requireRoom(Path folder) throws IOException {
+        Path file = Files.createTempFile(folder, "room", null);
+        try {
+            Files.write(file, new byte[LITTLE]);
+        } finally {
+            Files.delete(file);
+        }
+    }
 
     /** Deletes a folder with all that is in it; nothing happens where there is none. */
     static void delete(Path folder) throws IOException {

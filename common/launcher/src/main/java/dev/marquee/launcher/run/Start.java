@@ -1,12 +1,11 @@
 package dev.marquee.launcher.run;
 
+import dev.marquee.common.io.IoReason;
 import dev.marquee.launcher.cli.UsageError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
  * end.
  */
 final class Start {
-    private static final long HOOK_MILLIS = 1000;
     /** Its own start-up hands the path to a shell, between double quotes. */
     private static final Pattern NOT_FOR_POSTGRESQL = Pattern.compile("[\"$`\\p{Cntrl}]");
 
@@ -30,14 +28,19 @@ final class Start {
         DeviceCheck.requireDevice(options.device(), checkout());
         DataChoice choice = DataChoice.of(options.data(), options.fresh(), home, console);
         Services services = Services.start(options, choice, checkout(), console);
-        AtomicBoolean stopping = new AtomicBoolean();
+        Ending ending = new Ending(services);
         Thread hook = new Thread(() -> {
-            stopping.set(true);
+            ending.begin();
             System.out.println("\nStopping.");
             services.stop();
             System.out.println("Stopped. Data and model are kept in " + choice.state() + ".");
         }, "stop");
         Runtime.getRuntime().addShutdownHook(hook);
+        ending.orEndOf(() -> serve(services, options, choice, console, start));
+    }
+
+    private static void serve(Services services, RunOptions options, DataChoice choice, Console console, long start)
+            throws IOException, InterruptedException {
         String noModel = new Preparation(services, choice, options, console).run();
         console.say("Ready after %.0f s.%n", (System.nanoTime() - start) / 1e9);
         console.say(welcome(options.ports(), choice, noModel == null).stripTrailing());
@@ -47,11 +50,7 @@ final class Start {
         }
         console.say("\nCtrl-C stops everything.");
         services.waitUntilOneEnds();
-        // Ctrl-C reaches the services too, and one of them may be gone before this process is told.
-        TimeUnit.MILLISECONDS.sleep(HOOK_MILLIS);
-        if (!stopping.get()) {
-            services.requireAlive();
-        }
+        services.requireAlive();
     }
 
     private static String welcome(Ports ports, DataChoice choice, boolean model) {
@@ -70,7 +69,7 @@ final class Start {
     }
 
     /** Told here, where one sentence is enough, rather than by the first service that fails. */
-    private static void requireUsable(Path state) {
+    static void requireUsable(Path state) {
         Matcher bad = NOT_FOR_POSTGRESQL.matcher(state.toString());
         if (bad.find()) {
             throw new UsageError("Databases cannot be kept in " + state
@@ -79,15 +78,12 @@ final class Start {
         }
         try {
             Files.createDirectories(state);
-            if (Files.isWritable(state)) {
-                return;
-            }
+            Folders.requireRoom(state);
         } catch (IOException e) {
-            // said below
+            throw new UsageError("Databases, logs and downloads cannot be kept in " + state
+                    + ": it cannot be written to (" + IoReason.of(e) + "). Mend that, or name another folder by the"
+                    + " environment variable MARQUEE_HOME.");
         }
-        throw new UsageError(
-                "Databases, logs and downloads cannot be kept in " + state + ": it cannot be written to. Name"
-                        + " another folder by the environment variable MARQUEE_HOME.");
     }
 
     /** Where databases, logs and downloads are kept. */
