@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.marquee.common.json.JsonFault;
 import dev.marquee.common.postgres.DatabaseAway;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -88,7 +89,7 @@ public class ProblemMappers {
     /** A text for an array of numbers raises it, too; where it is of our own answer, it is our fault. */
     @ServerExceptionMapper
     Response undefined(InvalidDefinitionException failure, UriInfo uri) {
-        return failure.getProcessor() instanceof JsonParser ? answer(fromJson(failure), uri) : unexpected(failure, uri);
+        return failure.getProcessor() instanceof JsonParser ? answer(fromJson(failure), uri) : failed(failure, uri);
     }
 
     private static Problem fromJson(JsonProcessingException failure) {
@@ -130,10 +131,18 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response unexpected(Exception failure, UriInfo uri) {
+    Response unexpected(Exception failure, UriInfo uri, RoutingContext routing) {
         if (DatabaseAway.caused(failure)) {
             return databaseAway(failure, uri);
         }
+        if (CallerGone.caused(failure, routing.response())) {
+            LOG.debugf("Whoever sent the request %s did not wait for its answer (%s)", uri.getPath(), failure);
+            return Response.noContent().build();
+        }
+        return failed(failure, uri);
+    }
+
+    private static Response failed(Exception failure, UriInfo uri) {
         LOG.errorf(failure, "Request %s failed", uri.getPath());
         return answer(Problem.of(ProblemKind.INTERNAL_ERROR,
                 "Something went wrong that should not. The log has the details under the request id."), uri);
