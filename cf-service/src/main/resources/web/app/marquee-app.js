@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import { untilAnswered } from './again.js';
 import * as api from './api.js';
 import { appStyles } from './app-styles.js';
 import { viewerFor } from './viewer.js';
@@ -38,8 +39,10 @@ class MarqueeApp extends LitElement {
     this.addEventListener('rate', (event) => this.#rate(event.detail));
     this.addEventListener('similar', (event) => this.#similar(event.detail));
     api.page().then((info) => { this.info = info; }).catch((failure) => { this.problem = failure.message; });
-    api.genres().then((genres) => { this.genres = genres.map((entry) => entry.name ?? entry.genre ?? entry); })
-      .catch(() => { this.genres = []; });
+    untilAnswered(async () => {
+      this.genres = (await api.genres()).map((entry) => entry.name ?? entry.genre ?? entry);
+      return this.genres.length > 0;
+    });
     this.#refresh();
   }
 
