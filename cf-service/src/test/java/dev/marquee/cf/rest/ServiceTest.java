@@ -18,12 +18,23 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class ServiceTest {
     static final String API = "/api/v1";
     private static final long BREAKER_NANOS = TimeUnit.MILLISECONDS.toNanos(5200);
+    private static final long FIRST_CALLS_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     @BeforeEach
     void similarityIsWell() {
         SimilarityStub.be(SimilarityStub.Mood.WELL);
+        awaitFirstCalls();
         closeBreakers();
         RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+    }
+
+    /** Tests that count calls must not count those that a service makes after its start. */
+    private static void awaitFirstCalls() {
+        long end = System.nanoTime() + FIRST_CALLS_NANOS;
+        while (SimilarityStub.calls("/reasons") < 2 && System.nanoTime() < end) {
+            LockSupport.parkNanos(POLL_NANOS);
+        }
     }
 
     /** After failures the service leaves the other in peace for a while. */

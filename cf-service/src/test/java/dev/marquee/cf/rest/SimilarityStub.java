@@ -48,6 +48,8 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
             {"status": 400, "detail": "genre: no movie has it", "violations": [{"field": "genre", "message": "no movie has it"}]}""";
     private static final String STATE = "marquee.test.similarity-stub.";
 
+    private static final List<String> KINDS = List.of("/movies", "/genres", "/batch", "/scores", "/reasons");
+
     private HttpServer server;
 
     /** Tests and stub may be loaded by different class loaders, so what they share is kept in system properties. */
@@ -77,8 +79,14 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
         return Integer.getInteger(STATE + "calls", 0);
     }
 
+    /** How many of them had a path that ends so, since the stub began. */
+    public static int calls(String path) {
+        return Integer.getInteger(STATE + path, 0);
+    }
+
     @Override
     public Map<String, String> start() {
+        KINDS.forEach(path -> System.clearProperty(STATE + path));
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -154,7 +162,7 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
         boolean unknown = path.contains("/movies/999/");
         byte[] body = (path.contains("genres")
                 ? "[{\"name\": \"Comedy\", \"movies\": 200}, {\"name\": \"Drama\", \"movies\": 200}]"
-                : "{\"asked\": \"" + path + "\"}").getBytes(UTF_8);
+                : "{\"asked\": \"" + path + "\", \"items\": [{\"movieId\": 1}]}").getBytes(UTF_8);
         if (now == Mood.WELL && unknown) {
             send(exchange, 404, body);
         } else {
@@ -174,6 +182,8 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
 
     private static synchronized Mood counted(HttpExchange exchange) {
         System.setProperty(STATE + "calls", Integer.toString(calls() + 1));
+        KINDS.stream().filter(exchange.getRequestURI().getPath()::endsWith)
+                .forEach(path -> System.setProperty(STATE + path, Integer.toString(calls(path) + 1)));
         System.setProperty(STATE + "request-id",
                 String.valueOf(exchange.getRequestHeaders().getFirst("X-Request-Id")));
         Mood now = Mood.valueOf(System.getProperty(STATE + "mood", Mood.WELL.name()));

@@ -209,7 +209,8 @@ public class Catalogue {
             }
             metrics.counter("marquee.similarity.failures", "cause", failure.getClass().getSimpleName()).increment();
             if (available.getAndSet(0) == 1) {
-                LOG.warnf("similarity-service does not answer (%s); recommendations go without titles", failure);
+                LOG.warnf("similarity-service does not answer, or not in time (%s); until it does, lists go without"
+                        + " what it was asked for: titles, movies by content, or reasons", failure);
             }
         });
     }
