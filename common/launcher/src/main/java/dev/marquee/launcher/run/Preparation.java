@@ -2,6 +2,7 @@ package dev.marquee.launcher.run;
 
 import dev.marquee.launcher.cli.UsageError;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Preparation {
     private static final long POLL_MILLIS = 300;
     private static final long READY_SECONDS = 120;
+    private static final Duration FIRST_LIST = Duration.ofSeconds(10);
 
     private final Services services;
     private final DataChoice choice;
@@ -48,6 +50,7 @@ final class Preparation {
         }
         if (movies) {
             waitUntilReady(services.similarity());
+            new FirstList(services, FIRST_LIST).await(noModel == null);
         }
         return noModel;
     }

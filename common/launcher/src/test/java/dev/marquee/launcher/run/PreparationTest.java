@@ -20,11 +20,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,12 +105,37 @@ class PreparationTest {
         assertEquals("The import of the ratings failed: The reason.", error.getMessage());
     }
 
+    @Test
+    void aFirstListThatCameTooEarlyIsAskedForAgain() throws Exception {
+        cf.listsInPart = 2;
+        assertNull(prepare());
+        assertEquals(3, cf.lists.get());
+    }
+
+    @Test
+    void withoutAModelTheFirstListIsOfPopularMovies() throws Exception {
+        cf.training = FAILED;
+        cf.listsInPart = 1;
+        prepare();
+        assertEquals(2, cf.lists.get());
+    }
+
+    @Test
+    void whatIsNeverWholeIsServedAsItIs() throws Exception {
+        cf.listsInPart = Integer.MAX_VALUE;
+        new FirstList(services(), Duration.ZERO).await(true);
+        assertEquals(1, cf.lists.get());
+    }
+
     private String prepare(String... options) throws IOException, InterruptedException {
-        ServiceProcess alive = new ServiceProcess("x", process, null);
-        Services services = new Services(alive, alive, new ServiceApi(similarity.port()), new ServiceApi(cf.port()));
-        return new Preparation(services, new DataChoice(Path.of("data"), Optional.empty(), Path.of("state"), false),
+        return new Preparation(services(), new DataChoice(Path.of("data"), Optional.empty(), Path.of("state"), false),
                 TestCommandLine.options(options), new Console(new PrintStream(printed, true), false))
                 .run();
+    }
+
+    private Services services() {
+        ServiceProcess alive = new ServiceProcess("x", process, null);
+        return new Services(alive, alive, new ServiceApi(similarity.port()), new ServiceApi(cf.port()));
     }
 
     private String said() {
@@ -124,6 +151,9 @@ class PreparationTest {
         private volatile String importing = COMPLETED;
         private volatile String training = COMPLETED;
         private volatile long stored = 7;
+        private final AtomicInteger lists = new AtomicInteger();
+        /** As many of them are without what the other service knows. */
+        private volatile int listsInPart;
 
         private Fake(String what) {
             try {
@@ -138,6 +168,9 @@ class PreparationTest {
                     case "/api/v1/imports" -> importing;
                     case "/api/v1/trainings" -> trainingOf(exchange.getRequestBody());
                     case "/api/v1/models" -> "{\"items\": []}";
+                    case "/api/v1/users/0/recommendations" ->
+                        list("\"notes\": [\"similarity-service does not answer: x\"]");
+                    case "/api/v1/movies/popular" -> list("\"titlesAvailable\": false");
                     default -> "{}";
                 };
                 imported.compareAndSet(false, path.endsWith("/imports") && importing.equals(COMPLETED));
@@ -157,6 +190,10 @@ class PreparationTest {
             asked.add(asking);
             return json.readValue(training, ObjectNode.class)
                     .put("algorithm", asking.getOrDefault("algorithm", "what the service takes")).toString();
+        }
+
+        private String list(String inPart) {
+            return "{" + (lists.getAndIncrement() < listsInPart ? inPart : "\"notes\": [\"x\"]") + "}";
         }
 
         private int port() {
