@@ -10,8 +10,10 @@ class ServiceArchitectureTest {
     void packagesHaveNoCyclesAndKeepTheirOrder() {
         var classes = ArchitectureRules.mainClasses(BASE);
         ArchitectureRules.noPackageCycles(BASE).check(classes);
-        ArchitectureRules.packageOrder(BASE, "error", "device|kernel|rank|id|io|metrics|postgres|text", "ingest|jobs|json",
-                "imports", "rest", "start").check(classes);
+        ArchitectureRules
+                .packageOrder(BASE, "error", "device|kernel|rank|id|io|metrics|postgres|text", "ingest|jobs|json",
+                        "imports", "rest", "start")
+                .check(classes);
     }
 
     @Test
