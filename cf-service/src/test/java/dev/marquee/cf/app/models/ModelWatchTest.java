@@ -39,8 +39,9 @@ class ModelWatchTest {
         long model = store.store(new NewModel("rating", "sgd", "{}", 42, "{}", "{}"),
                 Map.of("factors", out -> out.write(1)));
         store.activate("rating", model);
-        ModelWatch watch = new ModelWatch(new ModelService(partlyAway(), active, config(), new ObjectMapper()),
-                DATABASE.notifications());
+        DataSource database = partlyAway();
+        ModelLoader loader = new ModelLoader(database, config(), new ObjectMapper());
+        ModelWatch watch = new ModelWatch(new ModelFollower(database, active, loader), DATABASE.notifications());
         watch.start(new StartupEvent());
         try {
             // Each role at the start, and when listening has begun.
