@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>
  * It runs before Quarkus, whose configuration is therefore read from system properties and the environment only: name
- * an external database by {@code QUARKUS_DATASOURCE_REACTIVE_URL} and {@code QUARKUS_DATASOURCE_JDBC_URL}.
+ * an external database by {@code QUARKUS_DATASOURCE_REACTIVE_URL} and {@code QUARKUS_DATASOURCE_JDBC_URL}; with one of
+ * them alone it does not start.
  *
  * <p>
  * A native executable has no embedded database: without a given one it says so in one line and ends with exit code 1.
@@ -52,7 +53,12 @@ public final class ServiceLauncher {
         if (setting(CREDENTIALS_PROVIDER) != null) {
             end(RENEWED_CREDENTIALS);
         }
-        boolean given = databaseIsGiven();
+        // After a hot reload the settings are those of the embedded server.
+        boolean embedded = System.getProperty(EMBEDDED_MARK) != null;
+        if (!embedded) {
+            GivenDatabase.problem(ServiceLauncher::setting).ifPresent(ServiceLauncher::end);
+        }
+        boolean given = !embedded && GivenDatabase.isGiven(ServiceLauncher::setting);
         // Known when the executable is built, so that nothing of the embedded server becomes part of it.
         if (ImageMode.current() == ImageMode.NATIVE_RUN) {
             if (!given) {
@@ -108,10 +114,6 @@ public final class ServiceLauncher {
                 embedded.close();
             }
         }, "stop-postgres"));
-    }
-
-    private static boolean databaseIsGiven() {
-        return setting("quarkus.datasource.reactive.url") != null && System.getProperty(EMBEDDED_MARK) == null;
     }
 
     private static EmbeddedPostgres startEmbedded(String database) {
