@@ -1,5 +1,6 @@
 package dev.marquee.cf.rest;
 
+import dev.marquee.cf.algorithms.Algorithms;
 import dev.marquee.cf.app.training.TrainingRequest;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -19,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "TrainingRequest", description = "What to train", examples = """
         {"algorithm": "sgd", "options": {"factors": 32}, "role": "rating"}""")
 public record TrainingInput(
-        @Schema(description = "for stars: " + AlgorithmsFilter.FOR_STARS
-                + "; for lists: " + AlgorithmsFilter.FOR_LISTS + "; where it is not said, the first of the role",
+        @Schema(description = "for stars: " + Algorithms.FOR_STARS
+                + "; for lists: " + Algorithms.FOR_LISTS + "; where it is not said, the first of the role",
                 examples = "sgd") @Nullable String algorithm,
         @Schema(description = "hyper-parameters that differ from the defaults; for "
-                + AlgorithmsFilter.ON_DEVICES + " also device: cpu, gpu, opencl or auto",
+                + Algorithms.ON_DEVICES + " also device: cpu, gpu, opencl or auto",
                 examples = "{\"factors\": 32}") @Nullable Map<String, @Nullable Object> options,
         @Schema(description = "rating: predicts stars; ranking: orders lists; where it is not said, what the algorithm is for; where neither is, rating",
                 examples = "rating") @Nullable String role,

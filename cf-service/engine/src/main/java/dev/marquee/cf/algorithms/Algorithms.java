@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The list of algorithms. To add one, write its package and a line here.
+ * The list of algorithms. To add one, write its package and a line here, and its name where a test misses it.
  */
 public final class Algorithms {
     /** All, those of a role in the order in which they are recommended. */
@@ -30,6 +30,13 @@ public final class Algorithms {
             new Mean(),
             new Biases(),
             new Popular());
+
+    /** The names of those that predict stars, for descriptions in annotations, which take constants alone. */
+    public static final String FOR_STARS = "sgd, als, bpmf, mean, biases";
+    /** Likewise of those that order lists. */
+    public static final String FOR_LISTS = "ials, popular";
+    /** Likewise of those that have kernels for devices. */
+    public static final String ON_DEVICES = "sgd, als";
 
     private Algorithms() {}
 
