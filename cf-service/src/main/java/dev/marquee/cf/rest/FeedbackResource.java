@@ -57,7 +57,8 @@ public class FeedbackResource {
                     registration. The very next recommendation takes it into account. An import of an older file does not change it, unless
                     that is asked for.""")
     @APIResponse(responseCode = "200", description = "It is stored",
-            content = @Content(schema = @Schema(implementation = NewRatingView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = NewRatingView.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
@@ -96,7 +97,7 @@ public class FeedbackResource {
                     examples = @ExampleObject(name = "lines",
                             value = "{\"userId\": 1, \"movieId\": 3114, \"rating\": 4.5}\n{\"userId\": 1, \"movieId\": 2, \"rating\": 3}"))})
     @APIResponse(responseCode = "200", description = "All are stored",
-            content = @Content(schema = @Schema(implementation = Stored.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Stored.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)

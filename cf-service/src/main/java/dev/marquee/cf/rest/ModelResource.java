@@ -18,6 +18,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -64,7 +65,8 @@ public class ModelResource {
     @Path("{id}")
     @Operation(operationId = "getModel", summary = "One model: hyper-parameters, data, evaluation report")
     @APIResponse(responseCode = "200", description = "The model",
-            content = @Content(schema = @Schema(implementation = ModelInfo.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = ModelInfo.class)))
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     public ModelInfo get(@RestPath @Parameter(description = "id of the model", example = "3") long id) {
         return ModelInfo.of(stored.get(id));
@@ -74,7 +76,8 @@ public class ModelResource {
     @Path("{id}/learning-curve.svg")
     @Produces("image/svg+xml")
     @Operation(operationId = "getLearningCurve", summary = "A drawing of the model's training, epoch by epoch")
-    @APIResponse(responseCode = "200", description = "The drawing", content = @Content(mediaType = "image/svg+xml"))
+    @APIResponse(responseCode = "200", description = "The drawing",
+            content = @Content(mediaType = "image/svg+xml", schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     public String learningCurve(@RestPath @Parameter(description = "id of the model", example = "3") long id) {
         return curves.svg(id);
@@ -87,7 +90,8 @@ public class ModelResource {
                     The swap is atomic: each request is answered by one model. The model that was active before is kept, so the way
                     back is the same call with its id.""")
     @APIResponse(responseCode = "200", description = "It is active",
-            content = @Content(schema = @Schema(implementation = ModelInfo.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = ModelInfo.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     public ModelInfo activate(@RestPath @Parameter(description = "rating or ranking", example = "rating") String role,

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,8 +59,10 @@ public class PageResource {
     @GET
     @Path("catalogue/movies")
     @Operation(operationId = "searchCatalogue", summary = "Movies by title, as similarity-service finds them")
-    @APIResponse(responseCode = "200", description = "A page of movies", content = @Content(example = """
-            {"items": [{"movieId": 1, "title": "Toy Story", "year": 1995, "genres": ["Animation"]}], "total": 1}"""))
+    @APIResponse(responseCode = "200", description = "A page of movies", content = @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            example = """
+                    {"items": [{"movieId": 1, "title": "Toy Story", "year": 1995, "genres": ["Animation"]}], "total": 1}"""))
     @APIResponse(responseCode = "503", description = "The catalogue does not answer",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<JsonNode> search(
@@ -73,6 +76,7 @@ public class PageResource {
     @Path("catalogue/movies/{movieId}/similar")
     @Operation(operationId = "similarInCatalogue", summary = "Movies like one by their content, with the reasons")
     @APIResponse(responseCode = "200", description = "The movie and its like", content = @Content(
+            mediaType = MediaType.APPLICATION_JSON,
             example = """
                     {"movie": {"movieId": 1, "title": "Toy Story"}, "items": [{"movie": {"movieId": 3114, "title": "Toy Story 2"}, "score": 0.83}]}"""))
     @APIResponse(responseCode = "404", description = "There is no such movie",
@@ -88,7 +92,7 @@ public class PageResource {
     @Path("catalogue/genres")
     @Operation(operationId = "genresOfCatalogue", summary = "The genres that there are")
     @APIResponse(responseCode = "200", description = "Genres with the number of their movies",
-            content = @Content(example = """
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, example = """
                     [{"genre": "Drama", "movies": 4361}]"""))
     @APIResponse(responseCode = "503", description = "The catalogue does not answer",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))

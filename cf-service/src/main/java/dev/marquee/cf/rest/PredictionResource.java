@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,7 +50,8 @@ public class PredictionResource {
             description = """
                     From the user's ratings as they are now. For a movie that the model does not know, the user's usual rating.""")
     @APIResponse(responseCode = "200", description = "The prediction",
-            content = @Content(schema = @Schema(implementation = PredictionView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = PredictionView.class)))
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
     public Uni<PredictionView> predict(@RestPath @Parameter(description = "id of the user", example = "1") long userId,
@@ -64,7 +66,7 @@ public class PredictionResource {
                     Users and movies that are unknown are no error here: the prediction falls back to what is known, and basis says
                     so.""")
     @APIResponse(responseCode = "200", description = "The predictions",
-            content = @Content(schema = @Schema(implementation = Answer.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
     public Uni<Answer> predictMany(@Valid @NotNull Pairs pairs) {

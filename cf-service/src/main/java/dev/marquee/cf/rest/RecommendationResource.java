@@ -10,6 +10,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,7 +41,8 @@ public class RecommendationResource {
                     A movie with few ratings is there only for its content, and then says why. While similarity-service is down there
                     are no titles, and the answer says so.""")
     @APIResponse(responseCode = "200", description = "The list",
-            content = @Content(schema = @Schema(implementation = RecommendationsView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = RecommendationsView.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
@@ -57,7 +59,8 @@ public class RecommendationResource {
                     The same for the ratings of the request; nothing of them is kept. Without any rating, or any of a movie that is liked
                     and known, the list is what everybody likes, and a note says so.""")
     @APIResponse(responseCode = "200", description = "The list",
-            content = @Content(schema = @Schema(implementation = RecommendationsView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = RecommendationsView.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)

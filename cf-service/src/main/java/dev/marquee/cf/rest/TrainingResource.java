@@ -55,7 +55,8 @@ public class TrainingResource {
                     the active one. All of it may be left out: without algorithm and role the model predicts stars, and options come from
                     the configuration, else from the algorithm. Options that the algorithm does not have are refused.""")
     @APIResponse(responseCode = "202", description = "The training runs; Location names it",
-            content = @Content(schema = @Schema(implementation = TrainingView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = TrainingView.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
@@ -67,7 +68,8 @@ public class TrainingResource {
     @GET
     @Operation(operationId = "listTrainings", summary = "All trainings, newest first")
     @APIResponse(responseCode = "200", description = "A page of trainings",
-            content = @Content(schema = @Schema(implementation = ViewPage.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = ViewPage.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     public Page<TrainingView> list(
             @RestQuery @DefaultValue("0") @Min(0) @Parameter(description = "page, from 0") int page,
@@ -87,7 +89,8 @@ public class TrainingResource {
     @Path("{id}")
     @Operation(operationId = "getTraining", summary = "One training: its state and how far it is")
     @APIResponse(responseCode = "200", description = "The training",
-            content = @Content(schema = @Schema(implementation = TrainingView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = TrainingView.class)))
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     public TrainingView get(@RestPath @Parameter(description = "id of the training", example = "7") long id) {
         return TrainingView.of(trainings.get(id));
@@ -117,9 +120,11 @@ public class TrainingResource {
     @Operation(operationId = "cancelTraining", summary = "Cancel a training", description = """
             It stops within a second; the active model stays as it is. A training that has ended is not changed.""")
     @APIResponse(responseCode = "202", description = "It is going to stop",
-            content = @Content(schema = @Schema(implementation = TrainingView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = TrainingView.class)))
     @APIResponse(responseCode = "200", description = "It had ended before",
-            content = @Content(schema = @Schema(implementation = TrainingView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = TrainingView.class)))
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     public Response cancel(@RestPath @Parameter(description = "id of the training", example = "7") long id) {
         TrainingJob job = trainings.cancel(id);

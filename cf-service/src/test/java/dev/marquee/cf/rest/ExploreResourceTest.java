@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.marquee.common.harness.OpenApiDocument;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashSet;
 import java.util.List;
@@ -112,6 +113,12 @@ class ExploreResourceTest extends ServiceTest {
                 .body("paths.findAll { path, methods -> methods.any { it.value instanceof Map && !it.value.summary } }.size()",
                         is(0));
         given().get("/q/swagger-ui/").then().statusCode(200);
+    }
+
+    @Test
+    void theDocumentSaysWhatEachAnswerLooksLike() {
+        assertEquals(List.of(), OpenApiDocument.answersWithoutForm(
+                given().get("/q/openapi?format=json").then().extract().path("paths")));
     }
 
     /** Clients that are generated from the document have types of these names. */

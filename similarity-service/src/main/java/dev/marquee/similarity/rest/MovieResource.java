@@ -10,6 +10,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,7 +39,8 @@ public class MovieResource {
     @Path("{movieId}")
     @Operation(operationId = "getMovie", summary = "One movie with credits, tags and external ids")
     @APIResponse(responseCode = "200", description = "The movie",
-            content = @Content(schema = @Schema(implementation = MovieView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = MovieView.class)))
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     public Uni<MovieView> get(@RestPath @Parameter(description = "MovieLens id", example = "1") long movieId) {
         return catalogue.get(movieId).map(MovieView::of);
@@ -51,9 +53,11 @@ public class MovieResource {
                     The movie becomes exactly what is sent. The answer comes when search and similarity have followed. A person who gets
                     another name has it in all movies.""")
     @APIResponse(responseCode = "200", description = "The movie is changed",
-            content = @Content(schema = @Schema(implementation = MovieView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = MovieView.class)))
     @APIResponse(responseCode = "201", description = "The movie is new",
-            content = @Content(schema = @Schema(implementation = MovieView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = MovieView.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
     public Uni<Response> put(@RestPath @Parameter(description = "MovieLens id", example = "720") long movieId,

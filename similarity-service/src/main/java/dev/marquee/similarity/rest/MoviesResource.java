@@ -15,6 +15,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,7 +46,8 @@ public class MoviesResource {
                     All typed words must occur in the title, or be its year. Case, accents and word order do not matter, a word may be
                     unfinished, and a word of four letters or more may have one typo.""")
     @APIResponse(responseCode = "200", description = "One page of the movies found",
-            content = @Content(schema = @Schema(implementation = SummaryPage.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = SummaryPage.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
     public Page<MovieSummary> search(
@@ -81,7 +83,8 @@ public class MoviesResource {
                     Each with its first ten directors, its first ten actors and its ten most frequent tags; all of them are in the answer for the
                     movie by itself.""")
     @APIResponse(responseCode = "200", description = "The movies, and what is missing",
-            content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = BatchAnswer.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)

@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,8 @@ public class ProfileResource {
             description = """
                     A profile is what someone likes, as movies with weights; a weight below 0 is for a movie that is not liked.""")
     @APIResponse(responseCode = "200", description = "The movies, best first",
-            content = @Content(schema = @Schema(implementation = ProfileAnswer.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = ProfileAnswer.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
@@ -58,7 +60,8 @@ public class ProfileResource {
                     The same movies in the same order for services that know the rest: a hundred candidates with titles and reasons take
                     longer to write and to read than to find.""")
     @APIResponse(responseCode = "200", description = "The movies, best first",
-            content = @Content(schema = @Schema(implementation = ScoresAnswer.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = ScoresAnswer.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
@@ -78,7 +81,8 @@ public class ProfileResource {
             description = """
                     For the few that were chosen of many. A movie that has nothing in common with the profile has no reasons.""")
     @APIResponse(responseCode = "200", description = "The reasons",
-            content = @Content(schema = @Schema(implementation = ReasonsAnswer.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = ReasonsAnswer.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "413", ref = OpenApi.TOO_LARGE)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)

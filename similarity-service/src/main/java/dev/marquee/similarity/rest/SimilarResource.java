@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,7 +45,8 @@ public class SimilarResource {
     @Operation(operationId = "similarToMovie", summary = "Movies like one movie", description = """
             The nearest movies by cosine similarity of genres, people, tags, title, year and runtime.""")
     @APIResponse(responseCode = "200", description = "The movies, best first",
-            content = @Content(schema = @Schema(implementation = SimilarAnswer.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = SimilarAnswer.class)))
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "404", ref = OpenApi.UNKNOWN)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)

@@ -9,9 +9,11 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.common.harness.EmbeddedPostgresResource;
+import dev.marquee.common.harness.OpenApiDocument;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -72,5 +74,6 @@ class CatalogueResourceTest {
             assertTrue(operation.containsKey("summary"), method + " " + path + " has no summary");
             assertTrue(operation.containsKey("tags"), method + " " + path + " has no tag");
         }));
+        assertEquals(List.of(), OpenApiDocument.answersWithoutForm(paths));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,7 +45,8 @@ public class ImportResource {
                     progress, counts, the lines that were left out, and notes on whatever else is worth knowing. An import of which
                     nothing can be used fails.""")
     @APIResponse(responseCode = "202", description = "The import runs",
-            content = @Content(schema = @Schema(implementation = ImportJob.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = ImportJob.class)))
     @APIResponse(responseCode = "400", description = "The folder cannot be used",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "409", description = "An import is running; its id is in runningId",
@@ -67,7 +69,8 @@ public class ImportResource {
     @Path("{id}")
     @Operation(operationId = "getImport", summary = "One import: progress, counts, rejected lines, notes")
     @APIResponse(responseCode = "200", description = "The import",
-            content = @Content(schema = @Schema(implementation = ImportJob.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = ImportJob.class)))
     @APIResponse(responseCode = "404", description = "There is no such import",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public ImportJob get(@RestPath @Parameter(description = "id of the import", example = "3") long id) {
@@ -80,9 +83,11 @@ public class ImportResource {
             It stops before its next step, through whichever replica it was asked to. An import that has ended is not
             changed.""")
     @APIResponse(responseCode = "202", description = "It is going to stop",
-            content = @Content(schema = @Schema(implementation = ImportJob.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = ImportJob.class)))
     @APIResponse(responseCode = "200", description = "It has ended",
-            content = @Content(schema = @Schema(implementation = ImportJob.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = ImportJob.class)))
     @APIResponse(responseCode = "404", description = "There is no such import",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response cancel(@RestPath @Parameter(description = "id of the import", example = "3") long id) {
