@@ -14,16 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Strategy")
 public enum StrategyView {
     @JsonProperty("model")
-    MODEL(Strategy.MODEL), @JsonProperty("content")
-    CONTENT(Strategy.CONTENT), @JsonProperty("blend")
-    BLEND(Strategy.BLEND), @JsonProperty("popular")
-    POPULAR(Strategy.POPULAR);
-
-    private final Strategy strategy;
-
-    StrategyView(Strategy strategy) {
-        this.strategy = strategy;
-    }
+    MODEL, @JsonProperty("content")
+    CONTENT, @JsonProperty("blend")
+    BLEND, @JsonProperty("popular")
+    POPULAR;
 
     /**
      * @throws InvalidRequest naming the words that are allowed
@@ -40,6 +34,6 @@ public enum StrategyView {
     }
 
     Strategy strategy() {
-        return strategy;
+        return Strategy.valueOf(name());
     }
 }

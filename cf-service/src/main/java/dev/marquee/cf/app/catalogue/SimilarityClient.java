@@ -18,8 +18,9 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations of similarity-service that this service uses. All are called through {@link SimilarityGateway}. An
- * answer without what was asked for cannot be read, and counts as a failure of the call.
+ * The operations of similarity-service that this service uses. All are called through {@link SimilarityGateway}, but
+ * for the first ones after a start ({@link FirstCalls}). An answer without what was asked for cannot be read, and
+ * counts as a failure of the call.
  */
 @RegisterRestClient(configKey = "similarity")
 @RegisterClientHeaders(RequestIdPropagation.class)

@@ -8,13 +8,15 @@ import dev.marquee.cf.app.feedback.KnownMovies;
 import dev.marquee.cf.app.models.ActiveModels;
 import dev.marquee.cf.app.models.LoadedModel;
 import dev.marquee.cf.app.recommend.RecommendConfig;
+import dev.marquee.cf.index.FactorIndex;
 import dev.marquee.cf.ratings.RatingStore;
 import dev.marquee.common.error.UnknownId;
-import dev.marquee.common.rank.Scored;
+import dev.marquee.common.id.IdMap;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Movies and users that the rating model finds alike, by the cosine of their factors. Who has few ratings is nobody's
@@ -53,28 +55,22 @@ public class NeighbourService {
         }
         int index = model.model().movies().indexOf(movieId);
         return CpuWork
-                .run(() -> model.ranking().nearest(index, limit,
-                        other -> model.footprint().movieRatings(other) >= config.neighbourMinRatings()))
-                .flatMap(nearest -> describe(model, nearest));
+                .run(() -> neighbours(model.ranking(), index, limit, model.model().movies(),
+                        model.footprint()::movieRatings))
+                .flatMap(near -> describe(model, near));
     }
 
-    private Uni<Nearest> describe(LoadedModel model, List<Scored> nearest) {
-        List<Long> ids = nearest.stream().map(scored -> model.model().movies().idOf(scored.index())).toList();
-        return catalogue.describe(ids).map(metadata -> {
+    private Uni<Nearest> describe(LoadedModel model, List<Neighbour> near) {
+        return catalogue.describe(near.stream().map(Neighbour::id).toList()).map(metadata -> {
             List<String> notes = new ArrayList<>();
             if (!metadata.complete()) {
                 notes.add(Catalogue.NO_TITLES);
             }
-            if (nearest.isEmpty()) {
+            if (near.isEmpty()) {
                 notes.add(NOTHING_ALIKE);
             }
-            return new Nearest(model.id(), movies(model, nearest), metadata, notes);
+            return new Nearest(model.id(), near, metadata, notes);
         });
-    }
-
-    private static List<Neighbour> movies(LoadedModel model, List<Scored> nearest) {
-        return nearest.stream().map(scored -> new Neighbour(model.model().movies().idOf(scored.index()),
-                scored.score(), model.footprint().movieRatings(scored.index()))).toList();
     }
 
     /**
@@ -92,16 +88,17 @@ public class NeighbourService {
                             .replaceWithVoid();
             return known.replaceWith(() -> tooFew(model, "user", support));
         }
-        return CpuWork.run(() -> users(model, model.neighbours().nearest(index, limit,
-                other -> model.footprint().userRatings(other) >= config.neighbourMinRatings())));
+        return CpuWork.run(() -> {
+            List<Neighbour> users = neighbours(model.neighbours(), index, limit, model.model().users(),
+                    model.footprint()::userRatings);
+            return new Nearest(model.id(), users, Metadata.NONE, users.isEmpty() ? List.of(NOTHING_ALIKE) : List.of());
+        });
     }
 
-    private static Nearest users(LoadedModel model, List<Scored> nearest) {
-        List<Neighbour> users = nearest.stream().map(scored -> new Neighbour(
-                model.model().users().idOf(scored.index()), scored.score(),
-                model.footprint().userRatings(scored.index()))).toList();
-        return new Nearest(model.id(), users, Metadata.NONE,
-                users.isEmpty() ? List.of(NOTHING_ALIKE) : List.of());
+    private List<Neighbour> neighbours(FactorIndex among, int index, int limit, IdMap ids, IntUnaryOperator ratings) {
+        return among.nearest(index, limit, other -> ratings.applyAsInt(other) >= config.neighbourMinRatings()).stream()
+                .map(near -> new Neighbour(ids.idOf(near.index()), near.score(), ratings.applyAsInt(near.index())))
+                .toList();
     }
 
     private Nearest tooFew(LoadedModel model, String kind, int support) {

@@ -45,7 +45,7 @@ class TrainingConfigCheck {
                 ThisMachine.choose(wish);
             }
         } catch (InvalidRequest e) {
-            throw new InvalidRequest("marquee.training.device", e.problems().values().iterator().next());
+            throw new InvalidRequest("marquee.training.device", e.problem());
         }
     }
 }

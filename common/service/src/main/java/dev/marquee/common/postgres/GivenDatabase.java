@@ -23,12 +23,15 @@ final class GivenDatabase {
     static Optional<String> problem(Function<String, @Nullable String> settings) {
         boolean reactive = settings.apply(REACTIVE_URL) != null;
         boolean jdbc = settings.apply(JDBC_URL) != null;
-        return reactive == jdbc ? Optional.empty() : Optional.of(half(reactive ? JDBC_URL : REACTIVE_URL));
+        if (reactive == jdbc) {
+            return Optional.empty();
+        }
+        return Optional.of(reactive ? half(JDBC_URL, REACTIVE_URL) : half(REACTIVE_URL, JDBC_URL));
     }
 
-    private static String half(String missing) {
-        return missing + " is not set, but " + (missing.equals(JDBC_URL) ? REACTIVE_URL : JDBC_URL) + " is: the service"
-                + " needs both. Set QUARKUS_DATASOURCE_REACTIVE_URL=postgresql://HOST:PORT/NAME and"
+    private static String half(String missing, String given) {
+        return missing + " is not set, but " + given + " is: the service needs both. Set"
+                + " QUARKUS_DATASOURCE_REACTIVE_URL=postgresql://HOST:PORT/NAME and"
                 + " QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://HOST:PORT/NAME, or neither for a database of its own.";
     }
 }
