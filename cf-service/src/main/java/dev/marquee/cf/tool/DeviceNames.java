@@ -4,7 +4,7 @@ import dev.marquee.common.device.DeviceChoice;
 import dev.marquee.launcher.cli.ValueReader;
 import java.util.Arrays;
 
-/** ValueReader for where to train. */
+/** Reads where to train. */
 final class DeviceNames extends ValueReader<DeviceChoice> {
     DeviceNames() {
         super(DeviceChoice::parse, Arrays.stream(DeviceChoice.values()).map(DeviceChoice::word).toList());

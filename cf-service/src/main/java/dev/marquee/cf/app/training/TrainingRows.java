@@ -5,7 +5,6 @@ import dev.marquee.common.json.JsonColumns;
 import dev.marquee.common.postgres.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Objects;
 
 /**
  * The rows of the table {@code training} as records. Other versions may have written them, before an upgrade, or before
@@ -20,7 +19,7 @@ final class TrainingRows {
     }
 
     TrainingJob job(ResultSet row) throws SQLException {
-        return new TrainingJob(row.getLong("id"), spec(row), Objects.requireNonNull(Sql.instant(row, "started_at")),
+        return new TrainingJob(row.getLong("id"), spec(row), Sql.instant(row, "started_at"),
                 progress(row),
                 new Place(row.getString("device"), row.getString("device_reason")), row.getString("note"),
                 outcome(row));
