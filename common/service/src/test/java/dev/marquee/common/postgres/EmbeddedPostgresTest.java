@@ -71,12 +71,13 @@ class EmbeddedPostgresTest {
     @Test
     void itDependsOnNothingOfTheEnvironment() throws Exception {
         Path folder = temporary.resolve("db");
-        ServerHolder holder = ServerHolder.start(folder, Map.ofEntries(Map.entry("LANG", "xx_XX.UTF-8"),
+        Map<String, String> environment = Map.ofEntries(Map.entry("LANG", "xx_XX.UTF-8"),
                 Map.entry("LC_ALL", "tr_TR.UTF-8"), Map.entry("LC_MESSAGES", "de_DE.UTF-8"),
                 Map.entry("TZ", "Nowhere/Land"), Map.entry("PGDATA", "/nonexistent"), Map.entry("PGPORT", "1"),
                 Map.entry("PGUSER", "nobody"), Map.entry("PGDATABASE", "none"), Map.entry("PGTZ", "Asia/Tokyo"),
-                Map.entry("PGOPTIONS", "-c no.such=1"), Map.entry("LD_PRELOAD", ""), Map.entry("TMPDIR", "/none")));
-        try {
+                Map.entry("PGOPTIONS", "-c no.such=1"), Map.entry("LD_PRELOAD", ""), Map.entry("TMPDIR", "/none"));
+        try (ServerHolder holder = ServerHolder.start(folder, environment)) {
+            assertTrue(holder.process().isAlive());
             String url = "jdbc:postgresql://127.0.0.1:" + Files.readString(temporary.resolve("port")) + "/postgres";
             assertEquals("UTC", query(url, "show log_timezone"));
             assertEquals("C", query(url, "show lc_messages"));
@@ -84,8 +85,6 @@ class EmbeddedPostgresTest {
             assertEquals("builtin C.UTF-8", query(url, "select case datlocprovider when 'b' then 'builtin' end || ' '"
                     + " || datlocale from pg_database where datname = 'postgres'"));
             assertEquals("äé i", query(url, "select lower('ÄÉ I')"), "letters beyond ASCII, and no Turkish i");
-        } finally {
-            holder.kill();
         }
     }
 

@@ -27,11 +27,10 @@ class KilledServerTest {
     @Test
     void theServerEndsWithItsKilledOwner() throws Exception {
         Path folder = temporary.resolve("db");
-        ServerHolder owner = ServerHolder.start(folder, Map.of());
-        ProcessHandle server = owner.server();
-        owner.kill();
-        server.onExit().get(SECONDS, TimeUnit.SECONDS);
-
+        try (ServerHolder owner = ServerHolder.start(folder, Map.of())) {
+            owner.kill();
+            owner.server().onExit().get(SECONDS, TimeUnit.SECONDS);
+        }
         try (EmbeddedPostgres next = EmbeddedPostgres.in(folder)) {
             assertEquals("7", query(next, "select answer from kept"));
         }
@@ -40,15 +39,16 @@ class KilledServerTest {
     @Test
     void aServerThatOutlivedItsOwnerIsTakenOver() throws Exception {
         Path folder = temporary.resolve("db");
-        ServerHolder owner = ServerHolder.start(folder, Map.of());
-        ProcessHandle server = owner.server();
-        server.parent().orElseThrow().destroyForcibly(); // the guard, which would stop it
-        owner.kill();
-        assertTrue(server.isAlive(), "the server should live on, else this test shows nothing");
+        try (ServerHolder owner = ServerHolder.start(folder, Map.of())) {
+            ProcessHandle server = owner.server();
+            server.parent().orElseThrow().destroyForcibly(); // the guard, which would stop it
+            owner.kill();
+            assertTrue(server.isAlive(), "the server should live on, else this test shows nothing");
 
-        try (EmbeddedPostgres next = EmbeddedPostgres.in(folder)) {
-            assertEquals("7", query(next, "select answer from kept"));
-            assertFalse(server.isAlive(), "the orphan still runs");
+            try (EmbeddedPostgres next = EmbeddedPostgres.in(folder)) {
+                assertEquals("7", query(next, "select answer from kept"));
+                assertFalse(server.isAlive(), "the orphan still runs");
+            }
         }
     }
 

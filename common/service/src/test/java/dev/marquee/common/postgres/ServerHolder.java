@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Another process that starts a server on a folder and then waits to be killed.
+ * Another process that starts a server on a folder and then waits to be killed. Closing it leaves nothing that writes
+ * into the folder: the server of a killed process goes on for a moment.
  *
  * @param process the process
  * @param folder of its server
+ * @param server PostgreSQL's main process
  */
-record ServerHolder(Process process, Path folder) {
+record ServerHolder(Process process, Path folder, ProcessHandle server) implements AutoCloseable {
+    private static final long SECONDS = 60;
 
     static ServerHolder start(Path folder, Map<String, String> environment) throws Exception {
         Path log = folder.resolveSibling("holder.log");
@@ -21,13 +24,13 @@ record ServerHolder(Process process, Path folder) {
                 "-cp", System.getProperty("java.class.path"), ServerHolder.class.getName(), folder.toString())
                 .redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
-        ServerHolder holder = new ServerHolder(builder.start(), folder);
+        Process process = builder.start();
         Path ready = folder.resolveSibling("ready");
         for (int i = 0; i < 600 && !Files.exists(ready); i++) {
-            assertTrue(holder.process.isAlive(), () -> "the holder ended: " + read(log));
+            assertTrue(process.isAlive(), () -> "the holder ended: " + read(log));
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        return holder;
+        return new ServerHolder(process, folder, server(folder));
     }
 
     private static String read(Path log) {
@@ -38,18 +41,25 @@ record ServerHolder(Process process, Path folder) {
         }
     }
 
-    /** PostgreSQL's main process. */
-    ProcessHandle server() throws Exception {
-        return server(folder);
-    }
-
+    /** PostgreSQL's main process on a folder. */
     static ProcessHandle server(Path folder) throws Exception {
         long id = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).getFirst().strip());
         return ProcessHandle.of(id).orElseThrow();
     }
 
+    /** Ends the process alone: its server ends later, if something stops it. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws Exception {
+        kill();
+        try {
+            server.onExit().get(SECONDS, TimeUnit.SECONDS);
+        } finally {
+            server.destroyForcibly();
+        }
     }
 
     public static void main(String[] args) throws Exception {
