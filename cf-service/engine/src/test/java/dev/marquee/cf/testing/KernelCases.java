@@ -29,7 +29,8 @@ public final class KernelCases {
                     cases -> List.of(cases.alsSolve(0, 1), cases.alsSolve(1, 1), cases.alsSolve(1, Float.NaN))),
             entry(DeviceKernels.SQUARED_ERRORS, cases -> List.of(cases.squaredErrors())),
             entry(DeviceSgdKernels.STEP, cases -> List.of(cases.sgdStep(0), cases.sgdStep(1))),
-            entry(DeviceSgdKernels.REFRESH, cases -> List.of(cases.sgdRefresh())),
+            entry(DeviceSgdKernels.SETTLE, cases -> List.of(cases.sgdSettle())),
+            entry(DeviceSgdKernels.COPY, cases -> List.of(cases.sgdCopy())),
             entry(DeviceKernels.SUM_SEGMENTS, cases -> List.of(cases.sumSegments())),
             entry(DeviceKernels.SUM_PARTIALS, cases -> List.of(cases.sumPartials())),
             entry(DevicePriorKernels.PRIOR_TERMS, cases -> List.of(cases.priorTerms())),
@@ -130,34 +131,46 @@ public final class KernelCases {
     }
 
     /**
-     * Blocks of rounds that are full, of one rating and in between; block 1 of 4 is the first of the step, and 2 of the
-     * 3 have rounds.
+     * Four work-groups, of which the first three count: slots of different lengths with one that has none; a row with
+     * several slots, some of them short; a row that has all slots and takes two passes; and short ones again. Rows that
+     * move stand at either place; their other place is read by none.
      */
     private KernelCase sgdStep(int drawn) {
-        int m = 300;
-        int n = 200;
-        int most = 1024 / k;
-        int[] sizes = {most, 1, most / 2 + 1, most, 3, most - 1};
-        int[] rounds = new int[sizes.length + 1];
-        List<Integer> users = new ArrayList<>();
-        List<Integer> movies = new ArrayList<>();
-        for (int round = 0; round < sizes.length; round++) {
-            rounds[round + 1] = rounds[round] + sizes[round];
-            // Blocks share no row; the rounds of one block do.
-            int block = round < 4 ? 0 : 1;
-            addDistinct(users, sizes[round], block * 150);
-            addDistinct(movies, sizes[round], block * 100);
+        int all = 300;
+        int inGroup = 1024 / k;
+        List<Integer> slots = new ArrayList<>(List.of(0, 0, 0, 0));
+        int[] entries = {0};
+        int first = 1;
+        int row = 0;
+        for (int slot = 0; slot < inGroup; slot++) {
+            addSlots(slots, entries, slot == 2 ? 0 : row++, slot == 2 ? 0 : 1 + slot % 4);
+        }
+        int half = inGroup / 2;
+        addSlots(slots, entries, row++, IntStream.range(0, half).map(slot -> slot < half - 1 ? 4 : 1).toArray());
+        addSlots(slots, entries, row++, IntStream.range(half, inGroup).map(slot -> 3).toArray());
+        addSlots(slots, entries, row++, IntStream.range(0, inGroup).map(slot -> slot < inGroup - 1 ? 7 : 2).toArray());
+        for (int slot = 0; slot < inGroup; slot++) {
+            addSlots(slots, entries, row++, 4);
+        }
+        int offset = 5;
+        int[] index = below(offset + entries[0], all / 2);
+        for (int i = 0; i < index.length; i++) {
+            index[i] += all / 2 + (i % 3 == 0 ? all : 0);
         }
         double scale = 0.5 / Math.sqrt(k);
-        return of(DeviceSgdKernels.STEP, 3, 2e-5, floats(m * k, scale), floats(n * k, scale), state(m), state(n),
-                floats(m * k, scale), floats(n * k, scale), ints(users), ints(movies), positive(users.size()), rounds,
-                new int[]{0, 0, 4, 4, 6}, floats(5, 1), new int[]{1, 2, drawn}, new float[]{3.5f, 1f / (k - 3)});
+        return of(DeviceSgdKernels.STEP, 5, 2e-5, floats(2 * all * k, scale), state(2 * all), floats(all * k, scale),
+                index, positive(index.length), ints(slots), floats(3, 1), new int[]{first, 4, 3, all, drawn, offset},
+                new float[]{3.5f, 1f / (k - 3), 0.1f});
     }
 
-    private void addDistinct(List<Integer> rows, int count, int from) {
-        List<Integer> shuffled = new ArrayList<>(IntStream.range(from, from + 70).boxed().toList());
-        java.util.Collections.shuffle(shuffled, random);
-        rows.addAll(shuffled.subList(0, count));
+    /** Slots of one row of 300, every third of which is read at its second place. */
+    private static void addSlots(List<Integer> slots, int[] entries, int row, int... lengths) {
+        for (int slot = 0; slot < lengths.length; slot++) {
+            boolean used = lengths[slot] > 0;
+            slots.addAll(List.of(used ? row % 3 == 0 ? row + 300 : row : 0, entries[0], entries[0] + lengths[slot],
+                    used && slot == 0 ? lengths.length : 0));
+            entries[0] += lengths[slot];
+        }
     }
 
     private static int[] ints(List<Integer> values) {
@@ -165,15 +178,17 @@ public final class KernelCases {
     }
 
     private float[] state(int rows) {
-        float[] state = positive(8 * rows);
-        for (int i = 0; i < state.length; i++) {
-            state[i] *= i % 8 == 1 || i % 8 == 2 ? 0.05f : 1;
-        }
-        return state;
+        return positive(8 * rows);
     }
 
-    private KernelCase sgdRefresh() {
-        return of(DeviceSgdKernels.REFRESH, 3, 1e-5, floats(131 * k, 1), state(131), new int[]{131}, new float[]{0.1f});
+    private KernelCase sgdSettle() {
+        int all = 40;
+        return of(DeviceSgdKernels.SETTLE, (31 * k + 255) / 256 + 1, 0, floats(2 * all * k, 1), state(2 * all),
+                below(all, 2), floats(31 * k, 1), floats(31, 1), new int[]{7, 31, all});
+    }
+
+    private KernelCase sgdCopy() {
+        return of(DeviceSgdKernels.COPY, 4, 0, floats(700, 1), floats(900, 1), new int[]{700, 123});
     }
 
     private KernelCase sumSegments() {

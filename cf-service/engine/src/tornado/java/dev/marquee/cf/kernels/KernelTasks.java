@@ -31,10 +31,11 @@ final class KernelTasks {
                         call.k));
         TASKS.put(DeviceSgdKernels.STEP,
                 call -> TaskPackage.createPackage(call.id, SgdKernels::sgdStep, call.ctx, call.f(0), call.f(1),
-                        call.f(2), call.f(3), call.f(4), call.f(5), call.i(6), call.i(7), call.f(8), call.i(9),
-                        call.i(10), call.f(11), call.i(12), call.f(13), call.k));
-        TASKS.put(DeviceSgdKernels.REFRESH, call -> TaskPackage.createPackage(call.id, SgdKernels::sgdRefresh, call.ctx,
-                call.f(0), call.f(1), call.i(2), call.f(3), call.k));
+                        call.f(2), call.i(3), call.f(4), call.i(5), call.f(6), call.i(7), call.f(8), call.k));
+        TASKS.put(DeviceSgdKernels.SETTLE, call -> TaskPackage.createPackage(call.id, SgdKernels::sgdSettle, call.ctx,
+                call.f(0), call.f(1), call.i(2), call.f(3), call.f(4), call.i(5), call.k));
+        TASKS.put(DeviceSgdKernels.COPY, call -> TaskPackage.createPackage(call.id, SgdKernels::sgdCopy, call.ctx,
+                call.f(0), call.f(1), call.i(2)));
         TASKS.put(DeviceKernels.SUM_SEGMENTS, call -> TaskPackage.createPackage(call.id, PriorKernels::sumSegments,
                 call.ctx, call.f(0), call.i(1), call.i(2), call.f(3), call.i(4), call.k));
         TASKS.put(DeviceKernels.SUM_PARTIALS, call -> TaskPackage.createPackage(call.id, PriorKernels::sumPartials,

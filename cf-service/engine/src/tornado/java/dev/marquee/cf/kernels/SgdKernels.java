@@ -6,205 +6,289 @@ import uk.ac.manchester.tornado.api.types.arrays.FloatArray;
 import uk.ac.manchester.tornado.api.types.arrays.IntArray;
 
 /**
- * Stochastic gradient descent over blocks of ratings without a row in common. What the kernels compute, with shapes, is
- * in {@code DeviceSgdKernels}; K is compiled in.
+ * Stochastic gradient descent in rounds. What the kernels compute, with shapes, is in {@code DeviceSgdKernels}; K is
+ * compiled in.
  */
 public final class SgdKernels {
 
     private SgdKernels() {}
 
     /**
-     * One group of 256 items for each block. The items form teams of K/4, each of which works on one rating of a round:
-     * an item has every (K/4)-th factor, so that a team reads and writes both rows in whole stretches, once. The sums
-     * of the products go through local memory; every item of a team adds all of its team's, which takes one barrier
-     * where a tree takes several. A second barrier ends the round, as the next one may touch the same rows; the two
-     * halves of the local array take turns, so it needs no third. Teams without a rating reach the barriers too.
+     * A group of 256 items is a number of teams of K/4, each of which works on one slot: an item has every (K/4)-th
+     * factor, so that a team reads and writes rows in whole stretches. A team works on four entries at a time, whose
+     * rows it reads at once, as it waits for memory most of the time. Products are summed through local memory: every
+     * item of a team adds all of its team's, which takes one barrier where a tree takes several.
      *
      * <p>
-     * Which rows the next round is of is read before the round ends, so that a round waits for memory once rather than
-     * twice.
+     * Then the team of a row's first slot adds what the row's teams have summed, in their order, and moves the row.
+     * Teams without an entry reach all barriers too.
      */
-    public static void sgdStep(KernelContext ctx, FloatArray users, FloatArray movies, FloatArray userState,
-            FloatArray movieState, FloatArray userMeans, FloatArray movieMeans, IntArray user, IntArray movie,
-            FloatArray rating, IntArray rounds, IntArray blocks, FloatArray errors, IntArray sizes, FloatArray numbers,
-            int k) {
-        float[] products = ctx.allocateFloatLocalArray(512);
+    public static void sgdStep(KernelContext ctx, FloatArray rows, FloatArray state, FloatArray means, IntArray index,
+            FloatArray rating, IntArray slots, FloatArray errors, IntArray sizes, FloatArray numbers, int k) {
+        float[] shared = ctx.allocateFloatLocalArray(1024);
+        float[] sums = ctx.allocateFloatLocalArray(1024);
         int lanes = k / 4;
         int item = ctx.localIdx;
         int group = ctx.groupIdx;
         int team = item / lanes;
         int lane = item - team * lanes;
         int firstOfTeam = team * lanes;
-        int first = blocks.get(sizes.get(0) + group);
-        int last = blocks.get(sizes.get(0) + group + 1);
-        int drawn = sizes.get(2);
-        float mean = numbers.get(0);
-        float perFactor = numbers.get(1);
+        int row = 0;
+        int entry = 0;
+        int end = 0;
+        int slotsOfRow = 0;
+        int passes = 0;
+        int slot = 4 * (sizes.get(0) + group * (256 / lanes) + team);
+        if (group < sizes.get(1)) {
+            int firstOfGroup = 4 * (sizes.get(0) + group * (256 / lanes));
+            passes = (slots.get(firstOfGroup + 2) - slots.get(firstOfGroup + 1) + 3) / 4;
+            row = slots.get(slot);
+            entry = sizes.get(5) + slots.get(slot + 1);
+            end = sizes.get(5) + slots.get(slot + 2);
+            slotsOfRow = slots.get(slot + 3);
+        }
+        int p = row * k + lane;
+        float p0 = 0.0f;
+        float p1 = 0.0f;
+        float p2 = 0.0f;
+        float p3 = 0.0f;
+        float base = numbers.get(0);
+        float bias = 0.0f;
+        float biasLambda = 0.0f;
+        if (entry < end) {
+            p0 = rows.get(p);
+            p1 = rows.get(p + lanes);
+            p2 = rows.get(p + 2 * lanes);
+            p3 = rows.get(p + 3 * lanes);
+            bias = state.get(8 * row);
+            biasLambda = state.get(8 * row + 7);
+            base += bias;
+        }
+        float g0 = 0.0f;
+        float g1 = 0.0f;
+        float g2 = 0.0f;
+        float g3 = 0.0f;
+        float slowness = 0.0f;
+        float errorSum = 0.0f;
+        float biasSquares = 0.0f;
         float squares = 0.0f;
-        int half = 0;
-        int u = 0;
-        int i = 0;
-        float rated = 0.0f;
-        int active = 0;
-        int after = 0;
-        if (first < last) {
-            int entry = rounds.get(first) + team;
-            after = rounds.get(first + 1);
-            if (entry < after) {
-                active = 1;
-                u = user.get(entry);
-                i = movie.get(entry);
-                rated = rating.get(entry);
+        for (int pass = 0; pass < passes; pass++) {
+            float a0 = 0.0f;
+            float a1 = 0.0f;
+            float a2 = 0.0f;
+            float a3 = 0.0f;
+            float aError = 0.0f;
+            if (entry < end) {
+                int other = index.get(entry);
+                a0 = rows.get(other * k + lane);
+                a1 = rows.get(other * k + lane + lanes);
+                a2 = rows.get(other * k + lane + 2 * lanes);
+                a3 = rows.get(other * k + lane + 3 * lanes);
+                aError = rating.get(entry) - base - state.get(8 * other);
             }
-        }
-        for (int round = first; round < last; round++) {
-            int p = u * k + lane;
-            int q = i * k + lane;
-            float p0 = 0.0f;
-            float p1 = 0.0f;
-            float p2 = 0.0f;
-            float p3 = 0.0f;
-            float q0 = 0.0f;
-            float q1 = 0.0f;
-            float q2 = 0.0f;
-            float q3 = 0.0f;
-            float userBias = 0.0f;
-            float userRate = 0.0f;
-            float userBiasRate = 0.0f;
-            float userSlowness = 0.0f;
-            float userBiasSlowness = 0.0f;
-            float userNorm = 0.0f;
-            float userLambda = 0.0f;
-            float userBiasLambda = 0.0f;
-            float movieBias = 0.0f;
-            float movieRate = 0.0f;
-            float movieBiasRate = 0.0f;
-            float movieSlowness = 0.0f;
-            float movieBiasSlowness = 0.0f;
-            float movieNorm = 0.0f;
-            float movieLambda = 0.0f;
-            float movieBiasLambda = 0.0f;
-            if (active == 1) {
-                p0 = users.get(p);
-                p1 = users.get(p + lanes);
-                p2 = users.get(p + 2 * lanes);
-                p3 = users.get(p + 3 * lanes);
-                q0 = movies.get(q);
-                q1 = movies.get(q + lanes);
-                q2 = movies.get(q + 2 * lanes);
-                q3 = movies.get(q + 3 * lanes);
-                userBias = userState.get(8 * u);
-                userRate = userState.get(8 * u + 1);
-                userBiasRate = userState.get(8 * u + 2);
-                userSlowness = userState.get(8 * u + 3);
-                userBiasSlowness = userState.get(8 * u + 4);
-                userNorm = userState.get(8 * u + 5);
-                userLambda = userState.get(8 * u + 6);
-                userBiasLambda = userState.get(8 * u + 7);
-                movieBias = movieState.get(8 * i);
-                movieRate = movieState.get(8 * i + 1);
-                movieBiasRate = movieState.get(8 * i + 2);
-                movieSlowness = movieState.get(8 * i + 3);
-                movieBiasSlowness = movieState.get(8 * i + 4);
-                movieNorm = movieState.get(8 * i + 5);
-                movieLambda = movieState.get(8 * i + 6);
-                movieBiasLambda = movieState.get(8 * i + 7);
+            float b0 = 0.0f;
+            float b1 = 0.0f;
+            float b2 = 0.0f;
+            float b3 = 0.0f;
+            float bError = 0.0f;
+            if (entry + 1 < end) {
+                int other = index.get(entry + 1);
+                b0 = rows.get(other * k + lane);
+                b1 = rows.get(other * k + lane + lanes);
+                b2 = rows.get(other * k + lane + 2 * lanes);
+                b3 = rows.get(other * k + lane + 3 * lanes);
+                bError = rating.get(entry + 1) - base - state.get(8 * other);
             }
-            products[half + item] = p0 * q0 + p1 * q1 + p2 * q2 + p3 * q3;
-            int nextActive = 0;
-            int nextUser = 0;
-            int nextMovie = 0;
-            float nextRated = 0.0f;
-            int nextAfter = after;
-            if (round + 1 < last) {
-                int entry = after + team;
-                nextAfter = rounds.get(round + 2);
-                if (entry < nextAfter) {
-                    nextActive = 1;
-                    nextUser = user.get(entry);
-                    nextMovie = movie.get(entry);
-                    nextRated = rating.get(entry);
-                }
+            float c0 = 0.0f;
+            float c1 = 0.0f;
+            float c2 = 0.0f;
+            float c3 = 0.0f;
+            float cError = 0.0f;
+            if (entry + 2 < end) {
+                int other = index.get(entry + 2);
+                c0 = rows.get(other * k + lane);
+                c1 = rows.get(other * k + lane + lanes);
+                c2 = rows.get(other * k + lane + 2 * lanes);
+                c3 = rows.get(other * k + lane + 3 * lanes);
+                cError = rating.get(entry + 2) - base - state.get(8 * other);
             }
+            float d0 = 0.0f;
+            float d1 = 0.0f;
+            float d2 = 0.0f;
+            float d3 = 0.0f;
+            float dError = 0.0f;
+            if (entry + 3 < end) {
+                int other = index.get(entry + 3);
+                d0 = rows.get(other * k + lane);
+                d1 = rows.get(other * k + lane + lanes);
+                d2 = rows.get(other * k + lane + 2 * lanes);
+                d3 = rows.get(other * k + lane + 3 * lanes);
+                dError = rating.get(entry + 3) - base - state.get(8 * other);
+            }
+            shared[item] = p0 * a0 + p1 * a1 + p2 * a2 + p3 * a3;
+            shared[256 + item] = p0 * b0 + p1 * b1 + p2 * b2 + p3 * b3;
+            shared[512 + item] = p0 * c0 + p1 * c1 + p2 * c2 + p3 * c3;
+            shared[768 + item] = p0 * d0 + p1 * d1 + p2 * d2 + p3 * d3;
             ctx.localBarrier();
-            if (active == 1) {
-                float product = 0.0f;
-                for (int l = 0; l < lanes; l++) {
-                    product += products[half + firstOfTeam + l];
-                }
-                float error = rated - (mean + userBias + movieBias + product);
-                float towards0 = 0.0f;
-                float towards1 = 0.0f;
-                float towards2 = 0.0f;
-                float towards3 = 0.0f;
-                float movieTowards0 = 0.0f;
-                float movieTowards1 = 0.0f;
-                float movieTowards2 = 0.0f;
-                float movieTowards3 = 0.0f;
-                if (drawn != 0) {
-                    towards0 = userMeans.get(p);
-                    towards1 = userMeans.get(p + lanes);
-                    towards2 = userMeans.get(p + 2 * lanes);
-                    towards3 = userMeans.get(p + 3 * lanes);
-                    movieTowards0 = movieMeans.get(q);
-                    movieTowards1 = movieMeans.get(q + lanes);
-                    movieTowards2 = movieMeans.get(q + 2 * lanes);
-                    movieTowards3 = movieMeans.get(q + 3 * lanes);
-                }
-                users.set(p, p0 + userRate * (error * q0 - userLambda * (p0 - towards0)));
-                users.set(p + lanes, p1 + userRate * (error * q1 - userLambda * (p1 - towards1)));
-                users.set(p + 2 * lanes, p2 + userRate * (error * q2 - userLambda * (p2 - towards2)));
-                users.set(p + 3 * lanes, p3 + userRate * (error * q3 - userLambda * (p3 - towards3)));
-                movies.set(q, q0 + movieRate * (error * p0 - movieLambda * (q0 - movieTowards0)));
-                movies.set(q + lanes, q1 + movieRate * (error * p1 - movieLambda * (q1 - movieTowards1)));
-                movies.set(q + 2 * lanes, q2 + movieRate * (error * p2 - movieLambda * (q2 - movieTowards2)));
-                movies.set(q + 3 * lanes, q3 + movieRate * (error * p3 - movieLambda * (q3 - movieTowards3)));
-                if (lane == 0) {
-                    float gradient = error - userBiasLambda * userBias;
-                    userState.set(8 * u, userBias + userBiasRate * gradient);
-                    userState.set(8 * u + 3, userSlowness + error * error * movieNorm * perFactor);
-                    userState.set(8 * u + 4, userBiasSlowness + gradient * gradient);
-                    squares += error * error;
-                }
-                if (lane == 1) {
-                    float gradient = error - movieBiasLambda * movieBias;
-                    movieState.set(8 * i, movieBias + movieBiasRate * gradient);
-                    movieState.set(8 * i + 3, movieSlowness + error * error * userNorm * perFactor);
-                    movieState.set(8 * i + 4, movieBiasSlowness + gradient * gradient);
-                }
+            float aProduct = 0.0f;
+            float bProduct = 0.0f;
+            float cProduct = 0.0f;
+            float dProduct = 0.0f;
+            for (int l = firstOfTeam; l < firstOfTeam + lanes; l++) {
+                aProduct += shared[l];
+                bProduct += shared[256 + l];
+                cProduct += shared[512 + l];
+                dProduct += shared[768 + l];
             }
-            ctx.globalBarrier();
-            half = 256 - half;
-            active = nextActive;
-            u = nextUser;
-            i = nextMovie;
-            rated = nextRated;
-            after = nextAfter;
+            if (entry < end) {
+                aError -= aProduct;
+                float aGradient = aError - biasLambda * bias;
+                g0 += aError * a0;
+                g1 += aError * a1;
+                g2 += aError * a2;
+                g3 += aError * a3;
+                slowness += aError * aError * (a0 * a0 + a1 * a1 + a2 * a2 + a3 * a3);
+                errorSum += aError;
+                biasSquares += aGradient * aGradient;
+                squares += aError * aError;
+            }
+            if (entry + 1 < end) {
+                bError -= bProduct;
+                float bGradient = bError - biasLambda * bias;
+                g0 += bError * b0;
+                g1 += bError * b1;
+                g2 += bError * b2;
+                g3 += bError * b3;
+                slowness += bError * bError * (b0 * b0 + b1 * b1 + b2 * b2 + b3 * b3);
+                errorSum += bError;
+                biasSquares += bGradient * bGradient;
+                squares += bError * bError;
+            }
+            if (entry + 2 < end) {
+                cError -= cProduct;
+                float cGradient = cError - biasLambda * bias;
+                g0 += cError * c0;
+                g1 += cError * c1;
+                g2 += cError * c2;
+                g3 += cError * c3;
+                slowness += cError * cError * (c0 * c0 + c1 * c1 + c2 * c2 + c3 * c3);
+                errorSum += cError;
+                biasSquares += cGradient * cGradient;
+                squares += cError * cError;
+            }
+            if (entry + 3 < end) {
+                dError -= dProduct;
+                float dGradient = dError - biasLambda * bias;
+                g0 += dError * d0;
+                g1 += dError * d1;
+                g2 += dError * d2;
+                g3 += dError * d3;
+                slowness += dError * dError * (d0 * d0 + d1 * d1 + d2 * d2 + d3 * d3);
+                errorSum += dError;
+                biasSquares += dGradient * dGradient;
+                squares += dError * dError;
+            }
+            entry += 4;
+            ctx.localBarrier();
+        }
+        shared[item] = g0;
+        shared[256 + item] = g1;
+        shared[512 + item] = g2;
+        shared[768 + item] = g3;
+        sums[item] = slowness;
+        sums[256 + item] = errorSum;
+        sums[512 + item] = biasSquares;
+        sums[768 + item] = squares;
+        ctx.localBarrier();
+        for (int s = 1; s < slotsOfRow; s++) {
+            int at = item + s * lanes;
+            g0 += shared[at];
+            g1 += shared[256 + at];
+            g2 += shared[512 + at];
+            g3 += shared[768 + at];
+            slowness += sums[at];
+            errorSum += sums[256 + at];
+            biasSquares += sums[512 + at];
+        }
+        // Of a row's teams, only the first item of each place reads it there, and that is this one.
+        if (slotsOfRow > 0) {
+            sums[item] = slowness;
         }
         ctx.localBarrier();
-        products[item] = squares;
-        ctx.localBarrier();
-        if (item == 0) {
+        if (slotsOfRow > 0) {
+            float total = 0.0f;
+            for (int l = firstOfTeam; l < firstOfTeam + lanes; l++) {
+                total += sums[l];
+            }
+            float entries = slots.get(slot + 4 * (slotsOfRow - 1) + 2) - slots.get(slot + 1);
+            float newSlowness = state.get(8 * row + 3) + total * numbers.get(1);
+            float rate = numbers.get(2) / TornadoMath.sqrt(newSlowness);
+            float pull = rate * entries * state.get(8 * row + 6);
+            float shrunk = 1.0f / (1.0f + pull);
+            int away = sizes.get(3);
+            int place = row;
+            int target = row + away;
+            if (row >= away) {
+                place = row - away;
+                target = row - away;
+            }
+            float towards0 = 0.0f;
+            float towards1 = 0.0f;
+            float towards2 = 0.0f;
+            float towards3 = 0.0f;
+            if (sizes.get(4) != 0) {
+                towards0 = means.get(place * k + lane);
+                towards1 = means.get(place * k + lane + lanes);
+                towards2 = means.get(place * k + lane + 2 * lanes);
+                towards3 = means.get(place * k + lane + 3 * lanes);
+            }
+            rows.set(target * k + lane, (p0 + rate * g0 + pull * towards0) * shrunk);
+            rows.set(target * k + lane + lanes, (p1 + rate * g1 + pull * towards1) * shrunk);
+            rows.set(target * k + lane + 2 * lanes, (p2 + rate * g2 + pull * towards2) * shrunk);
+            rows.set(target * k + lane + 3 * lanes, (p3 + rate * g3 + pull * towards3) * shrunk);
+            if (lane == 0) {
+                float newBiasSlowness = state.get(8 * row + 4) + biasSquares;
+                float biasRate = numbers.get(2) / TornadoMath.sqrt(newBiasSlowness);
+                state.set(8 * target, (bias + biasRate * errorSum) / (1.0f + biasRate * entries * biasLambda));
+                state.set(8 * target + 3, newSlowness);
+                state.set(8 * target + 4, newBiasSlowness);
+            }
+        }
+        if (item == 0 && group < sizes.get(2)) {
             float sum = 0.0f;
             for (int t = 0; t < 256; t += lanes) {
-                sum += products[t];
+                sum += sums[768 + t];
             }
-            errors.set(sizes.get(1) + group, errors.get(sizes.get(1) + group) + sum);
+            errors.set(group, errors.get(group) + sum);
         }
     }
 
-    /** One item for each row: it reads the row alone, whose cache line stays for the next of its factors. */
-    public static void sgdRefresh(KernelContext ctx, FloatArray factors, FloatArray state, IntArray sizes,
-            FloatArray numbers, int k) {
-        int row = ctx.globalIdx;
-        if (row < sizes.get(0)) {
-            float norm = 0.0f;
-            for (int f = 0; f < k; f++) {
-                norm += factors.get(row * k + f) * factors.get(row * k + f);
+    /** One item for each number; those of a row's first eight numbers bring its state too. */
+    public static void sgdSettle(KernelContext ctx, FloatArray rows, FloatArray state, IntArray odd, FloatArray factors,
+            FloatArray biases, IntArray sizes, int k) {
+        int item = ctx.globalIdx;
+        int side = item / k;
+        int f = item - side * k;
+        if (side < sizes.get(1)) {
+            int row = sizes.get(0) + side;
+            int from = row + odd.get(row) * sizes.get(2);
+            float number = rows.get(from * k + f);
+            rows.set(row * k + f, number);
+            factors.set(side * k + f, number);
+            if (f < 8) {
+                float kept = state.get(8 * from + f);
+                state.set(8 * row + f, kept);
+                if (f == 0) {
+                    biases.set(side, kept);
+                }
             }
-            state.set(8 * row + 1, numbers.get(0) / TornadoMath.sqrt(state.get(8 * row + 3)));
-            state.set(8 * row + 2, numbers.get(0) / TornadoMath.sqrt(state.get(8 * row + 4)));
-            state.set(8 * row + 5, norm);
+        }
+    }
+
+    public static void sgdCopy(KernelContext ctx, FloatArray source, FloatArray target, IntArray sizes) {
+        int item = ctx.globalIdx;
+        if (item < sizes.get(0)) {
+            target.set(sizes.get(1) + item, source.get(item));
         }
     }
 }

@@ -12,12 +12,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link SgdTrainer} on a device: the same steps in another order ({@link SgdRounds}), so a model as good, but not the
+ * {@link SgdTrainer} on a device: the same steps, but many at once ({@link SgdRounds}), so a model as good, but not the
  * same. Factors stay on the device from the first epoch to the last; a model is read from it when it is the best so
  * far, and the numbers when a checkpoint is due.
  *
  * <p>
- * The model depends on the seed and the kind of device, and on nothing else. Thread-safe.
+ * The model depends on the seed and, to rounding, on the kind of device, and on nothing else. Thread-safe.
  */
 final class DeviceSgdTrainer implements Trainer<SgdOptions> {
     private final Supplier<Device> devices;
@@ -35,9 +35,8 @@ final class DeviceSgdTrainer implements Trainer<SgdOptions> {
         try (Device device = devices.get()) {
             DeviceWork work = DeviceWork.of(device, options.factors(), listener);
             DeviceSgd sgd = new DeviceSgd(work, train, validation, options);
-            if (course.begin(sgd.state(), sgd::model) > 0) {
-                sgd.restoreMeans();
-            }
+            course.begin(sgd.state(), sgd::model);
+            sgd.begin();
             boolean more = true;
             while (more) {
                 more = course.epochJudged(sgd.epoch(), sgd::validationRmse, sgd::model);

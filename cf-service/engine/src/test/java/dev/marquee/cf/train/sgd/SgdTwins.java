@@ -8,82 +8,123 @@ import java.util.function.Consumer;
 /** The kernels of {@link DeviceSgdKernels} as sequential loops. */
 public final class SgdTwins {
     public static final Map<Kernel, Consumer<TwinCall>> ALL = Map.of(DeviceSgdKernels.STEP, SgdTwins::sgdStep,
-            DeviceSgdKernels.REFRESH, SgdTwins::sgdRefresh);
-    private static final int BIAS = 0;
-    private static final int RATE = 1;
-    private static final int BIAS_RATE = 2;
-    private static final int SLOWNESS = 3;
-    private static final int BIAS_SLOWNESS = 4;
-    private static final int NORM = 5;
-    private static final int LAMBDA = 6;
-    private static final int BIAS_LAMBDA = 7;
+            DeviceSgdKernels.SETTLE, SgdTwins::sgdSettle, DeviceSgdKernels.COPY, SgdTwins::sgdCopy);
 
     private SgdTwins() {}
 
     private static void sgdStep(TwinCall call) {
-        int[] sizes = call.ints(12);
-        int[] rounds = call.ints(9);
-        int block = sizes[0] + call.group();
+        int[] sizes = call.ints(7);
+        if (call.group() >= sizes[1]) {
+            return;
+        }
+        int slotsOfGroup = DeviceSgdKernels.slotsOfGroup(call.factors());
+        int[] slots = call.ints(5);
         double squares = 0;
-        for (int round = call.ints(10)[block]; round < call.ints(10)[block + 1]; round++) {
-            int ratings = rounds[round + 1] - rounds[round];
-            if (ratings < 1 || ratings > 1024 / call.factors()) {
-                throw new IllegalArgumentException("a round of " + ratings + " ratings");
-            }
-            for (int entry = rounds[round]; entry < rounds[round + 1]; entry++) {
-                squares += rating(call, entry);
+        for (int slot = 0; slot < slotsOfGroup; slot++) {
+            int at = SgdSlots.NUMBERS * (sizes[0] + call.group() * slotsOfGroup + slot);
+            if (slots[at + 3] > 0) {
+                int last = at + SgdSlots.NUMBERS * (slots[at + 3] - 1);
+                squares += new Move(call, slots[at]).by(slots[at + 1] + sizes[5], slots[last + 2] + sizes[5]);
             }
         }
-        call.floats(11)[sizes[1] + call.group()] += (float) squares;
-    }
-
-    private static double rating(TwinCall call, int entry) {
-        int k = call.factors();
-        int user = call.ints(6)[entry];
-        int movie = call.ints(7)[entry];
-        float[] p = call.floats(0);
-        float[] q = call.floats(1);
-        float[] u = call.floats(2);
-        float[] i = call.floats(3);
-        float[] numbers = call.floats(13);
-        boolean drawn = call.ints(12)[2] != 0;
-        double predicted = numbers[0] + u[user * 8 + BIAS] + i[movie * 8 + BIAS];
-        for (int f = 0; f < k; f++) {
-            predicted += (double) p[user * k + f] * q[movie * k + f];
+        if (call.group() < sizes[2]) {
+            call.floats(6)[call.group()] += (float) squares;
         }
-        float error = (float) (call.floats(8)[entry] - predicted);
-        for (int f = 0; f < k; f++) {
-            float old = p[user * k + f];
-            float other = q[movie * k + f];
-            float towards = drawn ? call.floats(4)[user * k + f] : 0;
-            float otherTowards = drawn ? call.floats(5)[movie * k + f] : 0;
-            p[user * k + f] += u[user * 8 + RATE] * (error * other - u[user * 8 + LAMBDA] * (old - towards));
-            q[movie * k + f] += i[movie * 8 + RATE] * (error * old - i[movie * 8 + LAMBDA] * (other - otherTowards));
+    }
+
+    /** A row's move by its entries of a round. */
+    private static final class Move {
+        private final int k;
+        private final int row;
+        private final int all;
+        private final float[] rows;
+        private final float[] state;
+        private final TwinCall call;
+        private final double[] gradient;
+        private double slowness;
+        private double errors;
+        private double biasSquares;
+        private double squares;
+
+        Move(TwinCall call, int row) {
+            this.call = call;
+            this.row = row;
+            k = call.factors();
+            all = call.ints(7)[3];
+            rows = call.floats(0);
+            state = call.floats(1);
+            gradient = new double[k];
         }
-        state(u, user * 8, error, i[movie * 8 + NORM], numbers[1]);
-        state(i, movie * 8, error, u[user * 8 + NORM], numbers[1]);
-        return (double) error * error;
-    }
 
-    private static void state(float[] state, int at, float error, float otherNorm, float perFactor) {
-        float gradient = error - state[at + BIAS_LAMBDA] * state[at + BIAS];
-        state[at + BIAS] += state[at + BIAS_RATE] * gradient;
-        state[at + SLOWNESS] += error * error * otherNorm * perFactor;
-        state[at + BIAS_SLOWNESS] += gradient * gradient;
-    }
+        double by(int from, int to) {
+            for (int entry = from; entry < to; entry++) {
+                add(call.ints(3)[entry], call.floats(4)[entry]);
+            }
+            write(to - from, row < all ? row : row - all, row < all ? row + all : row - all);
+            return squares;
+        }
 
-    private static void sgdRefresh(TwinCall call) {
-        int k = call.factors();
-        float[] state = call.floats(1);
-        float rate = call.floats(3)[0];
-        for (int row = call.firstItem(); row < call.endItem(call.ints(2)[0]); row++) {
+        private void add(int other, float rating) {
+            double product = 0;
             double norm = 0;
             for (int f = 0; f < k; f++) {
-                norm += (double) call.floats(0)[row * k + f] * call.floats(0)[row * k + f];
+                product += (double) rows[row * k + f] * rows[other * k + f];
+                norm += (double) rows[other * k + f] * rows[other * k + f];
             }
-            state[row * 8 + RATE] = (float) (rate / Math.sqrt(state[row * 8 + SLOWNESS]));
-            state[row * 8 + BIAS_RATE] = (float) (rate / Math.sqrt(state[row * 8 + BIAS_SLOWNESS]));
-            state[row * 8 + NORM] = (float) norm;
+            double bias = state[8 * row + SgdRows.BIAS];
+            double error = rating - (call.floats(8)[0] + bias + state[8 * other + SgdRows.BIAS] + product);
+            for (int f = 0; f < k; f++) {
+                gradient[f] += error * rows[other * k + f];
+            }
+            double biasGradient = error - state[8 * row + SgdRows.BIAS_LAMBDA] * bias;
+            slowness += error * error * norm;
+            errors += error;
+            biasSquares += biasGradient * biasGradient;
+            squares += error * error;
+        }
+
+        private void write(int entries, int place, int target) {
+            float[] numbers = call.floats(8);
+            double newSlowness = state[8 * row + SgdRows.SLOWNESS] + slowness * numbers[1];
+            double newBiasSlowness = state[8 * row + SgdRows.BIAS_SLOWNESS] + biasSquares;
+            double rate = numbers[2] / Math.sqrt(newSlowness);
+            double pull = rate * entries * state[8 * row + SgdRows.LAMBDA];
+            for (int f = 0; f < k; f++) {
+                double towards = call.ints(7)[4] != 0 ? call.floats(2)[place * k + f] : 0;
+                rows[target * k + f] = (float) ((rows[row * k + f] + rate * gradient[f] + pull * towards)
+                        / (1 + pull));
+            }
+            double biasRate = numbers[2] / Math.sqrt(newBiasSlowness);
+            state[8 * target + SgdRows.BIAS] = (float) ((state[8 * row + SgdRows.BIAS] + biasRate * errors)
+                    / (1 + biasRate * entries * state[8 * row + SgdRows.BIAS_LAMBDA]));
+            state[8 * target + SgdRows.SLOWNESS] = (float) newSlowness;
+            state[8 * target + SgdRows.BIAS_SLOWNESS] = (float) newBiasSlowness;
+        }
+    }
+
+    private static void sgdSettle(TwinCall call) {
+        int k = call.factors();
+        int[] sizes = call.ints(5);
+        float[] state = call.floats(1);
+        for (int item = call.firstItem(); item < call.endItem(sizes[1] * k); item++) {
+            int f = item % k;
+            int row = sizes[0] + item / k;
+            int from = row + call.ints(2)[row] * sizes[2];
+            call.floats(0)[row * k + f] = call.floats(0)[from * k + f];
+            call.floats(3)[item] = call.floats(0)[from * k + f];
+            if (f < DeviceSgdKernels.STATE) {
+                state[8 * row + f] = state[8 * from + f];
+            }
+            if (f == SgdRows.BIAS) {
+                call.floats(4)[item / k] = state[8 * from];
+            }
+        }
+    }
+
+    private static void sgdCopy(TwinCall call) {
+        int[] sizes = call.ints(2);
+        for (int item = call.firstItem(); item < call.endItem(sizes[0]); item++) {
+            call.floats(1)[sizes[1] + item] = call.floats(0)[item];
         }
     }
 }
