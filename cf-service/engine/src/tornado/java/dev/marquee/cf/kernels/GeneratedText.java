@@ -56,7 +56,7 @@ final class GeneratedText {
         String line = declaration.strip();
         int names = line.lastIndexOf(' ', line.indexOf('_'));
         String sorted = Arrays.stream(line.substring(names, line.length() - 1).split(",")).map(String::strip)
-                .sorted(Comparator.comparing(name -> Integer.parseInt(name.substring(name.indexOf('_') + 1))))
+                .sorted(Comparator.comparingInt(name -> Integer.parseInt(name.substring(name.indexOf('_') + 1))))
                 .collect(Collectors.joining(", "));
         return "  " + line.substring(0, names) + " " + sorted + ";";
     }

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Cuts what {@link KernelDump} printed into one file for each kernel, brings it into a form that is the same from run
@@ -95,7 +96,7 @@ public final class KernelGenerator {
             for (int factors : kernel.compiledFor()) {
                 String name = kernel.name(factors);
                 kernels.put(name, new KernelCode(name, kernel.groupSize(factors), kernel.arguments(), source,
-                        generated.get(name)));
+                        Objects.requireNonNull(generated.get(name))));
             }
         }
         // The generator is run with this header, see generate-kernels.

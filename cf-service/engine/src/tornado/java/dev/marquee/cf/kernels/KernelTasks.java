@@ -9,6 +9,7 @@ import dev.marquee.cf.train.sgd.DeviceSgdKernels;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import uk.ac.manchester.tornado.api.KernelContext;
 import uk.ac.manchester.tornado.api.common.TaskPackage;
@@ -77,7 +78,7 @@ final class KernelTasks {
      * @param arrays {@link FloatArray}s and {@link IntArray}s as {@link Kernel#arguments()} says
      */
     static TaskPackage task(String id, Kernel kernel, int factors, Object[] arrays) {
-        return TASKS.get(kernel).apply(new KernelTasks(id, arrays, factors));
+        return Objects.requireNonNull(TASKS.get(kernel)).apply(new KernelTasks(id, arrays, factors));
     }
 
     private FloatArray f(int argument) {
