@@ -27,7 +27,7 @@ public interface Device extends AutoCloseable {
     /**
      * Starts a kernel; it may still run when the call returns.
      *
-     * @param factors K of the compiled kernel, one of {@link Kernel#FACTORS}; 0 for a kernel that does not depend on it
+     * @param factors K of the compiled kernel, one of {@link Kernel#compiledFor()}
      * @param groups number of work-groups, 1 or more; their size is the kernel's own
      * @param arguments as {@link Kernel#arguments()} says
      */

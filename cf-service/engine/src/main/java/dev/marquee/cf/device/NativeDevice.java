@@ -92,7 +92,7 @@ public final class NativeDevice implements Device {
     @Override
     public void launch(Kernel kernel, int factors, int groups, DeviceArray... arguments) {
         checkUsable();
-        require(kernel.perFactors() ? Kernel.FACTORS.contains(factors) : factors == 0,
+        require(kernel.compiledFor().contains(factors),
                 kernel + " is not compiled for " + factors + " factors");
         require(groups > 0, kernel + " with " + groups + " work-groups");
         long[] memory = NativeMemory.handles(this, kernel, arguments);

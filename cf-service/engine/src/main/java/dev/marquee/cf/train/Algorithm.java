@@ -40,6 +40,11 @@ public interface Algorithm<O extends TrainOptions> {
         return List.of();
     }
 
+    /** The numbers of factors that these are compiled for, ascending. */
+    default List<Integer> deviceFactors() {
+        return Kernel.compiledForAll(kernels());
+    }
+
     /**
      * The same options, but exactly so many epochs, where the algorithm has epochs.
      *

@@ -58,7 +58,7 @@ public record Estimator<O extends TrainOptions>(Algorithm<O> algorithm, O option
     private ChosenDevice chosen() {
         return algorithm.deviceTrainer().isEmpty()
                 ? ChosenDevice.cpuEngine("the algorithm has no kernels for devices")
-                : DeviceOption.choose(options);
+                : DeviceOption.choose(options, algorithm.deviceFactors());
     }
 
     /**

@@ -31,7 +31,7 @@ class CompiledKernelsTest {
     void everyKernelDoesWhatItsTwinDoes() {
         try (Device device = open(); Device twin = new SequentialDevice()) {
             for (Kernel kernel : Algorithms.kernels()) {
-                for (int k : kernel.perFactors() ? Kernel.FACTORS : List.of(16)) {
+                for (int k : kernel.perFactors() ? kernel.compiledFor() : List.of(16)) {
                     for (KernelCase one : KernelCases.of(kernel, k, k)) {
                         one.compare(one.run(twin), one.run(device));
                     }

@@ -111,7 +111,7 @@ public final class SequentialDevice implements Device {
     }
 
     private void check(Kernel kernel, int factors, int groups, DeviceArray[] arguments) {
-        require(kernel.perFactors() ? Kernel.FACTORS.contains(factors) : factors == 0,
+        require(kernel.compiledFor().contains(factors),
                 kernel + " is not compiled for " + factors + " factors");
         require(groups > 0, kernel + " with " + groups + " work-groups");
         require(arguments.length == kernel.arguments().size(),

@@ -26,7 +26,7 @@ public final class JitAgreement {
             System.out.println("just in time: " + jit.info().line() + ", ahead of time: " + ahead.info().line());
             int cases = 0;
             for (Kernel kernel : KernelTasks.kernels()) {
-                for (int k : kernel.perFactors() ? Kernel.FACTORS : List.of(16)) {
+                for (int k : kernel.perFactors() ? kernel.compiledFor() : List.of(16)) {
                     for (KernelCase one : KernelCases.of(kernel, k, k)) {
                         List<Object> now = one.run(jit);
                         one.compare(one.run(twin), now);

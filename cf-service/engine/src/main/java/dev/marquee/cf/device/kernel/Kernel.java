@@ -19,12 +19,15 @@ import java.util.function.IntUnaryOperator;
  * three integers a segment, the row, the first entry and the entry after the last, in entries of the arrays given.
  */
 public final class Kernel {
-    /** What the kernels are compiled for. A model of other than these is computed with the next larger one. */
+    /** What most kernels are compiled for. A model of other than these is computed with the next larger one. */
     public static final List<Integer> FACTORS = List.of(16, 32, 64, 128);
+    /** What those are compiled for that keep no matrix of K×K numbers in a work-group's memory. */
+    public static final List<Integer> WIDE_FACTORS = List.of(16, 32, 64, 128, 256);
+    private static final List<Integer> ANY_FACTORS = List.of(0);
 
     private final String method;
     private final String source;
-    private final boolean perFactors;
+    private final List<Integer> compiledFor;
     private final IntUnaryOperator groupSize;
     private final List<Argument> arguments;
 
@@ -41,10 +44,11 @@ public final class Kernel {
         }
     }
 
-    private Kernel(String method, String source, boolean perFactors, IntUnaryOperator groupSize, String... arguments) {
+    private Kernel(String method, String source, List<Integer> compiledFor, IntUnaryOperator groupSize,
+            String... arguments) {
         this.method = method;
         this.source = source;
-        this.perFactors = perFactors;
+        this.compiledFor = compiledFor;
         this.groupSize = groupSize;
         this.arguments = Arrays.stream(arguments).map(Argument::parse).toList();
     }
@@ -58,22 +62,32 @@ public final class Kernel {
      * @param arguments names of its arrays, in order, each with {@code :f} or {@code :i}
      */
     public static Kernel perFactors(String method, String source, IntUnaryOperator groupSize, String... arguments) {
-        return new Kernel(method, source, true, groupSize, arguments);
+        return perFactors(FACTORS, method, source, groupSize, arguments);
+    }
+
+    /**
+     * One that is compiled for each of these; see {@link #perFactors(String, String, IntUnaryOperator, String...)}.
+     *
+     * @param factors ascending
+     */
+    public static Kernel perFactors(List<Integer> factors, String method, String source, IntUnaryOperator groupSize,
+            String... arguments) {
+        return new Kernel(method, source, List.copyOf(factors), groupSize, arguments);
     }
 
     /** One that does not depend on K; see {@link #perFactors(String, String, IntUnaryOperator, String...)}. */
     public static Kernel forAllFactors(String method, String source, int groupSize, String... arguments) {
-        return new Kernel(method, source, false, factors -> groupSize, arguments);
+        return new Kernel(method, source, ANY_FACTORS, factors -> groupSize, arguments);
     }
 
-    /** Whether there is one for each of {@link #FACTORS}. */
+    /** Whether there is one for each of several numbers of factors. */
     public boolean perFactors() {
-        return perFactors;
+        return !compiledFor.equals(ANY_FACTORS);
     }
 
-    /** What it is compiled for: {@link #FACTORS}, or 0 where it does not depend on them. */
+    /** What it is compiled for, ascending: numbers of factors, or 0 alone where it does not depend on them. */
     public List<Integer> compiledFor() {
-        return perFactors ? FACTORS : List.of(0);
+        return compiledFor;
     }
 
     /** In order. */
@@ -97,7 +111,7 @@ public final class Kernel {
      * @param factors K; not looked at for a kernel that does not depend on it
      */
     public String name(int factors) {
-        return perFactors ? method + factors : method;
+        return perFactors() ? method + factors : method;
     }
 
     /** Work-items of a work-group. */
@@ -112,6 +126,21 @@ public final class Kernel {
 
     /** The smallest of {@link #FACTORS} that is enough for a model; 0 if none is. */
     public static int compiledFor(int factors) {
-        return FACTORS.stream().filter(compiled -> compiled >= factors).findFirst().orElse(0);
+        return fitting(FACTORS, factors);
+    }
+
+    /**
+     * The smallest that is enough for a model; 0 if none is.
+     *
+     * @param compiled numbers of factors, ascending
+     */
+    public static int fitting(List<Integer> compiled, int factors) {
+        return compiled.stream().filter(each -> each >= factors).findFirst().orElse(0);
+    }
+
+    /** The numbers of factors that all of these kernels serve, ascending. */
+    public static List<Integer> compiledForAll(List<Kernel> kernels) {
+        return WIDE_FACTORS.stream().filter(factors -> kernels.stream()
+                .allMatch(kernel -> !kernel.perFactors() || kernel.compiledFor.contains(factors))).toList();
     }
 }

@@ -9,7 +9,7 @@ public interface KernelPrograms {
     int headerBytes();
 
     /**
-     * @param factors one of {@link Kernel#FACTORS}, or 0 for a kernel that does not depend on it
+     * @param factors one of {@link Kernel#compiledFor()}
      * @throws IllegalStateException if there is none, which is a mistake in how the application was built
      */
     KernelProgram program(Kernel kernel, int factors);

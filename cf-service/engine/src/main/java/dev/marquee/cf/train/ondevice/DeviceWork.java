@@ -9,6 +9,7 @@ import dev.marquee.cf.train.DeviceOption;
 import dev.marquee.cf.train.TrainListener;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -40,16 +41,22 @@ public final class DeviceWork {
         this.checkCancelled = checkCancelled;
     }
 
+    /** For models of so many factors, with kernels that are compiled for {@link Kernel#FACTORS}; see the other. */
+    public static DeviceWork of(Device device, int factors, TrainListener listener) {
+        return of(device, factors, Kernel.FACTORS, listener);
+    }
+
     /**
      * For models of so many factors.
      *
+     * @param compiled numbers of factors that the kernels are compiled for, ascending
      * @param listener is asked whether to stop
      * @throws dev.marquee.common.error.InvalidRequest if the kernels are not compiled for as many
      */
-    public static DeviceWork of(Device device, int factors, TrainListener listener) {
-        int padded = Kernel.compiledFor(factors);
+    public static DeviceWork of(Device device, int factors, List<Integer> compiled, TrainListener listener) {
+        int padded = Kernel.fitting(compiled, factors);
         if (padded == 0) {
-            throw DeviceOption.tooManyFactors("a device", factors);
+            throw DeviceOption.tooManyFactors("a device", factors, compiled);
         }
         return new DeviceWork(device, padded, listener::checkCancelled);
     }
