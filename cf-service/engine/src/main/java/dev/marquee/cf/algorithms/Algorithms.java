@@ -36,7 +36,7 @@ public final class Algorithms {
     /** Likewise of those that order lists. */
     public static final String FOR_LISTS = "ials, popular";
     /** Likewise of those that have kernels for devices. */
-    public static final String ON_DEVICES = "sgd, als";
+    public static final String ON_DEVICES = "sgd, als, ials";
 
     private Algorithms() {}
 

@@ -26,13 +26,20 @@ public final class DeviceSearch implements ListSearch {
     private final Device device;
     private final int padded;
     private final int movies;
-    private final DeviceFloats userFactors;
-    private final DeviceFloats userBiases;
-    private final DeviceFloats movieFactors;
-    private final DeviceFloats movieBiases;
+    private final Rows users;
+    private final Rows items;
+    private final List<DeviceFloats> own = new ArrayList<>();
     private final DeviceFloats mean;
     private final DeviceFloats scores;
     private final int usersAtOnce;
+
+    /**
+     * Users or movies on a device.
+     *
+     * @param factors row-major, padded
+     * @param biases one each
+     */
+    public record Rows(DeviceFloats factors, DeviceFloats biases) {}
 
     /**
      * Copies users and movies to a device.
@@ -44,33 +51,69 @@ public final class DeviceSearch implements ListSearch {
      */
     public DeviceSearch(Device device, FactorModel model, FactorIndex index) {
         this.device = device;
-        this.padded = Kernel.compiledFor(model.factors());
-        if (padded == 0) {
-            throw new InvalidRequest("factors", "must be between 1 and " + Kernel.FACTORS.getLast()
-                    + " on a device, is " + model.factors());
-        }
+        this.padded = padded(model.factors());
         this.movies = index.size();
-        userFactors = rows(model.users().size(), model.factors(), model.allUserFactors());
-        movieFactors = rows(movies, model.factors(), index.items());
-        // The same for all of a user's movies, so lists do without.
-        userBiases = device.floats(Math.max(1, model.users().size()));
-        movieBiases = floats(index.offsets());
-        mean = device.floats(1);
+        // The bias is the same for all of a user's movies, so lists do without.
+        users = new Rows(rows(model.users().size(), model.factors(), model.allUserFactors()),
+                array(model.users().size()));
+        items = new Rows(rows(movies, model.factors(), index.items()), floats(index.offsets()));
+        mean = array(1);
+        usersAtOnce = usersAtOnce(model.users().size(), MOST_SCORES);
+        scores = array(Math.multiplyExact(usersAtOnce, movies));
+    }
+
+    /**
+     * Of users and movies that are on a device already; they are not given back when this is closed.
+     *
+     * @param padded K, one of the numbers that {@link DeviceSearchKernels#SCORES} is compiled for
+     * @param movies how many
+     * @param users where the rows of the users are that will be asked for
+     * @param atOnce users that will be asked for at a time, at most
+     * @param mostScores numbers that scores may take
+     */
+    public DeviceSearch(Device device, int padded, int movies, Rows users, Rows items, int atOnce, long mostScores) {
+        this.device = device;
+        this.padded = padded;
+        this.movies = movies;
+        this.users = users;
+        this.items = items;
+        mean = array(1);
+        usersAtOnce = usersAtOnce(atOnce, mostScores);
+        scores = array(Math.multiplyExact(usersAtOnce, movies));
+    }
+
+    private static int padded(int factors) {
+        List<Integer> compiled = DeviceSearchKernels.SCORES.compiledFor();
+        int padded = Kernel.fitting(compiled, factors);
+        if (padded == 0) {
+            throw new InvalidRequest("factors", "must be between 1 and " + compiled.getLast() + " on a device, is "
+                    + factors);
+        }
+        return padded;
+    }
+
+    private int usersAtOnce(int wanted, long mostScores) {
         long most = Math.min(Math.min((long) (SHARE * device.freeBytes()), device.info().largestArrayBytes())
-                / Float.BYTES, MOST_SCORES);
-        usersAtOnce = (int) Math.max(1, Math.min(most / Math.max(1, movies), model.users().size()));
-        scores = device.floats(Math.max(1, Math.multiplyExact(usersAtOnce, movies)));
+                / Float.BYTES, mostScores);
+        return (int) Math.max(1, Math.min(most / Math.max(1, movies), wanted));
     }
 
     private DeviceFloats rows(int count, int factors, float[] compact) {
-        DeviceFloats array = device.floats(Math.max(1, Math.multiplyExact(count, padded)));
+        DeviceFloats array = array(Math.multiplyExact(count, padded));
         new PaddedRows(count, factors, padded).write(compact, array, () -> {});
         return array;
     }
 
     private DeviceFloats floats(float... numbers) {
-        DeviceFloats array = device.floats(Math.max(1, numbers.length));
+        DeviceFloats array = array(numbers.length);
         array.write(0, numbers, 0, numbers.length);
+        return array;
+    }
+
+    /** One that is given back with this. */
+    private DeviceFloats array(int size) {
+        DeviceFloats array = device.floats(Math.max(1, size));
+        own.add(array);
         return array;
     }
 
@@ -92,23 +135,22 @@ public final class DeviceSearch implements ListSearch {
         return lists;
     }
 
-    private List<List<Scored>> batch(int[] users, int n, IntFunction<int[]> excluded) {
-        Exclusions without = Exclusions.of(users, excluded);
-        int tiles = groups(users.length, DeviceSearchKernels.TILE_USERS)
+    private List<List<Scored>> batch(int[] asked, int n, IntFunction<int[]> excluded) {
+        Exclusions without = Exclusions.of(asked, excluded);
+        int tiles = groups(asked.length, DeviceSearchKernels.TILE_USERS)
                 * groups(movies, DeviceSearchKernels.TILE_MOVIES);
-        try (DeviceInts which = ints(users);
-                DeviceInts scoreSizes = ints(users.length, movies);
-                DeviceInts topSizes = ints(users.length, movies, n);
+        try (DeviceInts which = ints(asked);
+                DeviceInts scoreSizes = ints(asked.length, movies);
+                DeviceInts topSizes = ints(asked.length, movies, n);
                 DeviceInts starts = ints(without.starts());
                 DeviceInts gone = ints(without.movies());
-                DeviceInts items = device.ints(users.length * n);
-                DeviceFloats itemScores = device.floats(users.length * n)) {
-            device.launch(DeviceSearchKernels.SCORES, padded, tiles, userFactors, userBiases, movieFactors, movieBiases,
-                    which,
-                    scores, scoreSizes, mean);
-            device.launch(DeviceSearchKernels.SELECT_TOP, 0, users.length, scores, starts, gone, items, itemScores,
+                DeviceInts found = device.ints(asked.length * n);
+                DeviceFloats itemScores = device.floats(asked.length * n)) {
+            device.launch(DeviceSearchKernels.SCORES, padded, tiles, users.factors(), users.biases(),
+                    items.factors(), items.biases(), which, scores, scoreSizes, mean);
+            device.launch(DeviceSearchKernels.SELECT_TOP, 0, asked.length, scores, starts, gone, found, itemScores,
                     topSizes);
-            return lists(items, itemScores, users.length, n);
+            return lists(found, itemScores, asked.length, n);
         }
     }
 
@@ -135,9 +177,7 @@ public final class DeviceSearch implements ListSearch {
     /** Gives the model's memory on the device back. */
     @Override
     public void close() {
-        for (DeviceFloats array : List.of(userFactors, userBiases, movieFactors, movieBiases, mean, scores)) {
-            array.close();
-        }
+        own.forEach(DeviceFloats::close);
     }
 
     /** Movies that lists are without, one user after the other. */

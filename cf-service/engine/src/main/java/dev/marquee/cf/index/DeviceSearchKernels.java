@@ -16,8 +16,9 @@ public final class DeviceSearchKernels {
      * <li>scores U×n, written; sizes {U, n}; numbers {mean}
      * </ul>
      */
-    public static final Kernel SCORES = Kernel.perFactors("scores", "ScoreKernels", factors -> 64, "users:f",
-            "userBiases:f", "movies:f", "movieBiases:f", "which:i", "scores:f", "sizes:i", "numbers:f");
+    public static final Kernel SCORES = Kernel.perFactors(Kernel.WIDE_FACTORS, "scores", "ScoreKernels",
+            factors -> 64, "users:f", "userBiases:f", "movies:f", "movieBiases:f", "which:i", "scores:f", "sizes:i",
+            "numbers:f");
 
     /**
      * The best movies of each user by scores, best first, of equal scores the lower index first, without those

@@ -12,6 +12,7 @@ import dev.marquee.cf.testing.KernelCase;
 import dev.marquee.cf.testing.KernelCases;
 import dev.marquee.cf.testing.SequentialDevice;
 import dev.marquee.cf.train.als.DeviceAlsKernels;
+import dev.marquee.cf.train.ials.DeviceIalsKernels;
 import dev.marquee.cf.train.ondevice.DeviceKernels;
 import dev.marquee.cf.train.sgd.DeviceSgdKernels;
 import dev.marquee.common.device.DeviceChoice;
@@ -44,7 +45,7 @@ class CompiledKernelsTest {
     void theSameCallGivesTheSameBits() {
         try (Device device = open()) {
             for (Kernel kernel : List.of(DeviceAlsKernels.NORMAL, DeviceSgdKernels.STEP,
-                    DeviceKernels.SQUARED_ERRORS)) {
+                    DeviceKernels.SQUARED_ERRORS, DeviceIalsKernels.GRADIENTS, DeviceIalsKernels.STEP)) {
                 for (KernelCase one : KernelCases.of(kernel, 64, 7)) {
                     KernelCase exact = new KernelCase(kernel, 64, one.groups(), 0, one.arguments());
                     exact.compare(one.run(device), one.run(device));

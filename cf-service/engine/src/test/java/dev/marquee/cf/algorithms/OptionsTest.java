@@ -66,26 +66,30 @@ class OptionsTest {
 
     @Test
     void theDeviceIsAWordAndKeepsFactorsInItsLimits() {
-        for (Algorithm<?> algorithm : List.of(new Sgd(), new Als())) {
+        for (Algorithm<?> algorithm : List.of(new Sgd(), new Als(), new Ials())) {
             assertEquals("cpu", algorithm.defaults().device());
             assertEquals("opencl", algorithm.estimator().with(Map.of("device", "OpenCL")).options().device());
             refused(algorithm, "device", "tpu");
             refused(algorithm, "device", 3);
-            Estimator<?> large = algorithm.estimator().with(Map.of("device", "auto", "factors", 129));
+            int most = algorithm.deviceFactors().getLast();
+            assertEquals(algorithm.id().equals("ials") ? 256 : 128, most);
+            Estimator<?> large = algorithm.estimator().with(Map.of("device", "auto", "factors", most + 1));
             Placement placement = large.placement();
             assertEquals("cpu", placement.kind());
-            assertTrue(placement.reason().contains("at most 128 factors"), placement.reason());
+            assertTrue(placement.reason().contains("at most " + most + " factors"), placement.reason());
             for (String device : List.of("gpu", "opencl")) {
                 InvalidRequest error = assertThrows(InvalidRequest.class,
                         () -> large.with(Map.of("device", device)));
                 assertEquals("factors", error.field());
+                assertTrue(error.getMessage().contains("between 1 and " + most), error.getMessage());
+                algorithm.estimator().with(Map.of("device", device, "factors", most));
             }
         }
     }
 
     @Test
     void algorithmsWithoutKernelsHaveNoDevice() {
-        for (Algorithm<?> algorithm : List.of(new Ials(), Algorithms.named("bpmf"), new Biases())) {
+        for (Algorithm<?> algorithm : List.of(Algorithms.named("bpmf"), new Biases())) {
             String message = assertThrows(InvalidRequest.class,
                     () -> algorithm.estimator().with(Map.of("device", "cpu"))).getMessage();
             assertTrue(message.contains("device") && message.contains(algorithm.id() + ", which has no kernels"),

@@ -120,9 +120,9 @@ class DeviceSearchTest {
                 throw new CancellationException();
             }));
         }
-        FactorModel wide = model(2, 2, 129, 1);
+        FactorModel wide = model(2, 2, 257, 1);
         String message = assertThrows(InvalidRequest.class,
                 () -> new DeviceSearch(new SequentialDevice(), wide, FactorIndex.of(wide, null))).getMessage();
-        assertTrue(message.contains("128"), message);
+        assertTrue(message.contains("256"), message);
     }
 }

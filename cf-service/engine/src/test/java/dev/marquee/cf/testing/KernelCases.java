@@ -6,6 +6,7 @@ import dev.marquee.cf.device.Device;
 import dev.marquee.cf.device.kernel.Kernel;
 import dev.marquee.cf.index.DeviceSearchKernels;
 import dev.marquee.cf.train.als.DeviceAlsKernels;
+import dev.marquee.cf.train.ials.DeviceIalsKernels;
 import dev.marquee.cf.train.ondevice.DeviceKernels;
 import dev.marquee.cf.train.prior.DevicePriorKernels;
 import dev.marquee.cf.train.sgd.DeviceSgdKernels;
@@ -28,6 +29,12 @@ public final class KernelCases {
             entry(DeviceAlsKernels.SOLVE,
                     cases -> List.of(cases.alsSolve(0, 1), cases.alsSolve(1, 1), cases.alsSolve(1, Float.NaN))),
             entry(DeviceKernels.SQUARED_ERRORS, cases -> List.of(cases.squaredErrors())),
+            entry(DeviceIalsKernels.GRAM, cases -> List.of(cases.ialsGram())),
+            entry(DeviceIalsKernels.GRAM_SUM, cases -> List.of(cases.ialsGramSum())),
+            entry(DeviceIalsKernels.PRODUCTS, cases -> List.of(cases.ialsProducts())),
+            entry(DeviceIalsKernels.GRADIENTS, cases -> List.of(cases.ialsGradients(0), cases.ialsGradients(1))),
+            entry(DeviceIalsKernels.BEGIN, cases -> List.of(cases.ialsBegin())),
+            entry(DeviceIalsKernels.STEP, cases -> List.of(cases.ialsStep(1), cases.ialsStep(Float.NaN))),
             entry(DeviceSgdKernels.STEP, cases -> List.of(cases.sgdStep(0), cases.sgdStep(1))),
             entry(DeviceSgdKernels.SETTLE, cases -> List.of(cases.sgdSettle())),
             entry(DeviceSgdKernels.COPY, cases -> List.of(cases.sgdCopy())),
@@ -119,6 +126,63 @@ public final class KernelCases {
         lambdas[0] *= scale;
         return of(DeviceAlsKernels.SOLVE, 5, 2e-4, partial, rows, counts, lambdas, floats(7 * k, 1), floats(7 * k, 1),
                 floats(7, 1), new int[1], new int[]{4, drawn});
+    }
+
+    /** The last chunk is shorter, and one group's chunk is beyond it. */
+    private KernelCase ialsGram() {
+        int n = 131;
+        int chunks = 3;
+        return of(DeviceIalsKernels.GRAM, (chunks + 1) * DeviceIalsKernels.gramTiles(k), 1e-5, floats(n * k, 1),
+                new float[chunks * k * k], new int[]{n, 51, chunks});
+    }
+
+    private KernelCase ialsGramSum() {
+        return of(DeviceIalsKernels.GRAM_SUM, (k * k + 255) / 256 + 1, 1e-5, floats(3 * k * k, 1), new float[k * k],
+                new int[]{3}, new float[]{0.3f});
+    }
+
+    /** Around a tile of rows, which are not the first of their array. */
+    private KernelCase ialsProducts() {
+        int rows = 131;
+        return of(DeviceIalsKernels.PRODUCTS, DeviceIalsKernels.productGroups(rows, k), 2e-5, floats((rows + 5) * k, 1),
+                floats(k * k, 1 / Math.sqrt(k)), new float[rows * k], new int[]{rows, 3});
+    }
+
+    private KernelCase ialsGradients(int lacking) {
+        int n = 37;
+        int[] segments = segments(5);
+        for (int s = 0; s < LENGTHS.length; s++) {
+            segments[3 * s] += 7;
+        }
+        return of(DeviceIalsKernels.GRADIENTS, LENGTHS.length + 1, 2e-5, floats(5 * k, 1 / Math.sqrt(k)),
+                floats(n * k, 1), below(entries(), n), positive(entries()), segments, new float[LENGTHS.length * k],
+                new float[LENGTHS.length], new int[]{LENGTHS.length, 7, lacking});
+    }
+
+    /** Rows of none, one and several segments. */
+    private static final int[] RANGES = {0, 3, 3, 4, 4, 4, 4, 11, 11, 12, 12, 12, 12, 13};
+
+    private KernelCase ialsBegin() {
+        int rows = RANGES.length / 2;
+        return of(DeviceIalsKernels.BEGIN, rows, 1e-5, floats((rows + 4) * k, 1), floats(13 * k, 1), RANGES,
+                positive(rows), floats(rows * k, 1), floats(rows * k, 1), floats(rows * k, 1), positive(rows),
+                new int[]{rows, 2});
+    }
+
+    /** Of numbers as a matrix would give them: a multiple of the direction, and a little beside it. */
+    private KernelCase ialsStep(float scale) {
+        int rows = RANGES.length / 2;
+        float[] directions = floats(rows * k, 1);
+        float[] products = floats(rows * k, 0.1);
+        for (int i = 0; i < products.length; i++) {
+            products[i] += 3 * directions[i];
+        }
+        float[] lambdas = positive(rows);
+        lambdas[6] *= scale;
+        float[] squares = positive(rows);
+        squares[4] = 0;
+        return of(DeviceIalsKernels.STEP, rows, 2e-5, floats((rows + 4) * k, 1), floats(13 * k, 0.1), RANGES, lambdas,
+                products, floats(rows * k, 1), directions, squares, new int[1], new int[]{rows, 2});
     }
 
     private KernelCase squaredErrors() {

@@ -8,6 +8,7 @@ import dev.marquee.cf.device.DeviceInts;
 import dev.marquee.cf.device.kernel.Kernel;
 import dev.marquee.cf.index.SearchTwins;
 import dev.marquee.cf.train.als.AlsTwins;
+import dev.marquee.cf.train.ials.IalsTwins;
 import dev.marquee.cf.train.ondevice.SharedTwins;
 import dev.marquee.cf.train.prior.PriorTwins;
 import dev.marquee.cf.train.sgd.SgdTwins;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  */
 public final class SequentialDevice implements Device {
     private static final Map<Kernel, Consumer<TwinCall>> TWINS = Stream
-            .of(AlsTwins.ALL, SgdTwins.ALL, PriorTwins.ALL, SharedTwins.ALL, SearchTwins.ALL)
+            .of(AlsTwins.ALL, IalsTwins.ALL, SgdTwins.ALL, PriorTwins.ALL, SharedTwins.ALL, SearchTwins.ALL)
             .flatMap(twins -> twins.entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -17,7 +17,8 @@ import uk.ac.manchester.tornado.api.types.arrays.IntArray;
 /**
  * Lets TornadoVM compile every kernel for a device that need not be there: run by {@code generate-kernels} with
  * {@code tornado.virtual.device} and with {@code tornado.print.kernel.dir} naming the file that receives the texts, in
- * the order of {@link KernelTasks#kernels} and {@link Kernel#compiledFor()}. The sizes of the arrays do not enter the code.
+ * the order of {@link KernelTasks#kernels} and {@link Kernel#compiledFor()}. The sizes of the arrays do not enter the
+ * code.
  */
 public final class KernelDump {
     private static final int ANY_SIZE = 4096;

@@ -1,5 +1,6 @@
 package dev.marquee.cf.train.ials;
 
+import dev.marquee.cf.train.DeviceOption;
 import dev.marquee.cf.train.TrainOptions;
 
 /**
@@ -16,10 +17,12 @@ import dev.marquee.cf.train.TrainOptions;
  *            weigh the same
  * @param patience iterations without a better validation NDCG before the training stops; 0: never stops early
  * @param seed of the start
- * @param threads 0: one for each core; the model does not depend on their number
+ * @param threads 0: one for each core; the model does not depend on their number; without a meaning on a device
+ * @param device where to train: {@code cpu}, {@code gpu}, {@code opencl} or {@code auto}; see
+ *            {@link dev.marquee.common.device.DeviceChoice}
  */
 public record IalsOptions(int factors, int iterations, double unobservedWeight, double regularization, double weighting,
-        double confidence, int patience, long seed, int threads) implements TrainOptions {
+        double confidence, int patience, long seed, int threads, String device) implements TrainOptions {
 
     /**
      * Tuned on validation splits of MovieLens 100K and 1M; see the module's README. With ν = 0.5 the same λ is best for
@@ -36,6 +39,14 @@ public record IalsOptions(int factors, int iterations, double unobservedWeight, 
         TrainOptions.requireRange("confidence", confidence, 0, 10);
         TrainOptions.requireRange("patience", patience, 0, 200);
         TrainOptions.requireRange("threads", threads, 0, 1024);
+        device = DeviceOption.checked(device, factors, Ials.DEVICE_FACTORS);
+    }
+
+    /** On the CPU. */
+    public IalsOptions(int factors, int iterations, double unobservedWeight, double regularization, double weighting,
+            double confidence, int patience, long seed, int threads) {
+        this(factors, iterations, unobservedWeight, regularization, weighting, confidence, patience, seed, threads,
+                "cpu");
     }
 
     /**
@@ -51,6 +62,6 @@ public record IalsOptions(int factors, int iterations, double unobservedWeight, 
     /** The same, but exactly so many iterations. */
     IalsOptions forEpochs(int epochs) {
         return new IalsOptions(factors, epochs, unobservedWeight, regularization, weighting, confidence, 0, seed,
-                threads);
+                threads, device);
     }
 }

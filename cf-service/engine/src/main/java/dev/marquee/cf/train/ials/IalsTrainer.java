@@ -38,11 +38,31 @@ final class IalsTrainer implements Trainer<IalsOptions> {
         Trainer.requireRatings(train);
         Factors factors = Factors.randomForRanking(train, options.factors(), options.seed());
         try (Workers workers = new Workers(options.workers(), listener)) {
-            Course course = new Course(Metric.WEIGHTED_ERROR, RankingValidation.of(train, validation, workers),
-                    options.iterations(), options.patience(), listener,
-                    "Raise regularization (now " + options.regularization() + ").");
+            Course course = course(RankingValidation.find(train, validation, workers), options, listener);
             return new Run(train, options, factors, workers, course).toEnd();
         }
+    }
+
+    static Course course(@Nullable RankingValidation validation, IalsOptions options, TrainListener listener) {
+        return new Course(Metric.WEIGHTED_ERROR, RankingValidation.validation(validation), options.iterations(),
+                options.patience(), listener, "Raise regularization (now " + options.regularization() + ").");
+    }
+
+    static Confidence confidence(RatingMatrix train, IalsOptions options) {
+        return new Confidence(train.minRating(), train.maxRating(), options.confidence());
+    }
+
+    /** What predicting no preference at all would cost. */
+    static double weights(RatingMatrix train, IalsOptions options, Workers workers) {
+        Confidence confidence = confidence(train, options);
+        double sum = 0;
+        for (int position = 0; position < train.size(); position++) {
+            if (position % CHECK_EVERY == 0) {
+                workers.checkCancelled();
+            }
+            sum += confidence.of(train.byUser().value(position));
+        }
+        return sum;
     }
 
     /** One training's state. */
@@ -62,7 +82,7 @@ final class IalsTrainer implements Trainer<IalsOptions> {
             RowQueue movies = new RowQueue(train.byMovie());
             course.begin(factors.state(), factors::toModel);
             GramMatrix movieGram = gram(factors.userSide());
-            double weights = weights();
+            double weights = weights(train, options, workers);
             boolean more = true;
             while (more) {
                 solve(train.byUser(), users, factors.userSide(), movieGram);
@@ -78,12 +98,8 @@ final class IalsTrainer implements Trainer<IalsOptions> {
             return GramMatrix.of(side.otherFactors(), options.factors(), workers);
         }
 
-        private Confidence confidence() {
-            return new Confidence(train.minRating(), train.maxRating(), options.confidence());
-        }
-
         private void solve(Csr ratings, RowQueue rows, Factors.Side side, GramMatrix gram) {
-            Confidence confidence = confidence();
+            Confidence confidence = confidence(train, options);
             rows.forEach(workers, () -> {
                 ImplicitRowSolver solver = new ImplicitRowSolver(gram, options.unobservedWeight());
                 return row -> {
@@ -101,21 +117,8 @@ final class IalsTrainer implements Trainer<IalsOptions> {
             });
         }
 
-        /** What predicting no preference at all would cost. */
-        private double weights() {
-            Confidence confidence = confidence();
-            double sum = 0;
-            for (int position = 0; position < train.size(); position++) {
-                if (position % CHECK_EVERY == 0) {
-                    workers.checkCancelled();
-                }
-                sum += confidence.of(train.byUser().value(position));
-            }
-            return sum;
-        }
-
         private double observed() {
-            Confidence confidence = confidence();
+            Confidence confidence = confidence(train, options);
             return factors.sum(train, workers,
                     (rating, score) -> confidence.of(rating) * (1 - score) * (1 - score));
         }

@@ -21,10 +21,19 @@ public final class DeviceModel {
 
     /** Zeros. */
     public DeviceModel(DeviceWork work, RatingMatrix ratings, int factors) {
+        this(work, ratings, factors, ratings.mean());
+    }
+
+    /** The same for a model whose scores are no stars: with a mean of 0. */
+    public static DeviceModel forRanking(DeviceWork work, RatingMatrix ratings, int factors) {
+        return new DeviceModel(work, ratings, factors, 0);
+    }
+
+    private DeviceModel(DeviceWork work, RatingMatrix ratings, int factors, double mean) {
         this.work = work;
         this.ratings = ratings;
         this.factors = factors;
-        this.mean = (float) ratings.mean();
+        this.mean = (float) mean;
         this.users = new DeviceMatrix(work, ratings.users().size(), factors);
         this.movies = new DeviceMatrix(work, ratings.movies().size(), factors);
         // One more, 0, for whoever is not known.

@@ -21,9 +21,12 @@ public final class DeviceRatings {
     public final Csr ratings;
     /** Of the batch that has most. */
     public final int mostSegments;
+    /** Of the batch that has most. */
+    public final int mostRows;
     private final DeviceWork work;
     private final List<Batch> batches = new ArrayList<>();
     private final boolean whole;
+    private final Weight weight;
     private int first = -1;
 
     /**
@@ -41,10 +44,21 @@ public final class DeviceRatings {
             DeviceInts solved,
             DeviceInts counts, int[] solvedRows, DeviceInts segmentCount, DeviceInts rowRange) {}
 
+    /** What stands on the device in the place of a rating. */
+    public interface Weight {
+        float of(float rating);
+    }
+
     /**
-     * @param room what the ratings and the normal equations may take
+     * @param room what the ratings and the sums of their segments may take
      */
     public DeviceRatings(DeviceWork work, Csr ratings, DeviceRoom room) {
+        this(work, ratings, room, rating -> rating);
+    }
+
+    /** The same with something else in the place of each rating. */
+    public DeviceRatings(DeviceWork work, Csr ratings, DeviceRoom room, Weight weight) {
+        this.weight = weight;
         this.work = work;
         this.ratings = ratings;
         long slice = room.sliceEntries(ENTRY_BYTES);
@@ -56,6 +70,7 @@ public final class DeviceRatings {
         this.rating = work.device.floats(capacity);
         addBatches(cut, capacity);
         this.mostSegments = cut.stream().mapToInt(RowBatch::segments).max().orElse(0);
+        this.mostRows = cut.stream().mapToInt(RowBatch::rows).max().orElse(0);
     }
 
     private void addBatches(List<RowBatch> cut, int capacity) {
@@ -110,6 +125,9 @@ public final class DeviceRatings {
             int count = Math.min(ENTRIES_AT_ONCE, batch.sliceEnd() - from);
             ratings.copyIndexes(from, count, indexes);
             ratings.copyValues(from, count, values);
+            for (int i = 0; i < count; i++) {
+                values[i] = weight.of(values[i]);
+            }
             index.write(from - batch.slice(), indexes, 0, count);
             rating.write(from - batch.slice(), values, 0, count);
             work.checkCancelled();

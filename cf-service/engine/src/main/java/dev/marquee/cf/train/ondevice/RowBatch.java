@@ -4,6 +4,7 @@ import dev.marquee.cf.matrix.Csr;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Some rows of a matrix that a device works on at once. Their entries are cut into segments of a fixed length, so that
@@ -18,7 +19,7 @@ public record RowBatch(int fromRow, int toRow, int from, int to, int segments) {
     /** Entries of a segment at most. */
     static final int SEGMENT = 2048;
 
-    int rows() {
+    public int rows() {
         return toRow - fromRow;
     }
 
@@ -30,26 +31,31 @@ public record RowBatch(int fromRow, int toRow, int from, int to, int segments) {
      * All rows in order. A row is never divided: one that is larger than the limits has a batch of its own.
      *
      * @param mostEntries of a batch
-     * @param mostSegments of a batch
+     * @param mostSegments of a batch; a row without entries counts as one, so a batch has no more rows either
      */
     static List<RowBatch> of(Csr ratings, long mostEntries, long mostSegments) {
         List<RowBatch> batches = new ArrayList<>();
         int fromRow = 0;
-        int segments = 0;
+        int taken = 0;
         for (int row = 0; row < ratings.rows(); row++) {
-            int more = segments(ratings.length(row));
+            int more = Math.max(1, segments(ratings.length(row)));
             if (row > fromRow && (ratings.end(row) - ratings.start(fromRow) > mostEntries
-                    || segments + more > mostSegments)) {
-                batches.add(new RowBatch(fromRow, row, ratings.start(fromRow), ratings.start(row), segments));
+                    || taken + more > mostSegments)) {
+                batches.add(batch(ratings, fromRow, row));
                 fromRow = row;
-                segments = 0;
+                taken = 0;
             }
-            segments += more;
+            taken += more;
         }
         if (ratings.rows() > fromRow) {
-            batches.add(new RowBatch(fromRow, ratings.rows(), ratings.start(fromRow), ratings.size(), segments));
+            batches.add(batch(ratings, fromRow, ratings.rows()));
         }
         return batches;
+    }
+
+    private static RowBatch batch(Csr ratings, int fromRow, int toRow) {
+        int segments = IntStream.range(fromRow, toRow).map(row -> segments(ratings.length(row))).sum();
+        return new RowBatch(fromRow, toRow, ratings.start(fromRow), ratings.end(toRow - 1), segments);
     }
 
     public static int segments(int entries) {

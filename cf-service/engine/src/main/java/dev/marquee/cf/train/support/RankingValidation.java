@@ -1,5 +1,6 @@
 package dev.marquee.cf.train.support;
 
+import dev.marquee.cf.index.ListSearch;
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.measure.ListMeasure;
@@ -48,9 +49,32 @@ public final class RankingValidation {
      * @param workers to judge with; the result does not depend on their number
      */
     public static Validation of(RatingMatrix train, @Nullable HeldOut heldOut, Workers workers) {
+        return validation(find(train, heldOut, workers));
+    }
+
+    /**
+     * For a trainer that makes the lists itself.
+     *
+     * @return {@code null} if nobody liked a movie that was held out
+     */
+    public static @Nullable RankingValidation find(RatingMatrix train, @Nullable HeldOut heldOut, Workers workers) {
         Map<Integer, BitSet> liked = heldOut == null ? Map.of() : liked(heldOut, workers);
-        return new Validation(Metric.NDCG_AT_10,
-                liked.isEmpty() ? null : new RankingValidation(train, liked, workers)::meanNdcg);
+        return liked.isEmpty() ? null : new RankingValidation(train, liked, workers);
+    }
+
+    /** @param found {@code null}: there is nothing to judge by */
+    public static Validation validation(@Nullable RankingValidation found) {
+        return new Validation(Metric.NDCG_AT_10, found == null ? null : found::meanNdcg);
+    }
+
+    /** How many users have a list. */
+    public int lists() {
+        return users.length;
+    }
+
+    /** Training ratings of these users. */
+    public long excluded() {
+        return Arrays.stream(users).mapToLong(user -> train.byUser().length(user)).sum();
     }
 
     private static Map<Integer, BitSet> liked(HeldOut heldOut, Workers workers) {
@@ -71,6 +95,14 @@ public final class RankingValidation {
         int[] all = liked.keySet().stream().mapToInt(Integer::intValue).toArray();
         int step = Math.ceilDiv(all.length, MOST_USERS);
         return IntStream.range(0, Math.ceilDiv(all.length, step)).map(number -> all[number * step]).toArray();
+    }
+
+    /** Of lists that a search makes. */
+    public double meanNdcg(ListSearch search) {
+        List<List<Scored>> lists = search.top(users, LENGTH, train.byUser()::rowIndexes, workers::checkCancelled);
+        return IntStream.range(0, users.length)
+                .mapToDouble(i -> ndcg(lists.get(i), Objects.requireNonNull(liked.get(users[i])))).average()
+                .orElseThrow();
     }
 
     private double meanNdcg(FactorModel model) {

@@ -98,12 +98,17 @@ class IalsTrainerTest extends TrainerContractTest<IalsOptions> {
         assertTrue(own > 0.95 * 60 * 5, own + " of " + 60 * 5);
     }
 
+    /** After how many iterations a movie is at the minimum. */
+    protected int iterationsToTheMinimum() {
+        return 2;
+    }
+
     /** At the minimum the gradient is zero; it is computed here from all pairs, in double precision. */
     @Test
     void aMovieIsWhereTheGradientOfTheWholeLossVanishes() {
         for (int k : new int[]{1, 5, 16, 23, 64}) {
             RatingMatrix ratings = LowRankRatings.of(300, 40, 0.2, k);
-            IalsOptions options = new IalsOptions(k, 2, 0.3, 0.02, 0.7, 1.5, 0, 1, 2);
+            IalsOptions options = new IalsOptions(k, iterationsToTheMinimum(), 0.3, 0.02, 0.7, 1.5, 0, 1, 2);
             FactorModel model = trainer().train(ratings, null, options, TrainListener.NONE).model();
             Csr byMovie = ratings.byMovie();
             for (int movie = 0; movie < byMovie.rows(); movie++) {
@@ -133,12 +138,16 @@ class IalsTrainerTest extends TrainerContractTest<IalsOptions> {
         return gradient;
     }
 
+    protected int mostFactors() {
+        return TrainOptions.MAX_FACTORS;
+    }
+
     @Test
     void theLargestNumberOfFactorsWorks() {
         RatingMatrix ratings = LowRankRatings.of(12, 10, 0.6, 1);
-        FactorModel model = trainer().train(ratings, null, options(TrainOptions.MAX_FACTORS, 2, 0, 2, 1),
+        FactorModel model = trainer().train(ratings, null, options(mostFactors(), 2, 0, 2, 1),
                 TrainListener.NONE).model();
-        assertEquals(TrainOptions.MAX_FACTORS, model.factors());
+        assertEquals(mostFactors(), model.factors());
         assertFinite(model, "most factors");
     }
 
