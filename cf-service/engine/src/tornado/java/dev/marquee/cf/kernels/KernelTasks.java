@@ -3,6 +3,7 @@ package dev.marquee.cf.kernels;
 import dev.marquee.cf.device.kernel.Kernel;
 import dev.marquee.cf.index.DeviceSearchKernels;
 import dev.marquee.cf.train.als.DeviceAlsKernels;
+import dev.marquee.cf.train.ials.DeviceIalsKernels;
 import dev.marquee.cf.train.ondevice.DeviceKernels;
 import dev.marquee.cf.train.prior.DevicePriorKernels;
 import dev.marquee.cf.train.sgd.DeviceSgdKernels;
@@ -30,6 +31,21 @@ final class KernelTasks {
                 call -> TaskPackage.createPackage(call.id, AlsKernels::squaredErrors, call.ctx, call.f(0), call.f(1),
                         call.f(2), call.f(3), call.i(4), call.f(5), call.i(6), call.f(7), call.i(8), call.f(9),
                         call.k));
+        TASKS.put(DeviceIalsKernels.GRAM, call -> TaskPackage.createPackage(call.id, IalsKernels::ialsGram, call.ctx,
+                call.f(0), call.f(1), call.i(2), call.k));
+        TASKS.put(DeviceIalsKernels.GRAM_SUM, call -> TaskPackage.createPackage(call.id, IalsKernels::ialsGramSum,
+                call.ctx, call.f(0), call.f(1), call.i(2), call.f(3), call.k));
+        TASKS.put(DeviceIalsKernels.PRODUCTS, call -> TaskPackage.createPackage(call.id, IalsKernels::ialsProducts,
+                call.ctx, call.f(0), call.f(1), call.f(2), call.i(3), call.k));
+        TASKS.put(DeviceIalsKernels.GRADIENTS, call -> TaskPackage.createPackage(call.id, IalsKernels::ialsGradients,
+                call.ctx, call.f(0), call.f(1), call.i(2), call.f(3), call.i(4), call.f(5), call.f(6), call.i(7),
+                call.k));
+        TASKS.put(DeviceIalsKernels.BEGIN, call -> TaskPackage.createPackage(call.id, IalsKernels::ialsBegin, call.ctx,
+                call.f(0), call.f(1), call.i(2), call.f(3), call.f(4), call.f(5), call.f(6), call.f(7), call.i(8),
+                call.k));
+        TASKS.put(DeviceIalsKernels.STEP, call -> TaskPackage.createPackage(call.id, IalsKernels::ialsStep, call.ctx,
+                call.f(0), call.f(1), call.i(2), call.f(3), call.f(4), call.f(5), call.f(6), call.f(7), call.i(8),
+                call.i(9), call.k));
         TASKS.put(DeviceSgdKernels.STEP,
                 call -> TaskPackage.createPackage(call.id, SgdKernels::sgdStep, call.ctx, call.f(0), call.f(1),
                         call.f(2), call.i(3), call.f(4), call.i(5), call.f(6), call.i(7), call.f(8), call.k));
