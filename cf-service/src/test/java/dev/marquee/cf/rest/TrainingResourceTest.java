@@ -184,8 +184,9 @@ class TrainingResourceTest extends ServiceTest {
             "{\"algorithm\": \"sgd\", \"options\": {\"iterations\": 3}}|options.iterations",
             "{\"algorithm\": \"als\", \"options\": {\"learningRate\": 0.1}}|options.learningRate",
             "{\"algorithm\": \"als\", \"options\": {\"device\": \"tpu\"}}|options.device",
-            "{\"algorithm\": \"ials\", \"options\": {\"device\": \"opencl\"}}|options.device",
+            "{\"algorithm\": \"bpmf\", \"options\": {\"device\": \"opencl\"}}|options.device",
             "{\"algorithm\": \"als\", \"options\": {\"device\": \"gpu\", \"factors\": 129}}|options.factors",
+            "{\"algorithm\": \"ials\", \"options\": {\"device\": \"gpu\", \"factors\": 257}}|options.factors",
             "{\"algorithm\": \"knn\"}|algorithm", "{\"algorithm\": \"\"}|algorithm", "{\"role\": \"x\"}|role",
             "{\"algorithm\": \"sgd\", \"role\": \"ranking\"}|role", "{\"algorithm\": \"sgd\", \"role\": \"x\"}|role",
             "{\"algorithm\": \"sgd\", \"holdout\": 0.9}|holdout"})

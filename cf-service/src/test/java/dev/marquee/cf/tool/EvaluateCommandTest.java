@@ -121,7 +121,7 @@ class EvaluateCommandTest {
         assertRefused("--device: must be cpu, gpu, opencl or auto", "--device", "tpu", "--algorithms", "als");
         assertRefused("--set als.device: must be cpu,", "--set", "als.device=tpu", "--algorithms", "als");
         assertRefused("--damping: must be between 0 and", "--damping", "-1");
-        assertRefused("none of the algorithms has kernels", "--device", "auto", "--algorithms", "ials");
+        assertRefused("none of the algorithms has kernels", "--device", "auto", "--algorithms", "bpmf");
         assertRefused("--fraction: must be more than 0", "--fraction", "1.5");
         assertRefused("--threshold: must be between", "--threshold", "9");
         assertRefused("--threshold: must be a number, is 'some'", "--threshold", "some");

@@ -46,6 +46,7 @@ class TrainingPlannerTest {
         assertEquals("rating", spec("rating").role());
         assertEquals("ials", spec("ranking").algorithm());
         assertEquals("ranking", spec("ranking").role());
+        assertEquals("auto", spec("ranking").options().get("device"));
         assertEquals("role", refused(null, Map.of(), "stars"));
         assertEquals("options.learningRate", refused(null, Map.of("learningRate", 0.1), "ranking"));
     }
@@ -76,7 +77,7 @@ class TrainingPlannerTest {
         assertEquals("algorithm", refused("svd", Map.of(), "x"));
         assertEquals("role", refused("sgd", Map.of("factors", 0), "ranking"));
         assertEquals("options.factors", refused("sgd", Map.of("factors", 0), "rating"));
-        assertEquals("options.device", refused("ials", Map.of("device", "cpu"), null));
+        assertEquals("options.device", refused("bpmf", Map.of("device", "cpu"), null));
     }
 
     private String refused(String algorithm, Map<String, Object> options, String role) {
