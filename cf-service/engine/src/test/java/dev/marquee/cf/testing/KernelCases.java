@@ -29,7 +29,7 @@ public final class KernelCases {
             entry(DeviceAlsKernels.SOLVE,
                     cases -> List.of(cases.alsSolve(0, 1), cases.alsSolve(1, 1), cases.alsSolve(1, Float.NaN))),
             entry(DeviceKernels.SQUARED_ERRORS, cases -> List.of(cases.squaredErrors())),
-            entry(DeviceIalsKernels.GRAM, cases -> List.of(cases.ialsGram())),
+            entry(DeviceIalsKernels.GRAM, cases -> List.of(cases.ialsGram(0), cases.ialsGram(1))),
             entry(DeviceIalsKernels.GRAM_SUM, cases -> List.of(cases.ialsGramSum())),
             entry(DeviceIalsKernels.PRODUCTS, cases -> List.of(cases.ialsProducts())),
             entry(DeviceIalsKernels.GRADIENTS, cases -> List.of(cases.ialsGradients(0), cases.ialsGradients(1))),
@@ -128,12 +128,12 @@ public final class KernelCases {
                 floats(7, 1), new int[1], new int[]{4, drawn});
     }
 
-    /** The last chunk is shorter, and one group's chunk is beyond it. */
-    private KernelCase ialsGram() {
+    /** The last chunk is shorter, and some groups' chunk is beyond it. */
+    private KernelCase ialsGram(int first) {
         int n = 131;
         int chunks = 3;
         return of(DeviceIalsKernels.GRAM, (chunks + 1) * DeviceIalsKernels.gramTiles(k), 1e-5, floats(n * k, 1),
-                new float[chunks * k * k], new int[]{n, 51, chunks});
+                new float[chunks * k * k], new int[]{n, 51, chunks, first});
     }
 
     private KernelCase ialsGramSum() {

@@ -30,6 +30,7 @@ public final class IalsKernels {
         int item = ctx.localIdx;
         int chunk = ctx.groupIdx / tiles;
         int number = ctx.groupIdx - chunk * tiles;
+        chunk += sizes.get(3);
         int down = 0;
         if (number >= 1) {
             down = 1;

@@ -4,6 +4,8 @@ import dev.marquee.cf.device.DeviceFloats;
 import dev.marquee.cf.device.DeviceInts;
 import dev.marquee.cf.train.ondevice.DeviceMatrix;
 import dev.marquee.cf.train.ondevice.DeviceWork;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * α₀ YᵀY of one side on a device, K×K. Rows are summed in chunks whose number follows from the number of rows alone.
@@ -12,15 +14,20 @@ import dev.marquee.cf.train.ondevice.DeviceWork;
 final class DeviceGram {
     private static final int LEAST_ROWS = 1024;
     private static final int MOST_CHUNKS = 128;
+    /** Multiplications that a processor should have to do before it is asked again; more delay a wish to stop. */
+    private static final long STEPS_PER_UNIT = 1L << 24;
 
     final DeviceFloats numbers;
     private final DeviceWork work;
     private final DeviceMatrix side;
     private final DeviceFloats scratch;
-    private final DeviceInts sizes;
+    private final List<Stretch> stretches = new ArrayList<>();
     private final DeviceInts chunkCount;
     private final DeviceFloats scale;
     private final int chunks;
+
+    /** Some chunks: as many as the device is given to do at a time. */
+    private record Stretch(DeviceInts sizes, int chunks) {}
 
     /** @param scratch {@link #scratchSize} numbers, at least */
     DeviceGram(DeviceWork work, DeviceMatrix side, double scale, DeviceFloats scratch) {
@@ -29,7 +36,12 @@ final class DeviceGram {
         this.scratch = scratch;
         this.chunks = chunks(side.rows);
         this.numbers = work.device.floats(work.padded * work.padded);
-        this.sizes = work.ints(side.rows, rowsOfAChunk(side.rows), chunks);
+        int rows = rowsOfAChunk(side.rows);
+        long steps = (long) rows * work.padded * work.padded;
+        int atOnce = (int) Math.clamp(work.device.info().computeUnits() * STEPS_PER_UNIT / steps, 1, chunks);
+        for (int first = 0; first < chunks; first += atOnce) {
+            stretches.add(new Stretch(work.ints(side.rows, rows, chunks, first), Math.min(atOnce, chunks - first)));
+        }
         this.chunkCount = work.ints(chunks);
         this.scale = work.floats((float) scale);
     }
@@ -49,8 +61,11 @@ final class DeviceGram {
     /** Computes it from the rows as they are now. */
     void update() {
         int square = work.padded * work.padded;
-        work.launch(DeviceIalsKernels.GRAM, (long) side.rows * square, chunks
-                * DeviceIalsKernels.gramTiles(work.padded), side.numbers, scratch, sizes);
+        for (Stretch stretch : stretches) {
+            work.launch(DeviceIalsKernels.GRAM, (long) stretch.chunks() * rowsOfAChunk(side.rows) * square,
+                    stretch.chunks() * DeviceIalsKernels.gramTiles(work.padded), side.numbers, scratch,
+                    stretch.sizes());
+        }
         work.launchForEach(DeviceIalsKernels.GRAM_SUM, square, scratch, numbers, chunkCount, scale);
     }
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The numbers of one training for lists on a device, and its iterations. Used from the thread that trains.
  */
 final class DeviceIals {
-    /** Scores that are on the device at a time while a model is judged: many enough to fill it, few beside a model. */
-    private static final long MOST_SCORES = 1L << 24;
+    /** Scores that a processor works out at a time while a model is judged; more delay a wish to stop. */
+    private static final long SCORES_PER_UNIT = 1L << 18;
 
     private final DeviceModel model;
     private final @Nullable RankingValidation validation;
@@ -60,7 +60,7 @@ final class DeviceIals {
 
     private DeviceSearch search(DeviceWork work, RankingValidation lists) {
         // A share that leaves most of a small device to the ratings.
-        long scores = Math.min(MOST_SCORES, work.device.freeBytes() / Float.BYTES / 16);
+        long scores = Math.min(SCORES_PER_UNIT * work.device.info().computeUnits(), work.device.freeBytes() / Float.BYTES / 16);
         return new DeviceSearch(work.device, work.padded, model.movies.rows,
                 new DeviceSearch.Rows(model.users.numbers, model.userBiases),
                 new DeviceSearch.Rows(model.movies.numbers, model.movieBiases), lists.lists(), scores);

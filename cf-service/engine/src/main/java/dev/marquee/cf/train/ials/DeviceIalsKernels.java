@@ -13,11 +13,11 @@ public final class DeviceIalsKernels {
     private static final List<Integer> FACTORS = Kernel.WIDE_FACTORS;
 
     /**
-     * Σ y yᵀ over chunks of rows. A work-group for each chunk and each tile of the lower triangle, tiles of a chunk one
-     * after the other, by rows: {@link #gramTiles}. Of a tile on the diagonal all is written.
+     * Σ y yᵀ over chunks of rows, from one chunk on. A work-group for each chunk and each tile of the lower triangle,
+     * tiles of a chunk one after the other, by rows: {@link #gramTiles}. Of a tile on the diagonal all is written.
      *
      * <ul>
-     * <li>rows n×K; partial C×K×K: lower triangle, written; sizes {n, rows of a chunk, C}
+     * <li>rows n×K; partial C×K×K: lower triangle, written; sizes {n, rows of a chunk, C, first chunk}
      * </ul>
      */
     public static final Kernel GRAM = Kernel.perFactors(FACTORS, "ialsGram", "IalsKernels", factors -> 64, "rows:f",

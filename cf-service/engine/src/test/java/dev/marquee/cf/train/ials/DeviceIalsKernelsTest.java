@@ -60,7 +60,7 @@ class DeviceIalsKernelsTest {
             DeviceFloats chunks = device.floats(2 * k * k);
             DeviceFloats gram = device.floats(k * k);
             device.launch(DeviceIalsKernels.GRAM, k, 2 * DeviceIalsKernels.gramTiles(k), fixed, chunks,
-                    Filled.ints(device, OTHERS, 100, 2));
+                    Filled.ints(device, OTHERS, 100, 2, 0));
             device.launch(DeviceIalsKernels.GRAM_SUM, k, (k * k + 255) / 256, chunks, gram, Filled.ints(device, 2),
                     Filled.floats(device, UNOBSERVED));
             float[] rows = new float[2 * k];

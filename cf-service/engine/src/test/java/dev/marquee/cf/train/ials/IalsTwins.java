@@ -17,8 +17,8 @@ public final class IalsTwins {
     private static void gram(TwinCall call) {
         int k = call.factors();
         int tiles = DeviceIalsKernels.gramTiles(k);
-        int chunk = call.group() / tiles;
         int[] sizes = call.ints(2);
+        int chunk = sizes[3] + call.group() / tiles;
         if (chunk >= sizes[2]) {
             return;
         }
