@@ -60,7 +60,8 @@ final class DeviceIals {
 
     private DeviceSearch search(DeviceWork work, RankingValidation lists) {
         // A share that leaves most of a small device to the ratings.
-        long scores = Math.min(SCORES_PER_UNIT * work.device.info().computeUnits(), work.device.freeBytes() / Float.BYTES / 16);
+        long scores = Math.min(SCORES_PER_UNIT * work.device.info().computeUnits(),
+                work.device.freeBytes() / Float.BYTES / 16);
         return new DeviceSearch(work.device, work.padded, model.movies.rows,
                 new DeviceSearch.Rows(model.users.numbers, model.userBiases),
                 new DeviceSearch.Rows(model.movies.numbers, model.movieBiases), lists.lists(), scores);
