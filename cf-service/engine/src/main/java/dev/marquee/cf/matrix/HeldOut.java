@@ -57,6 +57,16 @@ public final class HeldOut {
         return ratings[i];
     }
 
+    /** Whether there is a rating of a user or a movie that the training does not know. */
+    public boolean hasUnknown() {
+        for (int i = 0; i < size(); i++) {
+            if (user(i) < 0 || movie(i) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Those ratings whose user and movie the training matrix has, by user: as many rows and columns as the matrix.
      *

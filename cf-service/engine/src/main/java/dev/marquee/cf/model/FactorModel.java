@@ -31,6 +31,9 @@ public final class FactorModel {
     private final float[] movieFactors;
     private final @Nullable ImplicitFeatures implicit;
     private final @Nullable Uncertainty uncertainty;
+    /** {@code null} until it is asked for. */
+    private volatile @Nullable UserVector meanUser;
+    private volatile @Nullable MovieVector meanMovie;
 
     /**
      * A model without implicit features and uncertainty. Takes the arrays over without a copy; the caller must not keep
@@ -208,6 +211,39 @@ public final class FactorModel {
         return new UserVector(userBiases[user], userFactors(user));
     }
 
+    /** Where someone is placed of whom nothing is known: the mean of all users. */
+    public UserVector meanUser() {
+        UserVector known = meanUser;
+        if (known == null) {
+            known = new UserVector(mean(userBiases, 1)[0], mean(userFactors, factors));
+            meanUser = known;
+        }
+        return known;
+    }
+
+    /** Where a movie is placed of which nothing is known: the mean of all movies. */
+    public MovieVector meanMovie() {
+        MovieVector known = meanMovie;
+        if (known == null) {
+            known = new MovieVector(mean(movieBiases, 1)[0], mean(movieFactors, factors));
+            meanMovie = known;
+        }
+        return known;
+    }
+
+    /** Of all rows of so many numbers. */
+    private static float[] mean(float[] rows, int width) {
+        double[] sums = new double[width];
+        for (int i = 0; i < rows.length; i++) {
+            sums[i % width] += rows[i];
+        }
+        float[] mean = new float[width];
+        for (int f = 0; f < width; f++) {
+            mean[f] = (float) (sums[f] * width / Math.max(1, rows.length));
+        }
+        return mean;
+    }
+
     /** The predicted rating by ids, in the range of the ratings. */
     public float predict(long userId, long movieId) {
         return predict(users.indexOf(userId), movies.indexOf(movieId));
@@ -220,17 +256,14 @@ public final class FactorModel {
      * @param movie index, or -1 for an unknown one
      */
     public float predict(int user, int movie) {
-        float sum = mean;
-        if (user >= 0) {
-            sum += userBiases[user];
+        if (user < 0) {
+            return predict(meanUser(), movie);
         }
-        if (movie >= 0) {
-            sum += movieBiases[movie];
+        if (movie < 0) {
+            return predict(userVector(user), movie);
         }
-        if (user >= 0 && movie >= 0) {
-            sum += dot(userFactors, user * factors, movieFactors, movie * factors);
-        }
-        return clip(sum);
+        return clip(mean + userBiases[user] + movieBiases[movie]
+                + dot(userFactors, user * factors, movieFactors, movie * factors));
     }
 
     /**
@@ -239,11 +272,12 @@ public final class FactorModel {
      * @param movie index, or -1 for an unknown one
      */
     public float predict(UserVector user, int movie) {
-        float sum = mean + user.bias();
-        if (movie >= 0) {
-            sum += movieBiases[movie] + dot(user.factors(), 0, movieFactors, movie * factors);
+        if (movie < 0) {
+            MovieVector unknown = meanMovie();
+            return clip(mean + user.bias() + unknown.bias() + dot(user.factors(), 0, unknown.factors(), 0));
         }
-        return clip(sum);
+        return clip(mean + user.bias() + movieBiases[movie]
+                + dot(user.factors(), 0, movieFactors, movie * factors));
     }
 
     private float dot(float[] a, int fromA, float[] b, int fromB) {

@@ -10,13 +10,13 @@ import java.io.OutputStream;
 
 // @formatter:off
 /**
- * The binary form of a {@link FactorModel}, version 2, big-endian:
+ * The binary form of a {@link FactorModel}, version 3, big-endian:
  *
  * <table>
  * <caption>Layout</caption>
  * <tr><th>what</th><th>type</th></tr>
  * <tr><td>magic {@code 0x4d415251} ("MARQ")</td><td>int</td></tr>
- * <tr><td>version, 2</td><td>int</td></tr>
+ * <tr><td>version, 3</td><td>int</td></tr>
  * <tr><td>m users, n movies, k factors</td><td>3 × int</td></tr>
  * <tr><td>mean, lowest rating, highest rating</td><td>3 × float</td></tr>
  * <tr><td>1 if there are implicit features, else 0; 1 if there is uncertainty, else 0</td><td>2 × int</td></tr>
@@ -26,6 +26,7 @@ import java.io.OutputStream;
  * <tr><td>user biases, movie biases</td><td>m, n × float</td></tr>
  * <tr><td>user factors, movie factors, row-major</td><td>m·k, n·k × float</td></tr>
  * <tr><td>implicit features of movies, of users, row-major</td><td>n·k, m·k × float</td></tr>
+ * <tr><td>constants of users, of movies</td><td>2 × k × float</td></tr>
  * <tr><td>uncertainty: noise; variances by user, by movie</td><td>1, m, n × float</td></tr>
  * <tr><td>CRC-32C of all bytes before</td><td>int</td></tr>
  * </table>
@@ -33,7 +34,7 @@ import java.io.OutputStream;
 // @formatter:on
 public final class FactorModelFormat {
     private static final int MAGIC = 0x4d415251;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private FactorModelFormat() {}
 
@@ -58,6 +59,8 @@ public final class FactorModelFormat {
         if (model.implicit().isPresent()) {
             out.writeFloats(model.implicit().get().allMovieFeatures());
             out.writeFloats(model.implicit().get().allUserFeatures());
+            out.writeFloats(model.implicit().get().userConstant());
+            out.writeFloats(model.implicit().get().movieConstant());
         }
         if (model.uncertainty().isPresent()) {
             out.writeFloat(model.uncertainty().get().noise());
@@ -91,7 +94,8 @@ public final class FactorModelFormat {
         float[] userFactors = in.readFloats(m * k);
         float[] movieFactors = in.readFloats(n * k);
         ImplicitFeatures features = implicit
-                ? new ImplicitFeatures(k, in.readFloats(n * k), in.readFloats(m * k))
+                ? new ImplicitFeatures(k, in.readFloats(n * k), in.readFloats(m * k), in.readFloats(k),
+                        in.readFloats(k))
                 : null;
         Uncertainty known = uncertainty
                 ? new Uncertainty(in.readFloat(), in.readFloats(m), in.readFloats(n))

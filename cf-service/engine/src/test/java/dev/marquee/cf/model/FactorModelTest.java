@@ -46,7 +46,7 @@ class FactorModelTest {
     void oneNumberThatIsNoneMakesAModelNotFinite() {
         assertTrue(withOne(0, 1).finite());
         for (float wrong : new float[]{Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
-            for (int part = 0; part < 10; part++) {
+            for (int part = 0; part < 12; part++) {
                 assertFalse(withOne(part, wrong).finite(), wrong + " in part " + part);
             }
         }
@@ -54,21 +54,35 @@ class FactorModelTest {
 
     /** Zeros everywhere but in one of all parts. */
     private static FactorModel withOne(int part, float number) {
-        float[][] parts = new float[10][2];
+        float[][] parts = new float[12][2];
         parts[part][1] = number;
         IdMap ids = IdMap.of(new long[]{1, 2});
         return new FactorModel(ids, ids, 1, parts[0][1], 1, 5, parts[1], parts[2], parts[3], parts[4])
-                .with(new ImplicitFeatures(1, parts[5], parts[6]))
+                .with(new ImplicitFeatures(1, parts[5], parts[6], last(parts[10]), last(parts[11])))
                 .with(new Uncertainty(parts[7][1], parts[8], parts[9]));
     }
 
+    private static float[] last(float[] numbers) {
+        return new float[]{numbers[numbers.length - 1]};
+    }
+
+    /** A prediction is linear in each of its two rows, so that of the mean row is the mean of predictions. */
     @Test
-    void whatIsUnknownIsLeftOut() {
-        FactorModel model = model();
-        assertEquals(3.5f, model.predict(99L, 99L));
-        assertEquals(3.5f + 0.3f, model.predict(99L, 1L), 1e-6f);
-        assertEquals(3.5f - 0.1f, model.predict(20L, 99L), 1e-6f);
-        assertEquals(3.5f - 0.1f, model.predict(model.userVector(1), -1), 1e-6f);
+    void whoeverIsUnknownIsPlacedAtTheMean() {
+        IdMap users = IdMap.of(new long[]{10, 20});
+        IdMap movies = IdMap.of(new long[]{1, 2, 3});
+        FactorModel model = new FactorModel(users, movies, 2, 3.5f, -100, 100, new float[]{0.5f, -0.1f},
+                new float[]{0.3f, -0.2f, 1}, new float[]{1, 2, 3, 4}, new float[]{0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f});
+        for (long movie : movies.ids()) {
+            assertEquals((model.predict(10, movie) + model.predict(20, movie)) / 2, model.predict(99L, movie), 1e-6f);
+        }
+        for (long user : new long[]{10, 20, 99}) {
+            float sum = model.predict(user, 1L) + model.predict(user, 2L) + model.predict(user, 3L);
+            assertEquals(sum / 3, model.predict(user, 99L), 1e-6f);
+        }
+        assertEquals(model.predict(20L, 99L), model.predict(model.userVector(1), -1), 1e-6f);
+        assertEquals(0.2f, model.meanUser().bias(), 1e-6f);
+        assertArrayEquals(new float[]{0.3f, 0.4f}, model.meanMovie().factors(), 1e-6f);
     }
 
     @Test
@@ -128,13 +142,14 @@ class FactorModelTest {
 
     @Test
     void whatTheChoiceOfMoviesTellsIsTheSumOverTheRootOfTheirNumber() {
-        ImplicitFeatures features = new ImplicitFeatures(2, new float[]{1, 2, 3, 4, 5, 6}, new float[]{7, 8, 9, 10});
-        assertArrayEquals(new float[]{(1 + 5) / (float) Math.sqrt(2), (2 + 6) / (float) Math.sqrt(2)},
+        ImplicitFeatures features = new ImplicitFeatures(2, new float[]{1, 2, 3, 4, 5, 6}, new float[]{7, 8, 9, 10},
+                new float[]{0.5f, 0}, new float[]{0, -1});
+        assertArrayEquals(new float[]{0.5f + (1 + 5) / (float) Math.sqrt(2), (2 + 6) / (float) Math.sqrt(2)},
                 features.userMean(new int[]{0, 2, 1}, 2), 1e-6f);
-        assertArrayEquals(new float[]{9, 10}, features.movieMean(new int[]{1}, 1), 1e-6f);
-        assertArrayEquals(new float[2], features.userMean(new int[]{1}, 0));
+        assertArrayEquals(new float[]{9, 9}, features.movieMean(new int[]{1}, 1), 1e-6f);
+        assertArrayEquals(new float[]{0.5f, 0}, features.userMean(new int[]{1}, 0));
         assertThrows(IllegalArgumentException.class,
-                () -> model().with(new ImplicitFeatures(2, new float[6], new float[6])));
+                () -> model().with(new ImplicitFeatures(2, new float[6], new float[6], new float[2], new float[2])));
     }
 
     @Test
@@ -172,7 +187,7 @@ class FactorModelTest {
                 floats(random, movies.size()), floats(random, users.size() * k), floats(random, movies.size() * k));
         if (random.nextBoolean()) {
             model = model.with(new ImplicitFeatures(k, floats(random, movies.size() * k),
-                    floats(random, users.size() * k)));
+                    floats(random, users.size() * k), floats(random, k), floats(random, k)));
         }
         return random.nextBoolean()
                 ? model.with(new Uncertainty(0.8f, floats(random, users.size()), floats(random, movies.size())))

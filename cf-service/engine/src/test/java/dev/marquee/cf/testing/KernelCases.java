@@ -43,6 +43,8 @@ public final class KernelCases {
             entry(DevicePriorKernels.PRIOR_TERMS, cases -> List.of(cases.priorTerms())),
             entry(DevicePriorKernels.DIRECTIONS, cases -> List.of(cases.directions())),
             entry(DevicePriorKernels.DESCEND, cases -> List.of(cases.descend())),
+            entry(DeviceKernels.WEIGHTED_SUMS, cases -> List.of(cases.weightedSums())),
+            entry(DevicePriorKernels.ADD_ROW, cases -> List.of(cases.addRow())),
             entry(DevicePriorKernels.AXPY, cases -> List.of(cases.axpy())),
             entry(DevicePriorKernels.PRODUCTS, cases -> List.of(cases.products(0), cases.products(1))),
             entry(DeviceSearchKernels.SCORES, cases -> List.of(cases.scores())),
@@ -291,6 +293,17 @@ public final class KernelCases {
     private KernelCase axpy() {
         return of(DevicePriorKernels.AXPY, groups(), 1e-6, floats(ROWS * k, 1), floats(ROWS * k, 1),
                 new int[]{ROWS * k - 5}, new float[]{-1.7f});
+    }
+
+    private KernelCase weightedSums() {
+        int m = 131;
+        return of(DeviceKernels.WEIGHTED_SUMS, 4, 1e-5, floats(m * k, 1), floats(m, 1), new float[3 * k],
+                new int[]{m});
+    }
+
+    private KernelCase addRow() {
+        return of(DevicePriorKernels.ADD_ROW, groups(), 1e-6, floats(5 * k, 1), floats(ROWS, 1), floats(ROWS * k, 1),
+                new int[]{ROWS, 3});
     }
 
     private KernelCase products(int divided) {

@@ -67,6 +67,10 @@ final class KernelTasks {
                 call.ctx, call.f(0), call.f(1), call.f(2), call.f(3), call.i(4), call.f(5), call.k));
         TASKS.put(DevicePriorKernels.DESCEND, call -> TaskPackage.createPackage(call.id, PriorKernels::descend,
                 call.ctx, call.f(0), call.f(1), call.f(2), call.f(3), call.f(4), call.i(5), call.k));
+        TASKS.put(DeviceKernels.WEIGHTED_SUMS, call -> TaskPackage.createPackage(call.id,
+                PriorKernels::weightedSums, call.ctx, call.f(0), call.f(1), call.f(2), call.i(3), call.k));
+        TASKS.put(DevicePriorKernels.ADD_ROW, call -> TaskPackage.createPackage(call.id, PriorKernels::addRow, call.ctx,
+                call.f(0), call.f(1), call.f(2), call.i(3), call.k));
         TASKS.put(DeviceSearchKernels.SCORES, call -> TaskPackage.createPackage(call.id, ScoreKernels::scores, call.ctx,
                 call.f(0), call.f(1), call.f(2), call.f(3), call.i(4), call.f(5), call.i(6), call.f(7), call.k));
         TASKS.put(DeviceSearchKernels.SELECT_TOP, call -> TaskPackage.createPackage(call.id, ScoreKernels::selectTop,

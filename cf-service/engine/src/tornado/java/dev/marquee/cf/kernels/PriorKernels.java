@@ -118,4 +118,35 @@ public final class PriorKernels {
             residuals.set(item, residuals.get(item) - step * images.get(item));
         }
     }
+
+    /** One group of K items for each 64 rows; item f sums factor f. */
+    public static void weightedSums(KernelContext ctx, FloatArray x, FloatArray weights, FloatArray partial,
+            IntArray sizes, int k) {
+        int group = ctx.groupIdx;
+        int factor = ctx.localIdx;
+        int rows = sizes.get(0);
+        int from = group * 64;
+        int to = from + 64;
+        if (to > rows) {
+            to = rows;
+        }
+        if (from < rows) {
+            float sum = 0.0f;
+            for (int row = from; row < to; row++) {
+                sum += weights.get(row) * x.get(row * k + factor);
+            }
+            partial.set(group * k + factor, sum);
+        }
+    }
+
+    /** One item for each number. */
+    public static void addRow(KernelContext ctx, FloatArray source, FloatArray weights, FloatArray x, IntArray sizes,
+            int k) {
+        int item = ctx.globalIdx;
+        if (item < sizes.get(0) * k) {
+            int row = item / k;
+            int factor = item - row * k;
+            x.set(item, x.get(item) + weights.get(row) * source.get(sizes.get(1) * k + factor));
+        }
+    }
 }

@@ -142,12 +142,13 @@ final class GibbsChain {
 
     /** The features that explain the factors of the mean, for those who are folded in. */
     private ImplicitFeatures features(FactorModel model) {
-        return new ImplicitFeatures(model.factors(), features(train.byUser(), train.byMovie(), model.allUserFactors()),
+        return ImplicitFeatures.of(model.factors(), features(train.byUser(), train.byMovie(), model.allUserFactors()),
                 features(train.byMovie(), train.byUser(), model.allMovieFactors()));
     }
 
     private float[] features(Csr rows, Csr columns, float[] factorsOfRows) {
-        ImplicitPrior regression = new ImplicitPrior(rows, columns, GibbsFeatures.present(rows), options.meanFactors());
+        ImplicitPrior regression = new ImplicitPrior(rows, columns, GibbsFeatures.present(rows), options.meanFactors(),
+                true);
         float[] penalties = new float[options.meanFactors()];
         Arrays.fill(penalties, FEATURE_PENALTY);
         regression.fit(factorsOfRows, penalties, null, FEATURE_STEPS, workers);

@@ -36,7 +36,7 @@ final class GibbsFeatures {
         this.columns = columns.rows();
         this.factors = options.factors();
         this.seed = options.seed();
-        this.regression = new ImplicitPrior(rows, columns, present(rows), factors);
+        this.regression = new ImplicitPrior(rows, columns, present(rows), factors, false);
         this.targets = new float[Math.multiplyExact(rows.rows(), factors)];
         this.noise = new float[Math.multiplyExact(this.columns, factors)];
         this.precisions = new float[factors];

@@ -13,19 +13,23 @@ import org.jspecify.annotations.Nullable;
 public final class DeviceJudge {
     private final @Nullable DeviceRatings heldOut;
     private final DeviceModel model;
+    /** Whether there is a rating of a user or movie that the training does not know. */
+    private final boolean unknown;
     private @Nullable DeviceFloats scratch;
 
-    private DeviceJudge(@Nullable DeviceRatings heldOut, DeviceModel model) {
+    private DeviceJudge(@Nullable DeviceRatings heldOut, DeviceModel model, boolean unknown) {
         this.heldOut = heldOut;
         this.model = model;
+        this.unknown = unknown;
     }
 
     /** @param validation may be empty or {@code null}: then there is nothing to judge by */
     public static DeviceJudge of(DeviceWork work, RatingMatrix train, @Nullable HeldOut validation, DeviceModel model,
             DeviceRoom room) {
         return validation == null || validation.size() == 0
-                ? new DeviceJudge(null, model)
-                : new DeviceJudge(new DeviceRatings(work, validation.byUserWithUnknown(train), room), model);
+                ? new DeviceJudge(null, model, false)
+                : new DeviceJudge(new DeviceRatings(work, validation.byUserWithUnknown(train), room), model,
+                        validation.hasUnknown());
     }
 
     public static boolean absent(@Nullable HeldOut validation) {
@@ -44,6 +48,9 @@ public final class DeviceJudge {
     /** Of predictions kept in the range of the ratings. */
     public double rmse() {
         DeviceRatings ratings = Objects.requireNonNull(heldOut);
+        if (unknown) {
+            model.placeUnknown();
+        }
         return Math.sqrt(model.squaredErrors(ratings, false, true, Objects.requireNonNull(scratch))
                 / ratings.ratings.size());
     }

@@ -43,7 +43,20 @@ public final class DeviceKernels {
     public static final Kernel SUM_PARTIALS = Kernel.perFactors("sumPartials", "PriorKernels", factors -> 256,
             "partial:f", "rows:i", "scale:f", "target:f", "sizes:i");
 
-    public static final List<Kernel> ALL = List.of(SQUARED_ERRORS, SUM_SEGMENTS, SUM_PARTIALS);
+    /**
+     * By factor Σ weight·x over 64 rows at a time, in order. One work-group for each 64 rows.
+     *
+     * <ul>
+     * <li>x m×K; weights m; partial ⌈m/64⌉×K, written; sizes {m}
+     * </ul>
+     */
+    public static final Kernel WEIGHTED_SUMS = Kernel.perFactors("weightedSums", "PriorKernels", factors -> factors,
+            "x:f", "weights:f", "partial:f", "sizes:i");
+
+    /** Rows that {@link #WEIGHTED_SUMS} sums at once. */
+    public static final int ROWS_AT_ONCE = 64;
+
+    public static final List<Kernel> ALL = List.of(SQUARED_ERRORS, SUM_SEGMENTS, SUM_PARTIALS, WEIGHTED_SUMS);
 
     private DeviceKernels() {}
 }

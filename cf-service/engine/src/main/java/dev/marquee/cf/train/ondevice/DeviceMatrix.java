@@ -6,7 +6,7 @@ import dev.marquee.common.error.TrainingFailed;
 
 /**
  * Rows of k numbers on a device, each followed by zeros up to the number that the kernels are compiled for, and one row
- * of zeros after the last, which stands for whoever is not known. At first all zeros. Used from the thread that trains.
+ * after the last, which stands for whoever is not known. At first all zeros. Used from the thread that trains.
  */
 public final class DeviceMatrix {
     public final DeviceFloats numbers;

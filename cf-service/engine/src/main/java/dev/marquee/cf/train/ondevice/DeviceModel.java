@@ -5,6 +5,7 @@ import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.train.support.Factors;
 import dev.marquee.cf.train.support.RunningState;
+import java.util.Arrays;
 
 /**
  * The numbers of a model while they are learnt on a device. Used from the thread that trains.
@@ -36,7 +37,7 @@ public final class DeviceModel {
         this.mean = (float) mean;
         this.users = new DeviceMatrix(work, ratings.users().size(), factors);
         this.movies = new DeviceMatrix(work, ratings.movies().size(), factors);
-        // One more, 0, for whoever is not known.
+        // One more for whoever is not known.
         this.userBiases = work.device.floats(users.rows + 1);
         this.movieBiases = work.device.floats(movies.rows + 1);
     }
@@ -68,6 +69,30 @@ public final class DeviceModel {
 
     private static void write(DeviceFloats biases, float[] numbers) {
         biases.write(0, numbers, 0, numbers.length);
+    }
+
+    /** Places whoever is not known where {@link FactorModel#meanUser} and {@link FactorModel#meanMovie} do. */
+    void placeUnknown() {
+        placeUnknown(users, userBiases);
+        placeUnknown(movies, movieBiases);
+    }
+
+    private void placeUnknown(DeviceMatrix side, DeviceFloats sideBiases) {
+        float[] weights = new float[side.rows];
+        Arrays.fill(weights, 1f / Math.max(1, side.rows));
+        try (DeviceColumnSums sums = new DeviceColumnSums(work, weights)) {
+            double[] mean = sums.of(side.numbers);
+            float[] row = new float[mean.length];
+            for (int f = 0; f < row.length; f++) {
+                row[f] = (float) mean[f];
+            }
+            side.numbers.write(side.rows * work.padded, row, 0, row.length);
+        }
+        double sum = 0;
+        for (float bias : biases(sideBiases)) {
+            sum += bias;
+        }
+        sideBiases.write(side.rows, new float[]{(float) (sum / Math.max(1, side.rows))}, 0, 1);
     }
 
     /** A copy. */

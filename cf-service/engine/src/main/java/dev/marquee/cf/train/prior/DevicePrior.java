@@ -14,6 +14,9 @@ import java.util.List;
  * decides how far a step goes is summed on the host. Used from the thread that trains.
  */
 final class DevicePrior {
+    /** Of the constant, against λ, so that rounding leaves some of it. */
+    private static final float LEAST_SCALE = 1e-3f;
+
     private final DeviceWork work;
     private final int factors;
     private final DeviceSums sumsOfRows;
@@ -22,6 +25,7 @@ final class DevicePrior {
     private final List<DeviceFloats> weightedScales;
     private final List<DeviceFloats> ones;
     private final DeviceFloats weights;
+    private final DeviceConstant constant;
     private final DeviceFloats diagonal;
     private final DeviceMatrix means;
     private final DeviceMatrix terms;
@@ -52,31 +56,42 @@ final class DevicePrior {
         this.work = work;
         this.factors = factors;
         int rowTotal = rows.ratings.rows();
-        int columnTotal = columns.ratings.rows();
+        int width = columns.ratings.rows() + 1;
         float[] roots = RegressionTerms.scales(rows.ratings);
         float[] weighted = times(weights, roots);
         sumsOfRows = new DeviceSums(work, rows, scratch);
         sumsOfColumns = new DeviceSums(work, columns, scratch);
         scales = sumsOfRows.scales(roots);
         weightedScales = sumsOfRows.scales(times(weighted, roots));
-        ones = sumsOfColumns.scales(ones(columnTotal));
+        ones = sumsOfColumns.scales(ones(columns.ratings.rows()));
         this.weights = work.floats(weighted);
-        diagonal = work.floats(RegressionTerms.diagonal(columns.ratings, weights, roots));
+        diagonal = work.floats(diagonal(rows, columns, weights, roots, lambda));
         means = new DeviceMatrix(work, rowTotal, factors);
         terms = new DeviceMatrix(work, rowTotal, factors);
-        features = new DeviceMatrix(work, columnTotal, factors);
-        residuals = new DeviceMatrix(work, columnTotal, factors);
-        directions = new DeviceMatrix(work, columnTotal, factors);
-        images = new DeviceMatrix(work, columnTotal, factors);
+        features = new DeviceMatrix(work, width, factors);
+        residuals = new DeviceMatrix(work, width, factors);
+        directions = new DeviceMatrix(work, width, factors);
+        images = new DeviceMatrix(work, width, factors);
         products = work.device.floats(productRows() * work.padded);
         ratios = work.device.floats(work.padded);
         rowCount = work.ints(rowTotal);
-        columnCount = work.ints(columnTotal);
-        columnNumbers = work.ints(columnTotal * work.padded);
-        divided = work.ints(columnTotal, 1);
-        undivided = work.ints(columnTotal, 0);
+        columnCount = work.ints(width);
+        columnNumbers = work.ints(columns.ratings.rows() * work.padded);
+        divided = work.ints(width, 1);
+        undivided = work.ints(width, 0);
+        constant = new DeviceConstant(work, rows.ratings, weighted, width - 1);
         plus = work.floats(lambda);
         minus = work.floats(-lambda);
+    }
+
+    /** The last is the constant's, from which λ is taken, as the kernels add it everywhere. */
+    private static float[] diagonal(DeviceRatings rows, DeviceRatings columns, float[] weights, float[] roots,
+            float lambda) {
+        float[] own = RegressionTerms.diagonal(columns.ratings, weights, roots);
+        float[] all = Arrays.copyOf(own, own.length + 1);
+        float scale = RegressionTerms.constantScale(rows.ratings, weights);
+        all[own.length] = Math.max(scale, LEAST_SCALE * lambda) - lambda;
+        return all;
     }
 
     private static float[] times(float[] a, float[] b) {
@@ -102,7 +117,7 @@ final class DevicePrior {
         return means;
     }
 
-    /** y, as of the last {@link #fit}: columns × k, row-major. */
+    /** y, as of the last {@link #fit}: columns × k, row-major; then the k numbers of the constant. */
     float[] features() {
         return features.read();
     }
@@ -122,6 +137,7 @@ final class DevicePrior {
 
     private void sumMeans() {
         sumsOfRows.sum(features, scales, means);
+        constant.addTo(means, features, false);
         meansKnown = true;
     }
 
@@ -132,6 +148,7 @@ final class DevicePrior {
                 weights,
                 terms.numbers, rowCount);
         sumsOfColumns.sum(terms, ones, residuals);
+        constant.sum(terms, residuals);
         add(minus, features, residuals);
         double[] lengths = new double[factors];
         for (int step = 0; step < steps; step++) {
@@ -141,7 +158,9 @@ final class DevicePrior {
             work.launchForEach(DevicePriorKernels.DIRECTIONS, columnTotal(), residuals.numbers, diagonal, ratios,
                     directions.numbers, columnCount, plus);
             sumsOfRows.sum(directions, weightedScales, terms);
+            constant.addTo(terms, directions, true);
             sumsOfColumns.sum(terms, ones, images);
+            constant.sum(terms, images);
             add(plus, directions, images);
             setRatios(lengths, products(directions, images, undivided));
             work.launchForEach(DevicePriorKernels.DESCEND, columnTotal(), ratios, directions.numbers, images.numbers,

@@ -58,10 +58,20 @@ public final class DevicePriorKernels {
     public static final Kernel DESCEND = Kernel.perFactors("descend", "PriorKernels", factors -> 256, "stride:f",
             "directions:f", "images:f", "features:f", "residuals:f", "sizes:i");
 
+    /**
+     * x_r += weight_r · (one row of the source). One work-item for each number.
+     *
+     * <ul>
+     * <li>source: rows of K numbers; weights m; x m×K, changed; sizes {m, the row of the source}
+     * </ul>
+     */
+    public static final Kernel ADD_ROW = Kernel.perFactors("addRow", "PriorKernels", factors -> 256, "source:f",
+            "weights:f", "x:f", "sizes:i");
+
     /** Rows that {@link #PRODUCTS} sums at once. */
     public static final int PRODUCT_ROWS = 64;
 
-    public static final List<Kernel> ALL = List.of(PRIOR_TERMS, AXPY, PRODUCTS, DIRECTIONS, DESCEND);
+    public static final List<Kernel> ALL = List.of(PRIOR_TERMS, AXPY, PRODUCTS, DIRECTIONS, DESCEND, ADD_ROW);
 
     private DevicePriorKernels() {}
 }

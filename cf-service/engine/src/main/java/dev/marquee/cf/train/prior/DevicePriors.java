@@ -113,6 +113,6 @@ public final class DevicePriors {
     public FactorModel addTo(FactorModel model) {
         return users == null || movies == null
                 ? model
-                : model.with(new ImplicitFeatures(factors, users.features(), movies.features()));
+                : model.with(ImplicitFeatures.of(factors, users.features(), movies.features()));
     }
 }

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the rows of one side are expected before their ratings are looked at: row u with the columns N(u) at
  *
- * <pre>g_u = Σ_{j ∈ N(u)} y_j / √|N(u)|</pre>
+ * <pre>g_u = c + Σ_{j ∈ N(u)} y_j / √|N(u)|</pre>
  *
- * as in SVD++ (Koren 2008) and constrained probabilistic matrix factorisation (Salakhutdinov and Mnih 2007). The
- * features y are the ridge regression of the rows' factors on who rated what, as in Macau (Simm et al. 2015):
+ * as in SVD++ (Koren 2008) and constrained probabilistic matrix factorisation (Salakhutdinov and Mnih 2007), with a
+ * constant c, or without one where rows are given away from their mean. The features y are the ridge regression of the
+ * rows' factors on who rated what, as in Macau (Simm et al. 2015):
  *
  * <pre>min Σ_u w_u |x_u - g_u|² + λ Σ_j |y_j|²</pre>
  *
@@ -33,9 +34,12 @@ public final class ImplicitPrior {
     private final Csr rows;
     private final Csr columns;
     private final int factors;
+    /** Columns, and one for the constant. */
+    private final int width;
     private final float[] weights;
     private final float[] scales;
     private final float[] diagonal;
+    private final float constantScale;
     private final float[] features;
     private final float[] means;
     private final float[] rowTerms;
@@ -49,21 +53,24 @@ public final class ImplicitPrior {
      * @param rows the side whose prior this is
      * @param columns its transpose
      * @param weights w_u, 0 or more, of each row
+     * @param constant whether there is one; it is not held back by λ
      */
-    public ImplicitPrior(Csr rows, Csr columns, float[] weights, int factors) {
+    public ImplicitPrior(Csr rows, Csr columns, float[] weights, int factors, boolean constant) {
         this.rows = rows;
         this.columns = columns;
         this.factors = factors;
         this.weights = weights;
         this.scales = RegressionTerms.scales(rows);
+        this.width = columns.rows() + (constant ? 1 : 0);
         this.diagonal = RegressionTerms.diagonal(columns, weights, scales);
-        int numbers = Math.multiplyExact(columns.rows(), factors);
+        int numbers = Math.multiplyExact(width, factors);
         this.features = new float[numbers];
         this.residuals = new float[numbers];
         this.directions = new float[FIRST + numbers];
         this.images = new float[numbers];
         this.means = new float[Math.multiplyExact(rows.rows(), factors)];
         this.rowTerms = new float[FIRST + means.length];
+        this.constantScale = RegressionTerms.constantScale(rows, weights);
     }
 
     /** g, as of the last {@link #fit}: rows × k, row-major; at first zeros. */
@@ -71,12 +78,12 @@ public final class ImplicitPrior {
         return means;
     }
 
-    /** y, as of the last {@link #fit}: columns × k, row-major. */
+    /** y, as of the last {@link #fit}: columns × k, row-major; then the k numbers of the constant, if there is one. */
     public float[] features() {
         return features;
     }
 
-    /** Begins at given features: columns × k, row-major. */
+    /** Begins at given features, as {@link #features} has them. */
     public void start(float[] first) {
         System.arraycopy(first, 0, features, 0, features.length);
         meansKnown = false;
@@ -105,7 +112,7 @@ public final class ImplicitPrior {
         sumRows(residuals, workers);
         addRegularized(residuals, -1, features, 0, workers);
         if (noise != null) {
-            kernels.axpy(1, noise, 0, residuals, 0, residuals.length);
+            kernels.axpy(1, noise, 0, residuals, 0, noise.length);
         }
         descend(steps, workers);
         sumMeans(workers);
@@ -124,22 +131,27 @@ public final class ImplicitPrior {
             double[] now = products(residuals, 0, residuals, true, workers);
             float[] keep = RegressionTerms.ratios(now, lengths);
             lengths = now;
-            eachRow(columns.rows(), workers, column -> {
+            eachRow(width, workers, column -> {
                 for (int f = 0, at = column * factors; f < factors; f++, at++) {
-                    directions[FIRST + at] = residuals[at] / (diagonal[column] + lambdas[f])
+                    directions[FIRST + at] = residuals[at] / scale(column, f)
                             + keep[f] * directions[FIRST + at];
                 }
             });
             multiply(workers);
             float[] stride = RegressionTerms.ratios(lengths,
                     products(directions, FIRST, images, false, workers));
-            eachRow(columns.rows(), workers, column -> {
+            eachRow(width, workers, column -> {
                 for (int f = 0, at = column * factors; f < factors; f++, at++) {
                     features[at] += stride[f] * directions[FIRST + at];
                     residuals[at] -= stride[f] * images[at];
                 }
             });
         }
+    }
+
+    /** Of the preconditioner. */
+    private float scale(int column, int f) {
+        return column < columns.rows() ? diagonal[column] + lambdas[f] : constantScale;
     }
 
     /** images = (Fᵀ W F + λ) directions. */
@@ -151,18 +163,32 @@ public final class ImplicitPrior {
         addRegularized(images, 1, directions, FIRST, workers);
     }
 
-    /** target_u = Σ_j source_j / √|N(u)|. */
+    /** target_u = source_c + Σ_j source_j / √|N(u)|; 0 for a row without columns. */
     private void sumFeatures(float[] source, int first, float[] target, int at, Workers workers) {
         eachRow(rows.rows(), workers, row -> {
             sumEntries(rows, row, source, first, target, at + row * factors);
             kernels.scale(scales[row], target, at + row * factors, factors);
+            if (hasConstant() && scales[row] > 0) {
+                kernels.axpy(1, source, first + columns.rows() * factors, target, at + row * factors, factors);
+            }
         });
     }
 
-    /** target_j = Σ_u rowTerms_u. */
+    private boolean hasConstant() {
+        return width > columns.rows();
+    }
+
+    /** target_j = Σ_u rowTerms_u, and target_c = Σ_u rowTerms_u √|N(u)|. */
     private void sumRows(float[] target, Workers workers) {
         eachRow(columns.rows(), workers,
                 column -> sumEntries(columns, column, rowTerms, FIRST, target, column * factors));
+        if (hasConstant()) {
+            double[] sums = sums(rows.rows(), workers,
+                    (row, f, at) -> scales[row] == 0 ? 0 : rowTerms[FIRST + at] / scales[row]);
+            for (int f = 0; f < factors; f++) {
+                target[columns.rows() * factors + f] = (float) sums[f];
+            }
+        }
     }
 
     /** The sum of those rows of the source that are the columns of a row's entries. */
@@ -187,11 +213,22 @@ public final class ImplicitPrior {
 
     /** By factor Σ_j a_j·b_j, each divided by the diagonal where that is asked for. */
     private double[] products(float[] a, int first, float[] b, boolean preconditioned, Workers workers) {
-        double[] partial = new double[(columns.rows() + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE * factors];
-        eachRow(columns.rows(), workers, column -> {
-            int to = column / ROWS_AT_ONCE * factors;
-            for (int f = 0, at = column * factors; f < factors; f++, at++) {
-                partial[to + f] += a[first + at] * b[at] / (preconditioned ? diagonal[column] + lambdas[f] : 1);
+        return sums(width, workers, (column, f, at) -> a[first + at] * b[at]
+                / (preconditioned ? scale(column, f) : 1));
+    }
+
+    /** A number of a row, at its place in a matrix of k columns. */
+    private interface Term {
+        float of(int row, int f, int at);
+    }
+
+    /** By factor, over all rows, in an order that does not depend on the number of threads. */
+    private double[] sums(int count, Workers workers, Term term) {
+        double[] partial = new double[Math.ceilDiv(count, ROWS_AT_ONCE) * factors];
+        eachRow(count, workers, row -> {
+            int to = row / ROWS_AT_ONCE * factors;
+            for (int f = 0, at = row * factors; f < factors; f++, at++) {
+                partial[to + f] += term.of(row, f, at);
             }
         });
         double[] sums = new double[factors];

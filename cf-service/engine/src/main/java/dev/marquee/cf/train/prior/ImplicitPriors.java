@@ -28,10 +28,10 @@ public final class ImplicitPriors {
         Arrays.fill(lambdas, (float) lambda);
         this.users = lambda == 0
                 ? null
-                : new ImplicitPrior(train.byUser(), train.byMovie(), penalty.ofFactors(train.byUser()), factors);
+                : new ImplicitPrior(train.byUser(), train.byMovie(), penalty.ofFactors(train.byUser()), factors, true);
         this.movies = lambda == 0
                 ? null
-                : new ImplicitPrior(train.byMovie(), train.byUser(), penalty.ofFactors(train.byMovie()), factors);
+                : new ImplicitPrior(train.byMovie(), train.byUser(), penalty.ofFactors(train.byMovie()), factors, true);
     }
 
     /** Where users are expected, m×k; {@code null} without implicit features. */
@@ -81,6 +81,6 @@ public final class ImplicitPriors {
     public FactorModel addTo(FactorModel model) {
         return users == null || movies == null
                 ? model
-                : model.with(new ImplicitFeatures(factors, users.features().clone(), movies.features().clone()));
+                : model.with(ImplicitFeatures.of(factors, users.features(), movies.features()));
     }
 }

@@ -17,6 +17,24 @@ final class RegressionTerms {
         return scales;
     }
 
+    /** √|N(u)| of each row. */
+    static float[] roots(Csr rows) {
+        float[] roots = new float[rows.rows()];
+        for (int row = 0; row < roots.length; row++) {
+            roots[row] = (float) Math.sqrt(rows.length(row));
+        }
+        return roots;
+    }
+
+    /** 1 for each row that has an entry, else 0. */
+    static float[] present(Csr rows) {
+        float[] present = new float[rows.rows()];
+        for (int row = 0; row < present.length; row++) {
+            present[row] = rows.length(row) == 0 ? 0 : 1;
+        }
+        return present;
+    }
+
     /** Of Fᵀ W F. */
     static float[] diagonal(Csr columns, float[] weights, float[] scales) {
         float[] sums = new float[columns.rows()];
@@ -29,6 +47,17 @@ final class RegressionTerms {
             sums[column] = (float) sum;
         }
         return sums;
+    }
+
+    /**
+     * Of the constant: Σ w over the rows that have it; 1 where that is 0, as then there is nothing to fit.
+     */
+    static float constantScale(Csr rows, float[] weights) {
+        double sum = 0;
+        for (int row = 0; row < weights.length; row++) {
+            sum += rows.length(row) == 0 ? 0 : weights[row];
+        }
+        return sum > 0 ? (float) sum : 1;
     }
 
     /** By factor a/b: how far a step of the conjugate gradient method goes; 0 where b is not above 0. */

@@ -53,6 +53,9 @@ public final class FoldIn implements Folding {
                 known[count++] = movie;
             }
         }
+        if (count == 0) {
+            return model.meanUser();
+        }
         int rated = count;
         float @Nullable [] expected = model.implicit().map(features -> features.userMean(known, rated)).orElse(null);
         float[] factors = new float[model.factors()];
@@ -75,6 +78,9 @@ public final class FoldIn implements Folding {
                 known[count++] = user;
             }
         }
+        if (count == 0) {
+            return model.meanMovie();
+        }
         int raters = count;
         float @Nullable [] expected = model.implicit().map(features -> features.movieMean(known, raters)).orElse(null);
         float[] factors = new float[model.factors()];
@@ -83,9 +89,6 @@ public final class FoldIn implements Folding {
 
     /** @return the bias; the factors go to the array */
     private float solve(RowSolver solver, int known, float @Nullable [] expected, float[] factors) {
-        if (known == 0) {
-            return 0;
-        }
         try {
             float lambda = penalty.ofFactors(known);
             if (expected != null) {

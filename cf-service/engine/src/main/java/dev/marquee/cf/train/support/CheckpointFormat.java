@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 // @formatter:off
 /**
- * The running state of a training after some epochs, version 1, big-endian:
+ * The running state of a training after some epochs, version 2, big-endian:
  *
  * <table>
  * <caption>Layout</caption>
  * <tr><th>what</th><th>type</th></tr>
  * <tr><td>magic {@code 0x4d415243} ("MARC")</td><td>int</td></tr>
- * <tr><td>version, 1</td><td>int</td></tr>
+ * <tr><td>version, 2</td><td>int</td></tr>
  * <tr><td>e epochs done; the best of them, or 0; 1 if its model stands at the end, else 0</td><td>3 × int</td></tr>
  * <tr><td>CRC-32C of all bytes before, so that damaged sizes take no memory</td><td>int</td></tr>
  * <tr><td>figures by epoch: training, validation (NaN without)</td><td>2 × e × double</td></tr>
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 // @formatter:on
 final class CheckpointFormat {
     private static final int MAGIC = 0x4d415243;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private CheckpointFormat() {}
 

@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 public final class SharedTwins {
     public static final Map<Kernel, Consumer<TwinCall>> ALL = Map.of(DeviceKernels.SQUARED_ERRORS,
             SharedTwins::squaredErrors,
-            DeviceKernels.SUM_SEGMENTS, SharedTwins::sumSegments, DeviceKernels.SUM_PARTIALS, SharedTwins::sumPartials);
+            DeviceKernels.SUM_SEGMENTS, SharedTwins::sumSegments, DeviceKernels.SUM_PARTIALS, SharedTwins::sumPartials,
+            DeviceKernels.WEIGHTED_SUMS, SharedTwins::weightedSums);
 
     private SharedTwins() {}
 
@@ -62,6 +63,19 @@ public final class SharedTwins {
                 sum += call.floats(0)[segment * k + item % k];
             }
             call.floats(3)[sizes[1] * k + item] = (float) (call.floats(2)[row] * sum);
+        }
+    }
+
+    private static void weightedSums(TwinCall call) {
+        int k = call.factors();
+        int rows = call.ints(3)[0];
+        int from = call.group() * DeviceKernels.ROWS_AT_ONCE;
+        for (int f = 0; f < k && from < rows; f++) {
+            double sum = 0;
+            for (int row = from; row < Math.min(rows, from + DeviceKernels.ROWS_AT_ONCE); row++) {
+                sum += (double) call.floats(1)[row] * call.floats(0)[row * k + f];
+            }
+            call.floats(2)[call.group() * k + f] = (float) sum;
         }
     }
 }

@@ -44,7 +44,7 @@ class ImplicitPriorTest {
 
     private static ImplicitPrior fitted(RatingMatrix ratings, float[] weights, float[] targets, float[] noise,
             int factors, int steps, int threads) {
-        ImplicitPrior prior = new ImplicitPrior(ratings.byUser(), ratings.byMovie(), weights, factors);
+        ImplicitPrior prior = new ImplicitPrior(ratings.byUser(), ratings.byMovie(), weights, factors, true);
         try (Workers workers = new Workers(threads, TrainListener.NONE)) {
             float[] lambdas = new float[factors];
             Arrays.fill(lambdas, LAMBDA);
@@ -66,19 +66,22 @@ class ImplicitPriorTest {
             float[] noise = seed % 2 == 0 ? new float[rows.columns() * k] : gaussian(random, rows.columns() * k);
             ImplicitPrior prior = fitted(ratings, weights, targets, noise, k, 80, 2);
             double[] gradient = new double[rows.columns() * k];
+            double[] constant = new double[k];
             for (int row = 0; row < rows.rows(); row++) {
                 double scale = 1 / Math.sqrt(rows.length(row));
                 for (int f = 0; f < k; f++) {
-                    double mean = 0;
+                    double mean = prior.features()[rows.columns() * k + f];
                     for (int p = rows.start(row); p < rows.end(row); p++) {
                         mean += scale * prior.features()[rows.index(p) * k + f];
                     }
                     assertEquals(mean, prior.means()[row * k + f], 1e-4, "seed " + seed);
+                    constant[f] += weights[row] * (mean - targets[row * k + f]);
                     for (int p = rows.start(row); p < rows.end(row); p++) {
                         gradient[rows.index(p) * k + f] += weights[row] * scale * (mean - targets[row * k + f]);
                     }
                 }
             }
+            assertArrayEquals(new double[k], constant, 1e-3, "seed " + seed);
             for (int i = 0; i < gradient.length; i++) {
                 assertEquals(noise[i], gradient[i] + LAMBDA * prior.features()[i], 1e-3,
                         "seed " + seed + ", number " + i);
@@ -93,7 +96,7 @@ class ImplicitPriorTest {
         float[] weights = weights(random, 40);
         float[] targets = gaussian(random, 40 * 5);
         ImplicitPrior found = fitted(ratings, weights, targets, 5, 80, 1);
-        ImplicitPrior started = new ImplicitPrior(ratings.byUser(), ratings.byMovie(), weights, 5);
+        ImplicitPrior started = new ImplicitPrior(ratings.byUser(), ratings.byMovie(), weights, 5, true);
         started.start(found.features());
         try (Workers workers = new Workers(1, TrainListener.NONE)) {
             started.fit(targets, new float[]{LAMBDA, LAMBDA, LAMBDA, LAMBDA, LAMBDA}, null, 1, workers);
@@ -119,6 +122,31 @@ class ImplicitPriorTest {
                 fitted(ratings, weights(new Random(1), 30), new float[30 * 4], 4, 3, 1).means());
         assertArrayEquals(new float[30 * 4],
                 fitted(ratings, new float[30], gaussian(new Random(1), 30 * 4), 4, 3, 1).means());
+    }
+
+    /** Rows that all lie at one place are explained by the constant, at no cost. */
+    @Test
+    void whatAllRowsHaveInCommonIsTheConstant() {
+        RatingMatrix ratings = LowRankRatings.of(40, 30, 0.3, 1);
+        float[] targets = new float[40 * 2];
+        for (int row = 0; row < 40; row++) {
+            targets[2 * row] = 3;
+            targets[2 * row + 1] = -1;
+        }
+        float[] ones = new float[40];
+        Arrays.fill(ones, 1);
+        ImplicitPrior prior = fitted(ratings, ones, targets, 2, 40, 1);
+        float[] expected = new float[30 * 2 + 2];
+        expected[60] = 3;
+        expected[61] = -1;
+        assertArrayEquals(expected, prior.features(), 1e-3f);
+    }
+
+    @Test
+    void withoutAConstantRowsAreGivenAwayFromTheirMean() {
+        RatingMatrix ratings = LowRankRatings.of(40, 30, 0.3, 1);
+        ImplicitPrior prior = new ImplicitPrior(ratings.byUser(), ratings.byMovie(), new float[40], 3, false);
+        assertEquals(30 * 3, prior.features().length);
     }
 
     @Test

@@ -10,7 +10,8 @@ public final class PriorTwins {
     public static final Map<Kernel, Consumer<TwinCall>> ALL = Map.of(DevicePriorKernels.PRIOR_TERMS,
             PriorTwins::priorTerms,
             DevicePriorKernels.AXPY, PriorTwins::axpy, DevicePriorKernels.PRODUCTS, PriorTwins::products,
-            DevicePriorKernels.DIRECTIONS, PriorTwins::directions, DevicePriorKernels.DESCEND, PriorTwins::descend);
+            DevicePriorKernels.DIRECTIONS, PriorTwins::directions, DevicePriorKernels.DESCEND, PriorTwins::descend,
+            DevicePriorKernels.ADD_ROW, PriorTwins::addRow);
 
     private PriorTwins() {}
 
@@ -59,6 +60,14 @@ public final class PriorTwins {
             float stride = call.floats(0)[item % k];
             call.floats(3)[item] += stride * call.floats(1)[item];
             call.floats(4)[item] -= stride * call.floats(2)[item];
+        }
+    }
+
+    private static void addRow(TwinCall call) {
+        int k = call.factors();
+        int[] sizes = call.ints(3);
+        for (int item = call.firstItem(); item < call.endItem(sizes[0] * k); item++) {
+            call.floats(2)[item] += call.floats(1)[item / k] * call.floats(0)[sizes[1] * k + item % k];
         }
     }
 }

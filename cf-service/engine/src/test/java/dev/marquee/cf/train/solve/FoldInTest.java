@@ -99,8 +99,8 @@ class FoldInTest {
         assertEquals(without.bias(), with.bias());
         assertArrayEquals(without.factors(), with.factors());
         UserVector nothing = foldIn.user(new long[]{999_999}, new float[]{1});
-        assertEquals(0, nothing.bias());
-        assertArrayEquals(new float[6], nothing.factors());
+        assertEquals(MODEL.meanUser(), nothing);
+        assertEquals(MODEL.meanMovie(), foldIn.movie(new long[]{999_999}, new float[]{1}));
     }
 
     @Test

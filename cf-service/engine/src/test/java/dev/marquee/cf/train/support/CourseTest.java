@@ -26,8 +26,8 @@ class CourseTest {
         float[] one = {1};
         List<FactorModel> bad = List.of(model(Float.NaN, 1, 1, 1), model(1, Float.NEGATIVE_INFINITY, 1, 1),
                 model(1, 1, Float.NaN, 1), model(1, 1, 1, Float.POSITIVE_INFINITY),
-                good.with(new ImplicitFeatures(1, new float[]{Float.NaN}, one)),
-                good.with(new ImplicitFeatures(1, one, new float[]{Float.NaN})),
+                good.with(new ImplicitFeatures(1, new float[]{Float.NaN}, one, one, one)),
+                good.with(new ImplicitFeatures(1, one, new float[]{Float.NaN}, one, one)),
                 good.with(new Uncertainty(Float.NaN, one, one)),
                 good.with(new Uncertainty(1, new float[]{Float.NaN}, one)),
                 good.with(new Uncertainty(1, one, new float[]{Float.NaN})));
@@ -39,7 +39,8 @@ class CourseTest {
                     assertThrows(TrainingFailed.class, course::result).getMessage());
         }
         Course course = new Course(null, 1, 0, TrainListener.NONE, "Do otherwise.");
-        course.epochDone(0.5, () -> good.with(new ImplicitFeatures(1, one, one)).with(new Uncertainty(1, one, one)));
+        course.epochDone(0.5,
+                () -> good.with(new ImplicitFeatures(1, one, one, one, one)).with(new Uncertainty(1, one, one)));
         assertEquals(1, course.result().bestEpoch());
     }
 }
