@@ -31,7 +31,8 @@ public final class FactorModel {
     private final float[] movieFactors;
     private final @Nullable ImplicitFeatures implicit;
     private final @Nullable Uncertainty uncertainty;
-    /** {@code null} until it is asked for. */
+    private final @Nullable UserVector newcomer;
+    /** {@code null} until they are asked for. */
     private volatile @Nullable UserVector meanUser;
     private volatile @Nullable MovieVector meanMovie;
 
@@ -53,12 +54,13 @@ public final class FactorModel {
     public FactorModel(IdMap users, IdMap movies, int factors, float mean, float minRating, float maxRating,
             float[] userBiases, float[] movieBiases, float[] userFactors, float[] movieFactors) {
         this(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors, movieFactors,
-                null, null);
+                null, null, null);
     }
 
     private FactorModel(IdMap users, IdMap movies, int factors, float mean, float minRating, float maxRating,
             float[] userBiases, float[] movieBiases, float[] userFactors, float[] movieFactors,
-            @Nullable ImplicitFeatures implicit, @Nullable Uncertainty uncertainty) {
+            @Nullable ImplicitFeatures implicit, @Nullable Uncertainty uncertainty,
+            @Nullable UserVector newcomer) {
         this.users = Objects.requireNonNull(users);
         this.movies = Objects.requireNonNull(movies);
         this.factors = factors;
@@ -71,6 +73,7 @@ public final class FactorModel {
         this.movieFactors = sized("movieFactors", movieFactors, Math.multiplyExact(movies.size(), factors));
         this.implicit = implicit;
         this.uncertainty = uncertainty;
+        this.newcomer = newcomer;
     }
 
     /**
@@ -81,7 +84,7 @@ public final class FactorModel {
     public FactorModel with(ImplicitFeatures features) {
         features.requireSizes(users.size(), movies.size(), factors);
         return new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors,
-                movieFactors, features, uncertainty);
+                movieFactors, features, uncertainty, newcomer);
     }
 
     /**
@@ -92,7 +95,7 @@ public final class FactorModel {
     public FactorModel with(Uncertainty known) {
         known.requireSizes(users.size(), movies.size());
         return new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors,
-                movieFactors, implicit, known);
+                movieFactors, implicit, known, newcomer);
     }
 
     /** What the choice of movies tells, where the training learnt it. */
@@ -116,7 +119,8 @@ public final class FactorModel {
     public boolean finite() {
         return Float.isFinite(mean) && finite(userBiases) && finite(movieBiases) && finite(userFactors)
                 && finite(movieFactors) && (implicit == null || implicit.finite())
-                && (uncertainty == null || uncertainty.finite());
+                && (uncertainty == null || uncertainty.finite())
+                && (newcomer == null || (Float.isFinite(newcomer.bias()) && finite(newcomer.factors())));
     }
 
     static boolean finite(float[] numbers) {
@@ -211,9 +215,25 @@ public final class FactorModel {
         return new UserVector(userBiases[user], userFactors(user));
     }
 
-    /** Where someone is placed of whom nothing is known: the mean of all users. */
-    public UserVector meanUser() {
-        UserVector known = meanUser;
+    /**
+     * The same model with a place for someone of whom nothing is known.
+     *
+     * @param place k factors and a bias
+     */
+    public FactorModel withNewcomer(UserVector place) {
+        sized("newcomer", place.factors(), factors);
+        return new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors,
+                movieFactors, implicit, uncertainty, place);
+    }
+
+    /** Where the training places someone of whom nothing is known; empty where it does not say. */
+    public Optional<UserVector> trainedNewcomer() {
+        return Optional.ofNullable(newcomer);
+    }
+
+    /** Where someone is placed of whom nothing is known: where the training says, else at the mean of all users. */
+    public UserVector newcomer() {
+        UserVector known = newcomer == null ? meanUser : newcomer;
         if (known == null) {
             known = new UserVector(mean(userBiases, 1)[0], mean(userFactors, factors));
             meanUser = known;
@@ -257,7 +277,7 @@ public final class FactorModel {
      */
     public float predict(int user, int movie) {
         if (user < 0) {
-            return predict(meanUser(), movie);
+            return predict(newcomer(), movie);
         }
         if (movie < 0) {
             return predict(userVector(user), movie);

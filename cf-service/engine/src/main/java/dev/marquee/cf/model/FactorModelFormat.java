@@ -19,7 +19,7 @@ import java.io.OutputStream;
  * <tr><td>version, 3</td><td>int</td></tr>
  * <tr><td>m users, n movies, k factors</td><td>3 × int</td></tr>
  * <tr><td>mean, lowest rating, highest rating</td><td>3 × float</td></tr>
- * <tr><td>1 if there are implicit features, else 0; 1 if there is uncertainty, else 0</td><td>2 × int</td></tr>
+ * <tr><td>1 or 0: are there implicit features, uncertainty, a place for newcomers</td><td>3 × int</td></tr>
  * <tr><td>CRC-32C of all bytes before, so that damaged sizes take no memory</td><td>int</td></tr>
  * <tr><td>user ids, ascending</td><td>m × long</td></tr>
  * <tr><td>movie ids, ascending</td><td>n × long</td></tr>
@@ -28,6 +28,7 @@ import java.io.OutputStream;
  * <tr><td>implicit features of movies, of users, row-major</td><td>n·k, m·k × float</td></tr>
  * <tr><td>constants of users, of movies</td><td>2 × k × float</td></tr>
  * <tr><td>uncertainty: noise; variances by user, by movie</td><td>1, m, n × float</td></tr>
+ * <tr><td>the newcomers' bias and factors</td><td>1, k × float</td></tr>
  * <tr><td>CRC-32C of all bytes before</td><td>int</td></tr>
  * </table>
  */
@@ -49,6 +50,7 @@ public final class FactorModelFormat {
         out.writeFloat(model.maxRating());
         out.writeInt(model.implicit().isPresent() ? 1 : 0);
         out.writeInt(model.uncertainty().isPresent() ? 1 : 0);
+        out.writeInt(model.trainedNewcomer().isPresent() ? 1 : 0);
         out.seal();
         out.writeLongs(model.users().ids());
         out.writeLongs(model.movies().ids());
@@ -66,6 +68,10 @@ public final class FactorModelFormat {
             out.writeFloat(model.uncertainty().get().noise());
             out.writeFloats(model.uncertainty().get().users());
             out.writeFloats(model.uncertainty().get().movies());
+        }
+        if (model.trainedNewcomer().isPresent()) {
+            out.writeFloat(model.trainedNewcomer().get().bias());
+            out.writeFloats(model.trainedNewcomer().get().factors());
         }
         out.seal();
     }
@@ -86,6 +92,7 @@ public final class FactorModelFormat {
         float max = in.readFloat();
         boolean implicit = in.readInt() == 1;
         boolean uncertainty = in.readInt() == 1;
+        boolean newcomer = in.readInt() == 1;
         in.verify();
         long[] users = in.readLongs(m);
         long[] movies = in.readLongs(n);
@@ -100,10 +107,12 @@ public final class FactorModelFormat {
         Uncertainty known = uncertainty
                 ? new Uncertainty(in.readFloat(), in.readFloats(m), in.readFloats(n))
                 : null;
+        UserVector place = newcomer ? new UserVector(in.readFloat(), in.readFloats(k)) : null;
         in.verify();
         FactorModel model = new FactorModel(IdMap.of(users), IdMap.of(movies), k, mean, min, max, userBiases,
                 movieBiases, userFactors, movieFactors);
         model = features == null ? model : model.with(features);
-        return known == null ? model : model.with(known);
+        model = known == null ? model : model.with(known);
+        return place == null ? model : model.withNewcomer(place);
     }
 }

@@ -73,7 +73,8 @@ public record Estimator<O extends TrainOptions>(Algorithm<O> algorithm, O option
     }
 
     /**
-     * Trains where the options say; see {@link Trainer#train}.
+     * Trains where the options say; see {@link Trainer#train}. A model that predicts stars then has a place for those
+     * of whom nothing is known.
      *
      * @throws InvalidRequest for the option {@code device} if there is no such device
      */
@@ -84,6 +85,9 @@ public record Estimator<O extends TrainOptions>(Algorithm<O> algorithm, O option
         Trainer<O> trainer = chosen.isCpuEngine()
                 ? algorithm.trainer()
                 : algorithm.deviceTrainer().orElseThrow().apply(chosen::open);
-        return trainer.train(train, validation, options, listener).on(placement);
+        TrainResult result = trainer.train(train, validation, options, listener).on(placement);
+        return algorithm.roles().contains(Role.RATING)
+                ? result.with(Newcomer.of(result.model(), train, listener::checkCancelled))
+                : result;
     }
 }

@@ -1,6 +1,7 @@
 package dev.marquee.cf.train;
 
 import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.model.UserVector;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public record TrainResult(FactorModel model, List<TrainProgress> history, int be
         @Nullable Placement placement) {
     public TrainResult {
         history = List.copyOf(history);
+    }
+
+    /** The same with a place for those of whom nothing is known. */
+    TrainResult with(UserVector newcomer) {
+        return new TrainResult(model.withNewcomer(newcomer), history, bestEpoch, placement);
     }
 
     public TrainResult on(Placement where) {

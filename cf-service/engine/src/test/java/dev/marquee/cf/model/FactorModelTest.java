@@ -46,7 +46,7 @@ class FactorModelTest {
     void oneNumberThatIsNoneMakesAModelNotFinite() {
         assertTrue(withOne(0, 1).finite());
         for (float wrong : new float[]{Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
-            for (int part = 0; part < 12; part++) {
+            for (int part = 0; part < 14; part++) {
                 assertFalse(withOne(part, wrong).finite(), wrong + " in part " + part);
             }
         }
@@ -54,12 +54,13 @@ class FactorModelTest {
 
     /** Zeros everywhere but in one of all parts. */
     private static FactorModel withOne(int part, float number) {
-        float[][] parts = new float[12][2];
+        float[][] parts = new float[14][2];
         parts[part][1] = number;
         IdMap ids = IdMap.of(new long[]{1, 2});
         return new FactorModel(ids, ids, 1, parts[0][1], 1, 5, parts[1], parts[2], parts[3], parts[4])
                 .with(new ImplicitFeatures(1, parts[5], parts[6], last(parts[10]), last(parts[11])))
-                .with(new Uncertainty(parts[7][1], parts[8], parts[9]));
+                .with(new Uncertainty(parts[7][1], parts[8], parts[9]))
+                .withNewcomer(new UserVector(parts[12][1], last(parts[13])));
     }
 
     private static float[] last(float[] numbers) {
@@ -81,8 +82,11 @@ class FactorModelTest {
             assertEquals(sum / 3, model.predict(user, 99L), 1e-6f);
         }
         assertEquals(model.predict(20L, 99L), model.predict(model.userVector(1), -1), 1e-6f);
-        assertEquals(0.2f, model.meanUser().bias(), 1e-6f);
+        assertEquals(0.2f, model.newcomer().bias(), 1e-6f);
         assertArrayEquals(new float[]{0.3f, 0.4f}, model.meanMovie().factors(), 1e-6f);
+        FactorModel placed = model.withNewcomer(new UserVector(0.25f, new float[]{1, 0}));
+        assertEquals(3.5f + 0.25f + 0.3f + 0.1f, placed.predict(99L, 1L), 1e-6f);
+        assertThrows(IllegalArgumentException.class, () -> model.withNewcomer(new UserVector(0, new float[3])));
     }
 
     @Test
@@ -121,6 +125,9 @@ class FactorModelTest {
     }
 
     private static void assertSameExtras(FactorModel model, FactorModel read, String where) {
+        assertEquals(model.newcomer().bias(), read.newcomer().bias(), where);
+        assertArrayEquals(model.newcomer().factors(), read.newcomer().factors(), where);
+        assertEquals(model.trainedNewcomer().isPresent(), read.trainedNewcomer().isPresent(), where);
         assertEquals(model.implicit().isPresent(), read.implicit().isPresent(), where);
         assertEquals(model.uncertainty().isPresent(), read.uncertainty().isPresent(), where);
         int users = model.users().size();
@@ -188,6 +195,9 @@ class FactorModelTest {
         if (random.nextBoolean()) {
             model = model.with(new ImplicitFeatures(k, floats(random, movies.size() * k),
                     floats(random, users.size() * k), floats(random, k), floats(random, k)));
+        }
+        if (random.nextBoolean()) {
+            model = model.withNewcomer(new UserVector(random.nextFloat(), floats(random, k)));
         }
         return random.nextBoolean()
                 ? model.with(new Uncertainty(0.8f, floats(random, users.size()), floats(random, movies.size())))

@@ -71,7 +71,7 @@ public final class DeviceModel {
         biases.write(0, numbers, 0, numbers.length);
     }
 
-    /** Places whoever is not known where {@link FactorModel#meanUser} and {@link FactorModel#meanMovie} do. */
+    /** Places whoever is not known where {@link FactorModel#newcomer} and {@link FactorModel#meanMovie} do. */
     void placeUnknown() {
         placeUnknown(users, userBiases);
         placeUnknown(movies, movieBiases);

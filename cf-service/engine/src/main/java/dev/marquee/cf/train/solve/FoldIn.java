@@ -54,7 +54,7 @@ public final class FoldIn implements Folding {
             }
         }
         if (count == 0) {
-            return model.meanUser();
+            return model.newcomer();
         }
         int rated = count;
         float @Nullable [] expected = model.implicit().map(features -> features.userMean(known, rated)).orElse(null);

@@ -99,7 +99,7 @@ class FoldInTest {
         assertEquals(without.bias(), with.bias());
         assertArrayEquals(without.factors(), with.factors());
         UserVector nothing = foldIn.user(new long[]{999_999}, new float[]{1});
-        assertEquals(MODEL.meanUser(), nothing);
+        assertEquals(MODEL.newcomer(), nothing);
         assertEquals(MODEL.meanMovie(), foldIn.movie(new long[]{999_999}, new float[]{1}));
     }
 
