@@ -226,6 +226,28 @@ public final class FactorModel {
                 movieFactors, implicit, uncertainty, place);
     }
 
+    /**
+     * The same model with some rows at other places.
+     *
+     * @param userRows indexes
+     * @param user what they all become
+     * @param movieRows indexes
+     * @param movie what they all become
+     */
+    public FactorModel with(int[] userRows, UserVector user, int[] movieRows, MovieVector movie) {
+        FactorModel moved = new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases.clone(),
+                movieBiases.clone(), userFactors.clone(), movieFactors.clone(), implicit, uncertainty, newcomer);
+        for (int row : userRows) {
+            moved.userBiases[row] = user.bias();
+            System.arraycopy(user.factors(), 0, moved.userFactors, row * factors, factors);
+        }
+        for (int row : movieRows) {
+            moved.movieBiases[row] = movie.bias();
+            System.arraycopy(movie.factors(), 0, moved.movieFactors, row * factors, factors);
+        }
+        return moved;
+    }
+
     /** Where the training places someone of whom nothing is known; empty where it does not say. */
     public Optional<UserVector> trainedNewcomer() {
         return Optional.ofNullable(newcomer);

@@ -87,7 +87,7 @@ public record Estimator<O extends TrainOptions>(Algorithm<O> algorithm, O option
                 : algorithm.deviceTrainer().orElseThrow().apply(chosen::open);
         TrainResult result = trainer.train(train, validation, options, listener).on(placement);
         return algorithm.roles().contains(Role.RATING)
-                ? result.with(Newcomer.of(result.model(), train, listener::checkCancelled))
+                ? result.with(Newcomer.placed(result.model(), train, listener::checkCancelled))
                 : result;
     }
 }

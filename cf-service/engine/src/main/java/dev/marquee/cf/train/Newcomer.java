@@ -3,10 +3,12 @@ package dev.marquee.cf.train;
 import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.model.MovieVector;
 import dev.marquee.cf.model.UserVector;
 import dev.marquee.common.kernel.Kernels;
 import dev.marquee.common.kernel.VectorKernels;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 
@@ -18,6 +20,10 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
  *
  * over all ratings. The mean of all users would tell what they think of a movie on average; but a movie is rated by
  * those who chose it, who like it better, and so will a newcomer who rates it. Stateless, thread-safe.
+ *
+ * <p>
+ * Rows of the training that have no rating, as divided data have them, are placed there, too; and movies without one at
+ * the mean of the others.
  */
 final class Newcomer {
     /** Against all ratings there are; from 1 to 100 it makes no difference. */
@@ -25,6 +31,32 @@ final class Newcomer {
     private static final int MOVIES_AT_ONCE = 64;
 
     private Newcomer() {}
+
+    /**
+     * The model with a place for newcomers, and with that place for users without a rating.
+     *
+     * @param model trained on these ratings, with zeros for rows without one
+     * @param checkCancelled called often; throws what ends the training
+     */
+    static FactorModel placed(FactorModel model, RatingMatrix train, Runnable checkCancelled) {
+        UserVector newcomer = of(model, train, checkCancelled);
+        int[] users = unrated(train.byUser());
+        int[] movies = unrated(train.byMovie());
+        if (users.length == 0 && movies.length == 0) {
+            return model.withNewcomer(newcomer);
+        }
+        // The rows without a rating are zeros, so they only lengthen the mean.
+        MovieVector mean = model.meanMovie();
+        float lengthened = train.movies().size() / (float) Math.max(1, train.movies().size() - movies.length);
+        float[] factors = mean.factors().clone();
+        Kernels.get().scale(lengthened, factors, 0, factors.length);
+        return model.with(users, newcomer, movies, new MovieVector(mean.bias() * lengthened, factors))
+                .withNewcomer(newcomer);
+    }
+
+    private static int[] unrated(Csr rows) {
+        return IntStream.range(0, rows.rows()).filter(row -> rows.length(row) == 0).toArray();
+    }
 
     /**
      * O(n·k² + ratings).

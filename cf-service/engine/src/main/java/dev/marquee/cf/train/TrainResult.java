@@ -1,7 +1,6 @@
 package dev.marquee.cf.train;
 
 import dev.marquee.cf.model.FactorModel;
-import dev.marquee.cf.model.UserVector;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,8 @@ public record TrainResult(FactorModel model, List<TrainProgress> history, int be
         history = List.copyOf(history);
     }
 
-    /** The same with a place for those of whom nothing is known. */
-    TrainResult with(UserVector newcomer) {
-        return new TrainResult(model.withNewcomer(newcomer), history, bestEpoch, placement);
+    TrainResult with(FactorModel another) {
+        return new TrainResult(another, history, bestEpoch, placement);
     }
 
     public TrainResult on(Placement where) {

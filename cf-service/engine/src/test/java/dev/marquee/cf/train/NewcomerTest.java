@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.UserVector;
 import dev.marquee.cf.testing.LowRankRatings;
@@ -62,6 +63,41 @@ class NewcomerTest {
             assertEquals(MODEL.predict(place, movie), MODEL.predict(-1, movie));
         }
         assertArrayEquals(place.factors(), Newcomer.of(MODEL, RATINGS, () -> {}).factors());
+    }
+
+    /** Divided data keep users and movies whose ratings are all on the other side. */
+    @Test
+    void rowsWithoutARatingAreThereToo() {
+        Split split = Split.byTime(timed(), 0.5);
+        RatingMatrix train = split.train();
+        FactorModel model = new Als().estimator().with(Map.of("factors", 4, "iterations", 3))
+                .train(train, null, TrainListener.NONE).model();
+        UserVector place = model.trainedNewcomer().orElseThrow();
+        int lastUser = train.users().size() - 1;
+        assertEquals(0, train.byUser().length(lastUser));
+        assertArrayEquals(place.factors(), model.userFactors(lastUser));
+        assertEquals(place.bias(), model.userBias(lastUser));
+        int lastMovie = train.movies().size() - 1;
+        assertEquals(0, train.byMovie().length(lastMovie));
+        double sum = 0;
+        for (int movie = 0; movie < lastMovie; movie++) {
+            sum += model.movieBias(movie);
+        }
+        assertEquals(sum / lastMovie, model.movieBias(lastMovie), 1e-5);
+        assertEquals(sum / lastMovie, model.meanMovie().bias(), 1e-5);
+    }
+
+    /** Half the users come late, and rate one movie that nobody has rated before. */
+    private static RatingMatrix timed() {
+        var builder = RatingMatrix.builder();
+        for (int user = 0; user < 40; user++) {
+            for (int movie = 0; movie < 10; movie++) {
+                if ((user * 7 + movie * 3) % 4 > 0) {
+                    builder.add(user, user < 20 ? movie : movie + 1, 1 + (user + movie) % 5, user * 100L + movie);
+                }
+            }
+        }
+        return builder.build();
     }
 
     @Test
