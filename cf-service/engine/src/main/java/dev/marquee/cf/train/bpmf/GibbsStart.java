@@ -9,6 +9,7 @@ import dev.marquee.cf.train.TrainProgress;
 import dev.marquee.cf.train.support.Course;
 import dev.marquee.cf.train.support.Workers;
 import dev.marquee.common.error.TrainingFailed;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -59,15 +60,20 @@ record GibbsStart(Algorithm<?> algorithm, RatingMatrix train, BpmfOptions option
         }
     }
 
-    /** Rows of k factors with two more: of the first and the second bias, each 1 where there is none. */
+    /**
+     * Rows of k factors with two more: of the first and the second bias, each 1 where there is none. Zeros for rows
+     * without a rating, which the chain does not draw.
+     */
     private static float[] widened(float[] rows, int k, float @Nullable [] first, float @Nullable [] second,
             GibbsSide side) {
         float[] wide = widened(rows, k);
+        int width = k + FOR_BIASES;
         for (int row = 0; row < rows.length / k; row++) {
             if (side.rated(row)) {
-                int to = row * (k + FOR_BIASES) + k;
-                wide[to] = first == null ? 1 : first[row];
-                wide[to + 1] = second == null ? 1 : second[row];
+                wide[row * width + k] = first == null ? 1 : first[row];
+                wide[row * width + k + 1] = second == null ? 1 : second[row];
+            } else {
+                Arrays.fill(wide, row * width, (row + 1) * width, 0);
             }
         }
         return wide;
