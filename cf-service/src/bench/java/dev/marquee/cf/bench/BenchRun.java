@@ -1,5 +1,6 @@
 package dev.marquee.cf.bench;
 
+import dev.marquee.cf.check.data.DataShape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;

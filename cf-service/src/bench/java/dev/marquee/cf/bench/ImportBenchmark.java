@@ -1,5 +1,6 @@
 package dev.marquee.cf.bench;
 
+import dev.marquee.cf.check.data.DataShape;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.RatingMatrixBuilder;
 import dev.marquee.cf.ratings.BulkRatingImport;

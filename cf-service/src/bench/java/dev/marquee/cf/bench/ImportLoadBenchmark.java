@@ -1,6 +1,7 @@
 package dev.marquee.cf.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.marquee.cf.check.data.DataShape;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

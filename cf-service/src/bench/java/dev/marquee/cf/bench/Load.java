@@ -1,5 +1,6 @@
 package dev.marquee.cf.bench;
 
+import dev.marquee.cf.check.data.DataShape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.marquee.cf.bench;
 
+import dev.marquee.cf.check.data.DataShape;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.Estimator;

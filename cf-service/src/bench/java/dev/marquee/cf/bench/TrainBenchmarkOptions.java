@@ -1,6 +1,7 @@
 package dev.marquee.cf.bench;
 
 import dev.marquee.cf.algorithms.Algorithms;
+import dev.marquee.cf.check.data.DataShape;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.Estimator;
 import dev.marquee.common.error.InvalidRequest;

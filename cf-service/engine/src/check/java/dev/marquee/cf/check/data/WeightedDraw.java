@@ -1,15 +1,15 @@
-package dev.marquee.cf.bench;
+package dev.marquee.cf.check.data;
 
 import java.util.SplittableRandom;
 
 /**
  * Draws indexes with given weights in constant time: Walker's alias method (A. J. Walker 1977, in Vose's form of 1991).
  */
-final class WeightedDraw {
+public final class WeightedDraw {
     private final double[] keep;
     private final int[] other;
 
-    WeightedDraw(double[] weights) {
+    public WeightedDraw(double[] weights) {
         int n = weights.length;
         keep = new double[n];
         other = new int[n];
@@ -51,7 +51,7 @@ final class WeightedDraw {
         }
     }
 
-    int next(SplittableRandom random) {
+    public int next(SplittableRandom random) {
         int i = random.nextInt(keep.length);
         return random.nextDouble() < keep[i] ? i : other[i];
     }
