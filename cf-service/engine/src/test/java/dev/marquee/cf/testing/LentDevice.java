@@ -10,15 +10,18 @@ import dev.marquee.cf.device.choice.Devices;
 import dev.marquee.cf.device.kernel.Kernel;
 import dev.marquee.common.device.DeviceChoice;
 import dev.marquee.common.error.InvalidRequest;
+import dev.marquee.common.error.TrainingFailed;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * This machine's OpenCL device, opened once for all tests, as its kernels take long to build. Closing it frees the
- * arrays that were made through it, and nothing else.
+ * This machine's OpenCL device, or which the system property {@value #CHOICE} asks for, opened once for all tests, as
+ * its kernels take long to build. Closing it frees the arrays that were made through it, and nothing else.
  */
 public final class LentDevice implements Device {
+    public static final String CHOICE = "marquee.test.device";
+
     private static Device shared;
 
     private final Device device;
@@ -42,15 +45,31 @@ public final class LentDevice implements Device {
      * @param bytes what it says it has free
      */
     public static synchronized LentDevice withMemory(long bytes) {
-        if (shared == null) {
+        if (shared == null || !answers(shared)) {
             try {
-                shared = new Devices(DeviceSettings.fromSystemProperties()).choose(DeviceChoice.OPENCL).open();
+                shared = new Devices(DeviceSettings.fromSystemProperties()).choose(choice()).open();
             } catch (InvalidRequest e) {
                 Assumptions.abort("This test needs an OpenCL device, such as that of Debian's pocl-opencl-icd: "
                         + e.getMessage());
             }
         }
         return new LentDevice(shared, bytes);
+    }
+
+    /** Which device tests get. */
+    public static DeviceChoice choice() {
+        return DeviceChoice.parse(System.getProperty(CHOICE, DeviceChoice.OPENCL.word()));
+    }
+
+    /** One that failed in an earlier test is of no use any more. */
+    private static boolean answers(Device device) {
+        try {
+            device.finish();
+            return true;
+        } catch (TrainingFailed e) {
+            device.close();
+            return false;
+        }
     }
 
     @Override
