@@ -9,7 +9,7 @@ import java.util.Objects;
 /** Kernels as TornadoVM compiles them now against those that were compiled ahead of time, where an SDK is named. */
 final class JitStage {
     private static final String COMPARISON = "dev.marquee.cf.kernels.JitAgreement";
-    private static final int SECONDS = 120;
+    private static final int SECONDS = 300;
 
     private JitStage() {}
 
