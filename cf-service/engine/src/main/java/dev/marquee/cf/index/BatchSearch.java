@@ -48,7 +48,7 @@ final class BatchSearch {
     private List<List<Scored>> part(int part) {
         int from = part * USERS_AT_ONCE;
         int to = Math.min(from + USERS_AT_ONCE, users.size());
-        // null for a user whose numbers are too large for bounds
+        // null for a user whose numbers are too large or too small for bounds
         BoundedSearch[] searches = new BoundedSearch[to - from];
         for (int user = from; user < to; user++) {
             QuantizedUser quantized = items.quantize(users.get(user));

@@ -15,7 +15,9 @@ import java.util.function.IntFunction;
 
 /**
  * {@link ListSearch} on a device: exact top-N as {@link FactorIndex} has it, apart from the order in which a device
- * sums. Users are worked on in batches whose scores fit into the device's memory; only the lists come back.
+ * sums, and from numbers below {@link Float#MIN_NORMAL}, which many devices take for zero. It multiplies every movie
+ * out, so no bounds are in play. Users are worked on in batches whose scores fit into the device's memory; only the
+ * lists come back.
  */
 public final class DeviceSearch implements ListSearch {
     /** Share of what is free that scores may take. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * Two ways with the same answer to the last bit: {@link #scan} multiplies out every item; {@link #top} first bounds
  * each item's from above by an 8-bit copy of its factors ({@link QuantizedItems}), a quarter of the bytes, and
- * multiplies out only those whose bound reaches the list. Immutable, thread-safe.
+ * multiplies out only those whose bound reaches the list. Where scores are too large or too small for bounds in floats
+ * (1e30, 1e-32), it scans. Immutable, thread-safe.
  */
 public final class FactorIndex {
     private static final VectorKernels KERNELS = Kernels.get();

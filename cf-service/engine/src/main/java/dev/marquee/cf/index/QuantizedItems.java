@@ -180,14 +180,24 @@ final class QuantizedItems {
     }
 
     /**
+     * Whether the slack holds what floats lose: of numbers below {@link Float#MIN_NORMAL} they lose up to 2⁻¹⁵⁰ each,
+     * however small the numbers are. Of t·s that counts 2¹⁵ times, as the sum of whole numbers is multiplied by it; of
+     * a length as often as the other side is long. 2⁻¹²⁶ is generous for both.
+     */
+    private boolean boundable(float length) {
+        double reach = largestOffset + length * (double) longest;
+        return reach < LARGEST && ROUNDING * reach >= Float.MIN_NORMAL * (1.0 + length + longest);
+    }
+
+    /**
      * A user as whole numbers.
      *
-     * @return {@code null} where the numbers are too large for bounds in floats
+     * @return {@code null} where the numbers are too large or too small for bounds in floats
      */
     @Nullable
     QuantizedUser quantize(float[] x) {
         float length = length(x, 0, factors);
-        if (!(length * (double) longest < LARGEST && largestOffset < LARGEST)) {
+        if (!boundable(length)) {
             return null;
         }
         float scale = scale(x, 0, length);

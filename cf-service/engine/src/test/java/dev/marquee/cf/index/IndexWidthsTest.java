@@ -10,6 +10,6 @@ class IndexWidthsTest {
 
     @TestFactory
     Stream<DynamicNode> everyWidth() {
-        return VectorWidths.testsOf(FactorIndexPropertyTest.class);
+        return VectorWidths.testsOf(FactorIndexPropertyTest.class, MagnitudesPropertyTest.class);
     }
 }
