@@ -48,6 +48,8 @@ class TrainingResourceTest extends ServiceTest {
                 .train("{\"algorithm\": \"sgd\", \"options\": {\"factors\": 4, \"epochs\": 10, \"seed\": 5}}");
         assertEquals(5, job.getInt("seed"));
         assertEquals(4, job.getInt("options.factors"));
+        // The model depends on it, so what was left open is told.
+        assertEquals(Runtime.getRuntime().availableProcessors(), job.getInt("options.threads"));
         given().get(API + "/models/" + job.getLong("modelId")).then().statusCode(200).body("active", is(true))
                 .body("algorithm", is("sgd")).body("report.rmse", lessThan(1.2f)).body("report.mae", greaterThan(0f))
                 .body("report.heldOut", greaterThan(100)).body("report.refitted", is(true))

@@ -36,6 +36,16 @@ public record Estimator<O extends TrainOptions>(Algorithm<O> algorithm, O option
         return options.random() ? with(Map.of("seed", seed)) : this;
     }
 
+    /**
+     * With the number of threads that this machine would choose, where the model depends on it and it is left open: a
+     * training that goes on elsewhere, or is done again there, then gives the same model.
+     *
+     * @param cores of this machine
+     */
+    public Estimator<O> pinned(int cores) {
+        return options.threadsMatter() && options.threads() == 0 ? with(Map.of("threads", cores)) : this;
+    }
+
     /** Exactly so many epochs. */
     public Estimator<O> forEpochs(int epochs) {
         return new Estimator<>(algorithm, algorithm.forEpochs(options, epochs));

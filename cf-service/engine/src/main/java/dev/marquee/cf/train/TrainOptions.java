@@ -20,8 +20,13 @@ public interface TrainOptions {
         return true;
     }
 
-    /** Number of threads; 0 means one for each core. The result may depend on it. */
+    /** Number of threads; 0 means one for each core. */
     int threads();
+
+    /** Whether the model depends on the number of threads. */
+    default boolean threadsMatter() {
+        return false;
+    }
 
     /** Where to train; the CPU, for algorithms without a choice. */
     default String device() {

@@ -8,24 +8,35 @@ import dev.marquee.cf.train.Estimator;
 import dev.marquee.cf.train.Role;
 import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.common.error.InvalidRequest;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes plans of requests: fills in the defaults and refuses what cannot be done.
+ * Makes plans of requests: fills in the defaults, and what the model would else owe to this machine, and refuses what
+ * cannot be done.
  */
 @Singleton
 class TrainingPlanner {
     private final TrainingConfig config;
     private final ObjectMapper json;
+    private final IntSupplier cores;
 
+    @Inject
     TrainingPlanner(TrainingConfig config, ObjectMapper json) {
+        this(config, json, () -> Runtime.getRuntime().availableProcessors());
+    }
+
+    /** @param cores of the machine */
+    TrainingPlanner(TrainingConfig config, ObjectMapper json, IntSupplier cores) {
         this.config = config;
         this.json = json;
+        this.cores = cores;
     }
 
     /**
@@ -77,7 +88,8 @@ class TrainingPlanner {
 
     private Estimator<?> estimator(Algorithm<?> algorithm, Map<String, @Nullable Object> given) {
         try {
-            Estimator<?> estimator = configured(algorithm).with(given);
+            // Another replica, with other cores, may have to go on with it, and shall come to the same model.
+            Estimator<?> estimator = configured(algorithm).with(given).pinned(cores.getAsInt());
             estimator.placement();
             return estimator;
         } catch (InvalidRequest e) {

@@ -1,15 +1,23 @@
 package dev.marquee.cf.app.training;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.algorithms.Algorithms;
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.testing.LowRankRatings;
 import dev.marquee.cf.train.Algorithm;
+import dev.marquee.cf.train.KeptCheckpoints;
 import dev.marquee.cf.train.Role;
+import dev.marquee.cf.train.TrainListener;
 import dev.marquee.common.error.InvalidRequest;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class TrainingPlannerTest {
@@ -62,6 +70,46 @@ class TrainingPlannerTest {
             TrainingPlan plan = planner.plan(TrainingRequest.of(algorithm.id()));
             assertEquals(plan, TrainingPlan.again(plan.spec()), algorithm.id());
         }
+    }
+
+    /** Another replica may have other cores, and goes on with what this one planned. */
+    @Test
+    void theNumberOfThreadsIsPlannedWhereTheModelDependsOnIt() {
+        for (Algorithm<?> algorithm : Algorithms.ALL) {
+            TrainingSpec spec = planner(3).plan(TrainingRequest.of(algorithm.id())).spec();
+            TrainingSpec elsewhere = planner(5).plan(TrainingRequest.of(algorithm.id())).spec();
+            boolean sgd = algorithm.id().equals("sgd");
+            boolean baseline = !spec.options().containsKey("threads");
+            assertEquals(sgd ? (Integer) 3 : baseline ? null : (Integer) 0, spec.options().get("threads"),
+                    algorithm.id());
+            assertEquals(sgd, !spec.equals(elsewhere), algorithm.id());
+            assertEquals(sgd, TrainingPlan.again(spec).estimator().options().threads() == 3, algorithm.id());
+        }
+        assertEquals(2, planner(3).plan(new TrainingRequest("sgd", Map.of("threads", 2), null, null, null)).spec()
+                .options().get("threads"));
+    }
+
+    @Test
+    void aTrainingThatGoesOnWithOtherCoresGivesTheSameModel() {
+        int here = Runtime.getRuntime().availableProcessors();
+        RatingMatrix ratings = LowRankRatings.of(80, 60, 0.3, 2);
+        TrainingPlan plan = planner(here + 1).plan(new TrainingRequest("sgd",
+                Map.of("factors", 4, "epochs", 6, "device", "cpu"), null, null, null));
+        FactorModel whole = plan.estimator().train(ratings, null, TrainListener.NONE).model();
+        KeptCheckpoints kept = new KeptCheckpoints(3);
+        assertThrows(CancellationException.class, () -> plan.estimator().train(ratings, null, kept.listener()));
+        FactorModel resumed = TrainingPlan.again(plan.spec()).estimator().train(ratings, null, kept.listener()).model();
+        assertArrayEquals(whole.allMovieFactors(), resumed.allMovieFactors());
+        assertArrayEquals(whole.allUserFactors(), resumed.allUserFactors());
+        FactorModel otherwise = planner(here).plan(new TrainingRequest("sgd",
+                Map.of("factors", 4, "epochs", 6, "device", "cpu"), null, null, null)).estimator()
+                .train(ratings, null, TrainListener.NONE).model();
+        assertFalse(Arrays.equals(whole.allUserFactors(), otherwise.allUserFactors()),
+                "it would have made a difference");
+    }
+
+    private static TrainingPlanner planner(int cores) {
+        return new TrainingPlanner(Settings.with(Map.of()), new ObjectMapper(), () -> cores);
     }
 
     @Test

@@ -44,6 +44,12 @@ public record SgdOptions(int factors, int epochs, double learningRate, double re
         device = DeviceOption.checked(device, factors);
     }
 
+    /** Each thread has ratings of its own, so their number decides the order of all. */
+    @Override
+    public boolean threadsMatter() {
+        return true;
+    }
+
     /** On the CPU. */
     public SgdOptions(int factors, int epochs, double learningRate, double regularization, double weighting,
             double biasRegularization, double implicitRegularization, int patience, long seed, int threads) {
