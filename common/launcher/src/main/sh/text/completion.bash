@@ -263,9 +263,9 @@ function _picocli_run_evaluate() {
 
   local commands=""
   local flag_opts="'-h' '--help'"
-  local arg_opts="'--data' '--seeds' '--device' '--protocol' '--algorithms' '--set' '--out' '--fraction' '--folds' '--last' '--candidates' '--samples' '--threshold' '--k' '--max-users' '--damping'"
+  local arg_opts="'--data' '--seeds' '--device' '--protocol' '--algorithms' '--set' '--out' '--fraction' '--folds' '--last' '--told' '--candidates' '--samples' '--threshold' '--k' '--max-users' '--damping'"
   local WHERE_option_args=("cpu" "gpu" "opencl" "auto") # --device values
-  local NAME_option_args=("folds" "kfold" "random" "leave-last" "time" "validation") # --protocol values
+  local NAME_option_args=("folds" "kfold" "random" "leave-last" "time" "newcomers" "validation") # --protocol values
   local AB_option_args=("sgd" "als" "ials" "bpmf" "mean" "biases" "popular") # --algorithms values
   local WHAT_option_args=("full" "sampled") # --candidates values
 
@@ -314,6 +314,9 @@ function _picocli_run_evaluate() {
     '--last')
       return
       ;;
+    '--told')
+      return
+      ;;
     '--candidates')
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${WHAT_option_args[@]}" ) )
@@ -353,9 +356,9 @@ function _picocli_run_tune() {
 
   local commands=""
   local flag_opts="'-h' '--help'"
-  local arg_opts="'--data' '--seeds' '--device' '--protocol' '--algorithm' '--grid' '--random' '--range' '--metric' '--set' '--out' '--fraction' '--folds' '--last' '--candidates' '--samples' '--threshold' '--k' '--max-users' '--damping'"
+  local arg_opts="'--data' '--seeds' '--device' '--protocol' '--algorithm' '--grid' '--random' '--range' '--metric' '--set' '--out' '--fraction' '--folds' '--last' '--told' '--candidates' '--samples' '--threshold' '--k' '--max-users' '--damping'"
   local WHERE_option_args=("cpu" "gpu" "opencl" "auto") # --device values
-  local NAME_option_args=("folds" "kfold" "random" "leave-last" "time" "validation") # --protocol values
+  local NAME_option_args=("folds" "kfold" "random" "leave-last" "time" "newcomers" "validation") # --protocol values
   local A_option_args=("sgd" "als" "ials" "bpmf" "mean" "biases" "popular") # --algorithm values
   local WHAT_option_args=("full" "sampled") # --candidates values
 
@@ -414,6 +417,9 @@ function _picocli_run_tune() {
       return
       ;;
     '--last')
+      return
+      ;;
+    '--told')
       return
       ;;
     '--candidates')

@@ -1,6 +1,7 @@
 package dev.marquee.cf.tool;
 
 import dev.marquee.cf.algorithms.Algorithms;
+import dev.marquee.cf.eval.Comparison;
 import dev.marquee.cf.eval.Evaluation;
 import dev.marquee.cf.eval.EvaluationReport;
 import dev.marquee.cf.eval.Protocol;
@@ -39,6 +40,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             "random: a fraction drawn at random is tested",
             "leave-last: the last ratings of each user are tested",
             "time: what came after one point of time is tested",
+            "newcomers: some users are not trained on; some ratings of each are told, the others tested",
             "validation: for tuning; divides the training part of folds (where the data have them, else of random)"
                     + " once more, and leaves alone what is tested there"},
             converter = ProtocolNames.class)
@@ -93,20 +95,23 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         ReportTable table = new ReportTable(out, lists);
         List<EvaluationReport> reports = new ArrayList<>();
+        Comparison comparison = new Comparison();
         for (Estimator<?> estimator : estimators) {
-            reports.add(report(evaluation, estimator, table));
+            reports.add(report(evaluation, estimator, comparison, table));
         }
         table.summary(reports);
+        new DifferenceTable(out).print(reports);
         return 0;
     }
 
-    private EvaluationReport report(Evaluation evaluation, Estimator<?> estimator, ReportTable table) {
+    private EvaluationReport report(Evaluation evaluation, Estimator<?> estimator, Comparison comparison,
+            ReportTable table) {
         out.println(estimator.options());
         Placement placement = estimator.placement();
         out.println("on " + placement.device() + ": " + placement.reason());
         table.runsHeader();
         File to = folder;
-        EvaluationReport report = evaluation.report(estimator, to != null, table::run);
+        EvaluationReport report = evaluation.report(estimator, to != null, comparison, table::run);
         if (to != null) {
             ReportJson.write(report, to.toPath()).forEach(file -> out.println("  " + file));
         }

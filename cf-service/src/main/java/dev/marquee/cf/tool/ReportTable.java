@@ -6,10 +6,8 @@ import dev.marquee.cf.eval.Summary;
 import dev.marquee.cf.measure.RankingProtocol;
 import java.io.PrintStream;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +18,7 @@ final class ReportTable {
     /** What makes a list judged. */
     static final String NO_FIGURE = "Lists can be judged only where somebody liked a movie that was held out.";
     private static final String MISSING = "-";
+    private static final int LEAST_WIDTH = 14;
 
     private final PrintStream out;
     private final List<String> shown;
@@ -54,29 +53,37 @@ final class ReportTable {
                         ? "; mean ± half the 95 % confidence interval over "
                                 + (first.seeds().size() > 1 ? "seeds" : "divisions")
                         : "");
-        row("", reports, EvaluationReport::algorithm);
-        for (String metric : metrics(reports)) {
-            row(metric, reports, report -> summary(report.metrics().get(metric)));
+        List<String> metrics = MeasureNames.of(reports);
+        int width = Math.max(LEAST_WIDTH, MeasureNames.width(metrics));
+        row("", width, reports, EvaluationReport::algorithm);
+        for (String metric : metrics) {
+            row(metric, width, reports, report -> summary(report.metrics().get(metric)));
         }
-        row("runs", reports, report -> Integer.toString(report.runs().size()));
+        row("runs", width, reports, report -> Integer.toString(report.runs().size()));
+        unknown(reports);
         if (reports.stream().flatMap(report -> report.metrics().values().stream())
                 .anyMatch(metric -> Double.isNaN(metric.mean()))) {
             out.println("  " + MISSING + ": there is no figure. " + NO_FIGURE);
         }
     }
 
-    private void row(String name, List<EvaluationReport> reports, Function<EvaluationReport, String> cell) {
-        out.printf(Locale.ROOT, "  %-14s", name);
-        reports.forEach(report -> out.printf(Locale.ROOT, " %17s", cell.apply(report)));
-        out.println();
+    /** Says how many lists are not of the models: the same users for all algorithms whose lists differ by user. */
+    private void unknown(List<EvaluationReport> reports) {
+        reports.stream().max(Comparator.comparingLong(ReportTable::unknown)).filter(most -> unknown(most) > 0)
+                .ifPresent(most -> out.printf(Locale.ROOT,
+                        "  %d of %d lists are of users of whom nothing was known, and so of what is popular.%n",
+                        unknown(most), most.runs().stream().mapToLong(EvaluationRun::lists).sum()));
     }
 
-    /** All that some report has; those of stars first. */
-    private static Set<String> metrics(List<EvaluationReport> reports) {
-        Set<String> metrics = new LinkedHashSet<>();
-        reports.stream().sorted(Comparator.comparing(report -> !report.metrics().containsKey("rmse")))
-                .forEach(report -> metrics.addAll(report.metrics().keySet()));
-        return metrics;
+    private static long unknown(EvaluationReport report) {
+        return report.runs().stream().mapToLong(EvaluationRun::unknown).sum();
+    }
+
+    private void row(String name, int width, List<EvaluationReport> reports,
+            Function<EvaluationReport, String> cell) {
+        out.printf(Locale.ROOT, "  %-" + width + "s", name);
+        reports.forEach(report -> out.printf(Locale.ROOT, " %17s", cell.apply(report)));
+        out.println();
     }
 
     private static String summary(@Nullable Summary summary) {

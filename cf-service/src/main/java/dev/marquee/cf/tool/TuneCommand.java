@@ -38,7 +38,7 @@ public final class TuneCommand implements Callable<Integer> {
     private final TrainingSetup training = new TrainingSetup();
 
     @Option(names = "--protocol", paramLabel = "NAME", description = "whose training part is divided: folds, kfold,"
-            + " random, leave-last, time, or validation (default): folds where the data have them, else"
+            + " random, leave-last, time, newcomers, or validation (default): folds where the data have them, else"
             + " random", converter = ProtocolNames.class)
     private Protocol protocol = Protocol.VALIDATION;
 

@@ -49,6 +49,47 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void newcomersAreJudgedByHowMuchTheyTell() throws IOException {
+        String printed = evaluate("--protocol", "newcomers", "--fraction", "0.3", "--told", "2,0", "--algorithms",
+                "popular,ials,biases", "--seeds=1,2", "--set", "ials.factors=4", "--out", out.toString());
+        assertTrue(printed.lines().anyMatch(line -> line.matches("  newcomers 1 .*")), printed);
+        assertTrue(printed.matches("(?s).*\n {2}rmse told 0 +- +- +[01]\\.\\d{4} ± 0\\.\\d{4}\n {2}rmse told 2 .*"),
+                printed);
+        assertTrue(printed.matches("(?s).*\n {2}ndcg@10 told 0 .*\n {2}ndcg@10 told 2 .*"), printed);
+        assertFalse(printed.contains("precision@10"), printed);
+        assertTrue(printed.contains(" lists are of users of whom nothing was known, and so of what is popular."),
+                printed);
+        assertTrue(
+                printed.matches("(?s).*\nDifferences to popular on the same divisions: mean ± half the 95 % confidence"
+                        + " interval over seeds ± over users\n +ials +biases\n.*"),
+                printed);
+        assertTrue(
+                printed.matches(
+                        "(?s).*\n {2}ndcg@10 told 0 +\\+0\\.0000 ± 0\\.0000 ± 0\\.0000 .* users, \\d+ lists\n.*"),
+                printed);
+        JsonNode ials = new ObjectMapper().readTree(out.resolve("ials.json").toFile());
+        assertEquals("newcomers", ials.path("protocol").asText());
+        assertEquals(2, ials.path("division").path("told").size());
+        assertTrue(ials.path("metrics").path("recall@20 told 2").path("mean").asDouble() > 0);
+        JsonNode difference = ials.path("differences").path("ndcg@10 told 2");
+        assertEquals("popular", difference.path("to").asText());
+        assertEquals("lists", difference.path("unit").asText());
+        assertTrue(difference.path("halfWidthOverUsers").asDouble() > 0);
+        assertTrue(ials.path("runs").path(0).path("unknown").asInt() > 10);
+    }
+
+    @Test
+    void algorithmsAreComparedWithTheFirstOnTheSameRatings() {
+        String printed = evaluate("--protocol", "random", "--algorithms", "mean,popular,biases");
+        assertTrue(printed.matches("(?s).*\nDifferences to mean on the same divisions: mean ± half the 95 % confidence"
+                + " interval over users\n +popular +biases\n {2}rmse +- +[-+]0\\.\\d{4} ± 0\\.\\d{4}   80 users, \\d+ ratings\n.*"),
+                printed);
+        assertTrue(printed.matches("(?s).*\n {2}ndcg@10 +\\+0\\.\\d{4} ± 0\\.\\d{4} .* users, \\d+ lists\n.*"),
+                printed);
+        assertFalse(evaluate("--protocol", "random", "--algorithms", "mean").contains("Differences"));
+    }
+
+    @Test
     void whereNobodyLikesAnythingThereAreNoFiguresOfLists() throws IOException {
         Path harsh = HarshRatings.folder(30, 20);
         String printed = evaluate("--data", harsh.toString(), "--protocol", "kfold", "--folds", "3", "--algorithms",
@@ -63,12 +104,12 @@ class EvaluateCommandTest {
 
     @Test
     void everyProtocolAndBothKindsOfCandidatesRun() {
-        for (String protocol : List.of("kfold", "random", "leave-last", "time", "validation")) {
+        for (String protocol : List.of("kfold", "random", "leave-last", "time", "newcomers", "validation")) {
             for (String candidates : List.of("full", "sampled")) {
                 String printed = evaluate("--protocol", protocol, "--candidates", candidates, "--algorithms", "biases",
                         "--threshold", "any", "--samples", "20", "--last", "2");
                 assertTrue(printed.contains("protocol " + protocol + ", candidates " + candidates), printed);
-                assertTrue(printed.matches("(?s).*\n {2}rmse +[01]\\.\\d{4}.*"), printed);
+                assertTrue(printed.matches("(?s).*\n {2}rmse( told 0)? +[01]\\.\\d{4}.*"), printed);
             }
         }
     }
@@ -123,6 +164,8 @@ class EvaluateCommandTest {
         assertRefused("--damping: must be between 0 and", "--damping", "-1");
         assertRefused("none of the algorithms has kernels", "--device", "auto", "--algorithms", "bpmf");
         assertRefused("--fraction: must be more than 0", "--fraction", "1.5");
+        assertRefused("--told: must be one or more numbers between 0 and 1000", "--told", "0,-1");
+        assertRefused("--told: must be a whole number, is 'x'", "--told", "x");
         assertRefused("--threshold: must be between", "--threshold", "9");
         assertRefused("--threshold: must be a number, is 'some'", "--threshold", "some");
         assertRefused("--max-users: must be between", "--max-users", "0");

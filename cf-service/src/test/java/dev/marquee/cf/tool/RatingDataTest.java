@@ -13,6 +13,7 @@ import dev.marquee.common.error.DataRejected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,7 @@ class RatingDataTest {
             }
             write("u" + fold + ".base", lines.toString());
         }
-        Divider divider = new Divider(new RatingData(folder), new DivisionOptions(0.3, 5, 1));
+        Divider divider = new Divider(new RatingData(folder), new DivisionOptions(0.3, 5, 1, List.of(0)));
         var divisions = divider.divisions(Protocol.VALIDATION, 1);
         assertEquals(5, divisions.size());
         for (Supplier<Division> division : divisions) {

@@ -1,5 +1,6 @@
 package dev.marquee.cf.eval;
 
+import dev.marquee.cf.matrix.Newcomers;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.Split;
 import dev.marquee.common.error.DataRejected;
@@ -42,6 +43,7 @@ public final class Divider {
             case LEAVE_LAST -> each(1, number -> named("last " + options.last(),
                     Split.leaveLast(all(), options.last(), seed)));
             case TIME -> each(1, number -> named("time", Split.byTime(all(), options.fraction())));
+            case NEWCOMERS -> each(1, number -> newcomers("newcomers " + seed, all(), seed));
             case VALIDATION -> validation(data.hasFolds() ? Protocol.FOLDS : Protocol.RANDOM, seed);
         };
     }
@@ -60,17 +62,25 @@ public final class Divider {
             Division division = divisions.get(number).get();
             RatingMatrix train = division.train();
             long inner = seed + number + 1;
-            return named(division.name() + " base", switch (outer) {
-                case LEAVE_LAST -> Split.leaveLast(train, options.last(), inner);
-                case TIME -> Split.byTime(train, options.fraction());
-                default -> Split.random(train, options.fraction(), inner);
-            });
+            String name = division.name() + " base";
+            return switch (outer) {
+                case LEAVE_LAST -> named(name, Split.leaveLast(train, options.last(), inner));
+                case TIME -> named(name, Split.byTime(train, options.fraction()));
+                case NEWCOMERS -> newcomers(name, train, inner);
+                default -> named(name, Split.random(train, options.fraction(), inner));
+            };
         });
     }
 
     private Division official(int fold) {
         RatingMatrix train = data.base(fold);
-        return new Division("u" + fold, train, data.test(fold, train));
+        return Division.of("u" + fold, train, data.test(fold, train));
+    }
+
+    private Division newcomers(String name, RatingMatrix from, long seed) {
+        Newcomers users = Newcomers.of(from, options.fraction(), seed);
+        requireSome(users.train().size(), users.newcomers().size());
+        return Division.of(name, users, options.told(), seed);
     }
 
     private Division random(long seed) {
@@ -82,10 +92,14 @@ public final class Divider {
     }
 
     private static Division named(String name, Split split) {
-        if (split.heldOut().size() == 0 || split.train().size() == 0) {
-            throw new DataRejected("There are too few ratings to divide: " + split.train().size() + " to train on and "
-                    + split.heldOut().size() + " to test on. Choose another protocol or fraction.");
-        }
+        requireSome(split.train().size(), split.heldOut().size());
         return Division.of(name, split);
+    }
+
+    private static void requireSome(int trained, int tested) {
+        if (trained == 0 || tested == 0) {
+            throw new DataRejected("There are too few ratings to divide: " + trained + " to train on and " + tested
+                    + " to test on. Choose another protocol or fraction.");
+        }
     }
 }

@@ -1,23 +1,14 @@
 package dev.marquee.cf.eval;
 
-import dev.marquee.cf.device.Device;
 import dev.marquee.cf.matrix.Split;
-import dev.marquee.cf.measure.Candidates;
 import dev.marquee.cf.measure.RankingProtocol;
-import dev.marquee.cf.measure.RankingScores;
-import dev.marquee.cf.measure.RatingErrors;
-import dev.marquee.cf.model.FactorModel;
-import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.Estimator;
-import dev.marquee.cf.train.Role;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainResult;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -41,60 +32,43 @@ public record Evaluation(Divider divider, DataFacts data, Protocol protocol, Div
 
     /**
      * @param withCurve whether to train once more for a learning curve
+     * @param comparison knows the algorithms that were evaluated before this one
      * @param afterEach told of each run
      */
-    public EvaluationReport report(Estimator<?> estimator, boolean withCurve,
+    public EvaluationReport report(Estimator<?> estimator, boolean withCurve, Comparison comparison,
             Consumer<EvaluationRun> afterEach) {
-        List<EvaluationRun> runs = new ArrayList<>();
+        List<Tested> tested = new ArrayList<>();
         for (long seed : seeds) {
             for (Supplier<Division> part : divider.divisions(protocol, seed)) {
-                EvaluationRun run = run(estimator.withSeed(seed), part.get(), ranking, seed);
-                runs.add(run);
-                afterEach.accept(run);
+                tested.add(run(estimator.withSeed(seed), part.get(), ranking, seed));
+                afterEach.accept(tested.getLast().run());
             }
         }
-        return new EvaluationReport(estimator.algorithm().id(), estimator.withSeed(seeds.getFirst()).options(),
-                estimator.placement(), protocol, division, ranking, seeds, data, EvaluationReport.summaries(runs),
-                List.copyOf(runs),
-                withCurve ? curve(estimator) : null, Instant.now());
+        String algorithm = estimator.algorithm().id();
+        List<EvaluationRun> runs = tested.stream().map(Tested::run).toList();
+        return new EvaluationReport(algorithm, estimator.withSeed(seeds.getFirst()).options(), estimator.placement(),
+                protocol, division, ranking, seeds, data, EvaluationReport.summaries(runs),
+                comparison.add(algorithm, tested), runs, withCurve ? curve(estimator) : null, Instant.now());
     }
 
     /** One model, trained and tested. */
-    static EvaluationRun run(Estimator<?> estimator, Division part, RankingProtocol ranking, long seed) {
+    static Tested run(Estimator<?> estimator, Division part, RankingProtocol ranking, long seed) {
         long start = System.nanoTime();
         TrainResult result = estimator.train(part.train(), null, TrainListener.NONE);
         long trained = System.nanoTime();
-        Algorithm<?> algorithm = estimator.algorithm();
-        SequencedMap<String, Double> metrics = stars(algorithm, result.model(), part);
-        RankingScores scores = lists(estimator, result.model(), part, ranking.withSeed(seed));
-        metrics.putAll(scores.values());
-        return new EvaluationRun(part.name(), seed, part.train().size(), part.test().size(), scores.lists(), metrics,
-                result.history().size(), (trained - start) / 1e9, (System.nanoTime() - trained) / 1e9);
-    }
-
-    /** Made where the model was trained. */
-    private static RankingScores lists(Estimator<?> estimator, FactorModel model, Division part,
-            RankingProtocol ranking) {
-        boolean ranks = estimator.algorithm().roles().contains(Role.RANKING);
-        Optional<Device> device = ranking.candidates() == Candidates.FULL
-                ? estimator.openDevice()
-                : Optional.empty();
-        try {
-            return RankingScores.of(model, part.train(), part.test(), ranks ? ranking.withDamping(0) : ranking, device,
-                    () -> {});
-        } finally {
-            device.ifPresent(Device::close);
+        Examiner examiner = new Examiner(estimator, part.train(), ranking.withSeed(seed));
+        List<Integer> told = new ArrayList<>();
+        for (Supplier<Exam> next : part.exams()) {
+            Exam exam = next.get();
+            examiner.ask(result.model(), exam);
+            Optional.ofNullable(exam.told()).ifPresent(told::add);
         }
-    }
-
-    private static SequencedMap<String, Double> stars(Algorithm<?> algorithm, FactorModel model, Division part) {
-        SequencedMap<String, Double> metrics = new LinkedHashMap<>();
-        if (algorithm.roles().contains(Role.RATING)) {
-            RatingErrors errors = RatingErrors.of(model, part.test());
-            metrics.put("rmse", errors.rmse());
-            metrics.put("mae", errors.mae());
+        if (!told.isEmpty()) {
+            examiner.sumUp(told);
         }
-        return metrics;
+        return new Tested(new EvaluationRun(part.name(), seed, part.train().size(), examiner.tested(),
+                examiner.lists(), examiner.unknown(), examiner.metrics(), result.history().size(),
+                (trained - start) / 1e9, (System.nanoTime() - trained) / 1e9), examiner.tallies());
     }
 
     private LearningCurve curve(Estimator<?> estimator) {

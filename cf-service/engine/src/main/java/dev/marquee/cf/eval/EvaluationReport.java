@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param metrics by name: {@code rmse} and {@code mae} in stars, where the algorithm predicts stars, and those of
  *            {@link RankingScores}; with several seeds, over the means of each seed's divisions, so that the interval
  *            says how much the seed matters, and else over the divisions
+ * @param differences of the same, to the first algorithm that was evaluated on the same divisions; empty for the first
+ *            itself
  * @param runs one for each division and seed
  * @param learningCurve of a training on nine tenths of the first run's training ratings, validated by the rest;
  *            {@code null} where none was asked for
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 public record EvaluationReport(String algorithm, TrainOptions options, Placement engine, Protocol protocol,
         DivisionOptions division,
         RankingProtocol ranking, List<Long> seeds, DataFacts data, SequencedMap<String, Summary> metrics,
-        List<EvaluationRun> runs, @Nullable LearningCurve learningCurve, Instant createdAt) {
+        SequencedMap<String, Difference> differences, List<EvaluationRun> runs, @Nullable LearningCurve learningCurve,
+        Instant createdAt) {
 
     /** Sums the runs up. */
     static SequencedMap<String, Summary> summaries(List<EvaluationRun> runs) {

@@ -20,6 +20,11 @@ public enum Protocol {
     /** What came after one point of time is tested. */
     TIME,
     /**
+     * Some users are unknown to the training. Some ratings of each are told, by folding them into the model, and the
+     * others are tested.
+     */
+    NEWCOMERS,
+    /**
      * For choosing hyper-parameters: only the training part of another protocol is looked at, and divided once more.
      * That of the official folds, where the data have them, else that of {@link #RANDOM} with the same fraction and
      * seed.

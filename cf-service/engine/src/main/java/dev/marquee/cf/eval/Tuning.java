@@ -61,7 +61,7 @@ public record Tuning(Divider divider, Protocol outer, RankingProtocol ranking, L
         try {
             for (long seed : seeds) {
                 for (Supplier<Division> part : divisions(seed)) {
-                    runs.add(Evaluation.run(estimator.withSeed(seed), part.get(), ranking, seed));
+                    runs.add(Evaluation.run(estimator.withSeed(seed), part.get(), ranking, seed).run());
                 }
             }
         } catch (TrainingFailed e) {

@@ -1,8 +1,10 @@
 package dev.marquee.cf.matrix;
 
 import dev.marquee.common.id.IdMap;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +103,37 @@ public final class RatingMatrix {
     public float rating(int user, int movie) {
         int position = byUser.find(user, movie);
         return position < 0 ? Float.NaN : byUser.value(position);
+    }
+
+    /**
+     * The matrix of some users alone: it does not know the others. It has all movies, so that their indexes mean the
+     * same in both.
+     *
+     * @param wanted by index
+     */
+    RatingMatrix ofUsers(IntPredicate wanted) {
+        int[] rows = IntStream.range(0, users.size()).filter(wanted).toArray();
+        int[] starts = new int[rows.length + 1];
+        for (int row = 0; row < rows.length; row++) {
+            starts[row + 1] = starts[row] + byUser.length(rows[row]);
+        }
+        int size = starts[rows.length];
+        int[] indexes = new int[size];
+        float[] values = new float[size];
+        int @Nullable [] ofRows = times == null ? null : new int[size];
+        for (int row = 0; row < rows.length; row++) {
+            int from = byUser.start(rows[row]);
+            for (int at = starts[row]; at < starts[row + 1]; at++) {
+                int position = from + at - starts[row];
+                indexes[at] = byUser.index(position);
+                values[at] = byUser.value(position);
+                if (times != null && ofRows != null) {
+                    ofRows[at] = times[position];
+                }
+            }
+        }
+        return new RatingMatrix(IdMap.of(Arrays.stream(rows).mapToLong(users::idOf).toArray()), movies,
+                new Csr(movies.size(), starts, indexes, values), ofRows, () -> {});
     }
 
     /**

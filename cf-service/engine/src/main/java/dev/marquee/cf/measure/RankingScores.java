@@ -21,15 +21,17 @@ import java.util.stream.IntStream;
 /**
  * How good a model's lists are. Movies are ordered by b_i + p_u·q_i, exactly ({@link FactorIndex}), shrunk where the
  * protocol says so, equal scores by ascending index. Users are those of the training matrix with a relevant movie among
- * the held-out ratings, also those left without a training rating; ratings of users or movies that the matrix does not
- * have are left out.
+ * the held-out ratings, also those left without a training rating, whose lists are of what is popular
+ * ({@link PopularLists}); ratings of users or movies that the matrix does not have are left out.
  *
  * @param values by name: each {@link ListMeasure} at each length, as the mean over lists; with {@link Candidates#FULL}
  *            also {@code coverage@k} and {@code novelty@k}, see {@link ListVariety}
  * @param users whose lists were judged
  * @param lists that were judged; with {@link Candidates#SAMPLED} several of a user
+ * @param unknown users of whom nothing is known, and whose lists therefore are not by the model
+ * @param byUser the list measures of each user
  */
-public record RankingScores(SequencedMap<String, Double> values, int users, int lists) {
+public record RankingScores(SequencedMap<String, Double> values, int users, int lists, int unknown, Tally byUser) {
     public RankingScores {
         values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
     }
@@ -50,24 +52,41 @@ public record RankingScores(SequencedMap<String, Double> values, int users, int 
      */
     public static RankingScores of(FactorModel model, RatingMatrix train, HeldOut test, RankingProtocol protocol,
             Optional<Device> device, Runnable checkCancelled) {
-        Csr held = test.byUser(train);
+        return of(model, train, train, test, protocol, device, checkCancelled);
+    }
+
+    /**
+     * As the other, also of users whom the training did not know.
+     *
+     * @param model of the users judged, with the movies as {@code train} left them
+     * @param known what is known of the users judged, with the movies of {@code train}; left out of their lists
+     * @param train what the movies were learnt from
+     * @param test by users of {@code known}
+     */
+    public static RankingScores of(FactorModel model, RatingMatrix known, RatingMatrix train, HeldOut test,
+            RankingProtocol protocol, Optional<Device> device, Runnable checkCancelled) {
+        Csr held = test.byUser(known);
         int[] users = users(held, protocol);
         FactorIndex index = protocol.damping() == 0
                 ? FactorIndex.of(model, null)
                 : SupportDamping.index(model, train.byMovie()::length, protocol.damping());
+        PopularLists popular = new PopularLists(model, known, train);
         Judged[] judged = switch (protocol.candidates()) {
             case FULL -> {
                 try (ListSearch search = search(model, index, device)) {
-                    yield new FullLists(search, train, held, protocol).judge(users, checkCancelled);
+                    yield new FullLists(search, known, popular, held, protocol).judge(users, checkCancelled);
                 }
             }
-            case SAMPLED -> new SampledLists(model, index, train, held, protocol).judge(users, checkCancelled);
+            case SAMPLED -> new SampledLists(model, index, known, popular, held, protocol).judge(users,
+                    checkCancelled);
         };
-        LinkedHashMap<String, Double> values = means(judged, protocol);
+        Tally byUser = tally(Arrays.stream(users).mapToLong(known.users()::idOf).toArray(), judged, protocol);
+        LinkedHashMap<String, Double> values = means(byUser);
         if (protocol.candidates() == Candidates.FULL) {
             values.putAll(ListVariety.of(Arrays.stream(judged).map(Judged::movies).toList(), train, protocol));
         }
-        return new RankingScores(values, users.length, Arrays.stream(judged).mapToInt(Judged::lists).sum());
+        return new RankingScores(values, users.length, Arrays.stream(byUser.counts()).sum(),
+                (int) Arrays.stream(users).filter(popular::serves).count(), byUser);
     }
 
     private static ListSearch search(FactorModel model, FactorIndex index, Optional<Device> device) {
@@ -98,16 +117,22 @@ public record RankingScores(SequencedMap<String, Double> values, int users, int 
                 .filter(position -> held.value(position) >= protocol.threshold()).map(held::index).toArray();
     }
 
-    private static LinkedHashMap<String, Double> means(Judged[] judged, RankingProtocol protocol) {
-        LinkedHashMap<String, Double> values = new LinkedHashMap<>();
-        int lists = Arrays.stream(judged).mapToInt(Judged::lists).sum();
+    private static Tally tally(long[] ids, Judged[] judged, RankingProtocol protocol) {
+        LinkedHashMap<String, double[]> sums = new LinkedHashMap<>();
         int number = 0;
         for (int k : protocol.lengths()) {
             for (ListMeasure measure : ListMeasure.values()) {
                 int at = number++;
-                values.put(measure.at(k), Arrays.stream(judged).mapToDouble(user -> user.sums()[at]).sum() / lists);
+                sums.put(measure.at(k), Arrays.stream(judged).mapToDouble(user -> user.sums()[at]).toArray());
             }
         }
+        return new Tally(ids, Arrays.stream(judged).mapToInt(Judged::lists).toArray(), sums, "lists");
+    }
+
+    private static LinkedHashMap<String, Double> means(Tally byUser) {
+        LinkedHashMap<String, Double> values = new LinkedHashMap<>();
+        int lists = Arrays.stream(byUser.counts()).sum();
+        byUser.sums().forEach((measure, sums) -> values.put(measure, Arrays.stream(sums).sum() / lists));
         return values;
     }
 }

@@ -2,6 +2,10 @@ package dev.marquee.cf.measure;
 
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.model.FactorModel;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
 
 /**
  * How far predicted ratings are from given ones.
@@ -22,5 +26,32 @@ public record RatingErrors(double rmse, double mae, int ratings) {
             absolutes += Math.abs(error);
         }
         return new RatingErrors(Math.sqrt(squares / heldOut.size()), absolutes / heldOut.size(), heldOut.size());
+    }
+
+    /**
+     * The same errors by user.
+     *
+     * @return with {@code rmse} and {@code mae}; of users who have any held-out rating
+     */
+    public static Tally byUser(FactorModel model, HeldOut heldOut) {
+        int unknown = model.users().size();
+        double[] squares = new double[unknown + 1];
+        double[] absolutes = new double[unknown + 1];
+        int[] counts = new int[unknown + 1];
+        for (int i = 0; i < heldOut.size(); i++) {
+            int user = heldOut.user(i) < 0 ? unknown : heldOut.user(i);
+            double error = heldOut.rating(i) - model.predict(heldOut.user(i), heldOut.movie(i));
+            squares[user] += error * error;
+            absolutes[user] += Math.abs(error);
+            counts[user]++;
+        }
+        int[] rated = IntStream.rangeClosed(0, unknown).filter(user -> counts[user] > 0).toArray();
+        SequencedMap<String, double[]> sums = new LinkedHashMap<>();
+        sums.put("rmse", Arrays.stream(rated).mapToDouble(user -> squares[user]).toArray());
+        sums.put("mae", Arrays.stream(rated).mapToDouble(user -> absolutes[user]).toArray());
+        return new Tally(Arrays.stream(rated).mapToLong(user -> user == unknown
+                ? Tally.NOBODY
+                : model.users().idOf(user)).toArray(), Arrays.stream(rated).map(user -> counts[user]).toArray(), sums,
+                "ratings");
     }
 }

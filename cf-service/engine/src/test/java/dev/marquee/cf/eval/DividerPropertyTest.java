@@ -11,14 +11,17 @@ import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.RatingMatrixBuilder;
 import dev.marquee.cf.testing.HeldRatings;
 import dev.marquee.common.error.DataRejected;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DividerPropertyTest {
-    private final Divider divider = new Divider(new HeldRatings(ratings()), new DivisionOptions(0.2, 3, 2));
+    private final Divider divider = new Divider(new HeldRatings(ratings()),
+            new DivisionOptions(0.2, 3, 2, List.of(0, 2)));
 
     /** What a protocol tests may not have a say in the choice of hyper-parameters. */
     @Test
@@ -41,6 +44,23 @@ class DividerPropertyTest {
                 }
             }
         }
+    }
+
+    /** Neither the newcomers who are tested nor any of their ratings is among what hyper-parameters are chosen by. */
+    @Test
+    void validationOfNewcomersHasOtherNewcomers() {
+        Division outer = divider.divisions(Protocol.NEWCOMERS, 1).getFirst().get();
+        Division inner = divider.validation(Protocol.NEWCOMERS, 1).getFirst().get();
+        Set<Long> tested = ids(outer.exams().getFirst().get().known());
+        Set<Long> validated = ids(inner.exams().getFirst().get().known());
+        assertFalse(tested.isEmpty() || validated.isEmpty());
+        assertTrue(tested.stream().noneMatch(validated::contains));
+        assertTrue(ids(inner.train()).stream().noneMatch(user -> tested.contains(user) || validated.contains(user)));
+        assertEquals(80, ids(inner.train()).size() + tested.size() + validated.size());
+    }
+
+    private static Set<Long> ids(RatingMatrix matrix) {
+        return Arrays.stream(matrix.users().ids()).boxed().collect(Collectors.toSet());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.marquee.cf.measure;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,17 @@ class RatingErrorsTest {
         assertEquals(4, errors.ratings());
         assertEquals(Math.sqrt((1 + 4 + 9 + 0.0625) / 4), errors.rmse(), 1e-6);
         assertEquals((1 + 2 + 3 + 0.25) / 4, errors.mae(), 1e-6);
+    }
+
+    @Test
+    void errorsAddUpByUserAndThoseOfUnknownUsersTogether() {
+        Tally tally = RatingErrors.byUser(MODEL, HeldOut.of(TRAIN, new long[]{2, 1, 3, 1, 4},
+                new long[]{20, 10, 10, 30, 10}, new float[]{0.5f, 5, 1, 3, 5}));
+        assertArrayEquals(new long[]{1, 2, Tally.NOBODY}, tally.users());
+        assertArrayEquals(new int[]{2, 1, 2}, tally.counts());
+        assertArrayEquals(new double[]{1, 4, 9 + 1}, tally.sums().get("rmse"), 1e-6);
+        assertArrayEquals(new double[]{1, 2, 3 + 1}, tally.sums().get("mae"), 1e-6);
+        assertEquals("ratings", tally.unit());
     }
 
     @Test

@@ -61,10 +61,21 @@ class PopularTrainerTest extends AnyTrainerContractTest<PopularOptions> {
         return number * number;
     }
 
+    /** Whatever the damping: n / (n + damping) grows with n, by more than a float can miss. */
     @Test
     void withoutConfidenceOnlyTheNumberCounts() {
-        float[] scores = model(1e6, 0).allMovieBiases();
-        assertTrue(scores[0] > scores[1] && scores[1] == scores[3] && scores[3] > scores[2]);
+        for (double damping : new double[]{10, PopularOptions.DEFAULTS.damping(), 1e6}) {
+            float[] scores = model(damping, 0).allMovieBiases();
+            assertTrue(scores[0] > scores[1] && scores[1] == scores[3] && scores[3] > scores[2]);
+        }
+        int most = 250_000; // more than any movie of MovieLens 32M has
+        for (int n = 1; n < most; n++) {
+            assertTrue(score(n + 1) > score(n), n + " ratings");
+        }
+    }
+
+    private static float score(int ratings) {
+        return (float) (ratings / (ratings + PopularOptions.DEFAULTS.damping()));
     }
 
     @Test
