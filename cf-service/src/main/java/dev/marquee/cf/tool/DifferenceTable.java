@@ -64,9 +64,10 @@ final class DifferenceTable {
         if (difference == null || Double.isNaN(difference.mean())) {
             return MISSING;
         }
-        return String.format(Locale.ROOT, "%+.4f", difference.mean())
-                + (several ? " ± " + number(difference.halfWidth()) : "")
-                + " ± " + number(difference.halfWidthOverUsers());
+        String mean = String.format(Locale.ROOT, "%+.4f", difference.mean());
+        return several
+                ? mean + " ± " + number(difference.halfWidth()) + " ± " + number(difference.halfWidthOverUsers())
+                : mean + (difference.unit() == null ? "" : " ± " + number(difference.halfWidthOverUsers()));
     }
 
     private static String compared(Difference difference) {
