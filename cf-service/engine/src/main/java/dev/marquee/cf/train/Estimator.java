@@ -43,7 +43,9 @@ public record Estimator<O extends TrainOptions>(Algorithm<O> algorithm, O option
      * @param cores of this machine
      */
     public Estimator<O> pinned(int cores) {
-        return options.threadsMatter() && options.threads() == 0 ? with(Map.of("threads", cores)) : this;
+        return options.threadsMatter() && options.threads() == 0
+                ? with(Map.of("threads", Math.min(cores, TrainOptions.MAX_THREADS)))
+                : this;
     }
 
     /** Exactly so many epochs. */

@@ -9,6 +9,9 @@ public interface TrainOptions {
     /** The largest number of factors that a model may have. */
     int MAX_FACTORS = 512;
 
+    /** The largest number of threads that one may ask for. */
+    int MAX_THREADS = 1024;
+
     /** Number of factors k. */
     int factors();
 

@@ -40,7 +40,7 @@ public record SgdOptions(int factors, int epochs, double learningRate, double re
         TrainOptions.requireRange("biasRegularization", biasRegularization, 0, 1000);
         TrainOptions.requireRange("implicitRegularization", implicitRegularization, 0, 100_000);
         TrainOptions.requireRange("patience", patience, 0, 1000);
-        TrainOptions.requireRange("threads", threads, 0, 1024);
+        TrainOptions.requireRange("threads", threads, 0, MAX_THREADS);
         device = DeviceOption.checked(device, factors);
     }
 
