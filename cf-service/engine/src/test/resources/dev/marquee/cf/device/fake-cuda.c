@@ -192,8 +192,9 @@ int cuLaunchKernel(void *function, unsigned gx, unsigned gy, unsigned gz, unsign
     if (gy != 1 || gz != 1 || by != 1 || bz != 1 || shared || stream || extra) {
         return INVALID_VALUE;
     }
+    /* The unused four and three arrays, which every kernel has; axpy has one more. */
     uint64_t at[8];
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < (function == &axpy ? 8 : 7); i++) {
         at[i] = *(uint64_t *) arguments[i];
         if (!holding(at[i], 4)) {
             return ILLEGAL_ADDRESS;

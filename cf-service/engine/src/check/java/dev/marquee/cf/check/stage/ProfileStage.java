@@ -6,6 +6,7 @@ import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainProgress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -68,7 +69,10 @@ final class ProfileStage {
         double kernels = device.spent().stream().mapToDouble(ProfiledDevice.Spent::seconds).sum();
         part.fact("row", row.name()).fact("ratings", ratings).fact("factors", row.factors())
                 .fact("epochSeconds", seconds).fact("kernelSeconds", kernels).fact("takenBytes", device.takenBytes());
-        part.say("%,d ratings, k = %d: an epoch %.4f s, its kernels %.4f s", ratings, row.factors(), seconds, kernels);
+        String whole = Double.isNaN(seconds)
+                ? "a part of an epoch"
+                : String.format(Locale.ROOT, "an epoch %.4f s", seconds);
+        part.say("%,d ratings, k = %d: %s, its kernels %.4f s", ratings, row.factors(), whole, kernels);
         for (ProfiledDevice.Spent each : device.spent()) {
             part.fact(each.kernel() + ".launches", each.launches()).fact(each.kernel() + ".seconds", each.seconds());
             part.say("%s %.4f s in %,d", each.kernel(), each.seconds(), each.launches());
