@@ -33,8 +33,8 @@ class RatingErrorsTest {
                 new long[]{20, 10, 10, 30, 10}, new float[]{0.5f, 5, 1, 3, 5}));
         assertArrayEquals(new long[]{1, 2, Tally.NOBODY}, tally.users());
         assertArrayEquals(new int[]{2, 1, 2}, tally.counts());
-        assertArrayEquals(new double[]{1, 4, 9 + 1}, tally.sums().get("rmse"), 1e-6);
-        assertArrayEquals(new double[]{1, 2, 3 + 1}, tally.sums().get("mae"), 1e-6);
+        assertArrayEquals(new double[]{1 + 0.0625, 4, 9 + 1}, tally.sums().get("rmse"), 1e-6);
+        assertArrayEquals(new double[]{1 + 0.25, 2, 3 + 1}, tally.sums().get("mae"), 1e-6);
         assertEquals("ratings", tally.unit());
     }
 
