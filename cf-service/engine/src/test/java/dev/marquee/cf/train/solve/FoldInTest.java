@@ -16,6 +16,9 @@ import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.als.Als;
 import dev.marquee.cf.train.als.AlsOptions;
 import dev.marquee.common.error.InvalidRequest;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FoldInTest {
@@ -50,7 +53,10 @@ class FoldInTest {
         }
     }
 
-    /** The features were fitted once more after the last solution, which moves them little at the end. */
+    /**
+     * The features were fitted once more after the last solution, which moves them little at the end. Users are drawn
+     * to the place of newcomers besides, by a third with the 20 ratings that they have here.
+     */
     @Test
     void implicitFeaturesDrawAFoldedInVectorAsInTheTraining() {
         AlsOptions options = new AlsOptions(6, 100, 0.5, 0.5, 0.5, 5, 0, 3, 2);
@@ -63,7 +69,7 @@ class FoldInTest {
         for (int user = 0; user < RATINGS.users().size(); user++) {
             long[] movies = Rows.ids(RATINGS.movies().ids(), RATINGS.byUser(), user);
             UserVector vector = foldIn.user(movies, Rows.values(RATINGS.byUser(), user));
-            assertArrayEquals(model.userFactors(user), vector.factors(), 5e-3f);
+            assertArrayEquals(model.userFactors(user), vector.factors(), 5e-2f);
         }
         for (int movie = 0; movie < RATINGS.movies().size(); movie++) {
             long[] users = Rows.ids(RATINGS.users().ids(), byMovie, movie);
@@ -75,6 +81,28 @@ class FoldInTest {
             }
         }
         assertTrue(moved > 0.02, "the features move a vector by no more than " + moved);
+    }
+
+    /** So strong a penalty leaves nothing to the ratings. */
+    @Test
+    void theFewerRatingsTheNearerToNewcomers() {
+        FactorModel model = new Als().estimator().with(Map.of("factors", 6, "implicitRegularization", 5))
+                .train(RATINGS, null, TrainListener.NONE).model();
+        UserVector newcomer = model.trainedNewcomer().orElseThrow();
+        FoldIn foldIn = new FoldIn(model, new Penalty(1000, 1, 1000, 1));
+        for (int count : new int[]{1, 2, 10, 25}) {
+            int[] movies = IntStream.range(0, count).toArray();
+            long[] ids = IntStream.range(0, count).mapToLong(movie -> model.movies().ids()[movie]).toArray();
+            float[] stars = new float[count];
+            Arrays.fill(stars, 3);
+            UserVector vector = foldIn.user(ids, stars);
+            float[] learnt = model.implicit().orElseThrow().userMean(movies, count);
+            for (int f = 0; f < 6; f++) {
+                assertEquals((10 * newcomer.factors()[f] + count * learnt[f]) / (10 + count), vector.factors()[f],
+                        2e-3);
+            }
+            assertEquals(10 * newcomer.bias() / (10 + count), vector.bias(), 5e-3);
+        }
     }
 
     /** Without a penalty, the regression of a user with fewer ratings than factors has many solutions. */
