@@ -1,13 +1,18 @@
 #!/usr/bin/env bash
-# Renews the tables of accuracy in cf-service/engine/README.md, by ./run evaluate. Takes a quarter of an hour on two cores.
+# Renews the tables of accuracy in cf-service/engine/README.md, by ./run evaluate. All take a quarter of an hour on two cores.
 #
-#   .mvn/accuracy.sh FOLDER     has ml-100k, ml-latest-small and ml-1m/ratings-90.dat in it
+#   .mvn/accuracy.sh FOLDER [TABLE...]     the folder has ml-100k, ml-latest-small and ml-1m/ratings-90.dat in it
 #
-# A table stands between the lines <!-- accuracy NAME --> and <!-- end -->.
+# A table stands between the lines <!-- accuracy TABLE --> and <!-- end -->: folds, random, lists, protocols, newcomers. What the text
+# beside a table quotes is printed.
 set -euo pipefail
-data=$(cd "${1:?usage: .mvn/accuracy.sh FOLDER}" && pwd)
+data=$(cd "${1:?usage: .mvn/accuracy.sh FOLDER [TABLE...]}" && pwd)
+shift
+[ $# -gt 0 ] || set -- folds random lists protocols newcomers
+wanted=" $* "
 cd "$(dirname "$0")/.."
 readme=cf-service/engine/README.md
+algorithms=popular,ials,biases,als,sgd,bpmf
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export LC_ALL=C.UTF-8
@@ -45,6 +50,11 @@ replace() {
     cat "$work/readme" >"$readme"
 }
 
+# ratings_of SET   where its ratings are
+ratings_of() {
+    case $1 in 100K) echo ml-100k ;; latest-small) echo ml-latest-small ;; *) echo ml-1m/ratings-90.dat ;; esac
+}
+
 # means NAME ALGORITHM...   a row for each: RMSE by run, mean and interval of RMSE, mean of MAE
 means() {
     local name=$1 number=0 algorithm mean
@@ -57,96 +67,107 @@ means() {
     done
 }
 
-evaluate folds ml-100k --protocol folds --algorithms sgd,als,bpmf,biases,mean
-{
-    echo '| | u1 | u2 | u3 | u4 | u5 | mean ± half the 95 % interval | mean MAE |'
-    echo '|---|---|---|---|---|---|---|---|'
-    means folds sgd als bpmf biases mean
-} | replace folds
+folds() {
+    evaluate folds ml-100k --protocol folds --algorithms sgd,als,bpmf,biases,mean
+    {
+        echo '| | u1 | u2 | u3 | u4 | u5 | mean ± half the 95 % interval | mean MAE |'
+        echo '|---|---|---|---|---|---|---|---|'
+        means folds sgd als bpmf biases mean
+    } | replace folds
+    evaluate plain ml-100k --protocol folds --algorithms als --set als.implicitRegularization=0 --set als.regularization=1.4
+    echo "Without implicit features: als $(column plain rmse 1)"
+}
 
-evaluate random ml-1m/ratings-90.dat --protocol random --seeds 11,12,13 --algorithms sgd,als,bpmf
-{
-    echo '| | 11 | 12 | 13 | mean ± half the 95 % interval | mean MAE |'
-    echo '|---|---|---|---|---|---|'
-    means random sgd als bpmf
-} | replace random
+random() {
+    evaluate random ml-1m/ratings-90.dat --protocol random --seeds 11,12,13 --algorithms sgd,als,bpmf
+    {
+        echo '| | 11 | 12 | 13 | mean ± half the 95 % interval | mean MAE |'
+        echo '|---|---|---|---|---|---|'
+        means random sgd als bpmf
+    } | replace random
+}
 
-for set in 100k 1m; do
-    source=ml-100k
-    [ $set = 100k ] || source=ml-1m/ratings-90.dat
-    evaluate "lists-$set" $source --protocol random --seeds 1,2,3,4,5 --algorithms sgd,als,popular,ials
-    evaluate "damped-$set" $source --protocol random --seeds 1,2,3,4,5 --algorithms sgd,als --damping 20
-done
 # list LABEL NAME NUMBER [BOLD]
 list() {
     local row="| $1" set measure
-    for set in 100k 1m; do
+    for set in 100K 1M; do
         for measure in ndcg@10 recall@20; do
             row="$row | ${4:-}$(column "$2-$set" $measure "$3" | awk '{ printf "%.3f ± %.3f", $1, $3 }')${4:-}"
         done
     done
     echo "$row |"
 }
-{
-    echo '| | 100K: NDCG@10 | Recall@20 | 1M: NDCG@10 | Recall@20 |'
-    echo '|---|---|---|---|---|'
-    list '`sgd` by stars' lists 1
-    list '`sgd` damped' damped 1
-    list '`als` by stars' lists 2
-    list '`als` damped' damped 2
-    list '`popular`' lists 3
-    list '**`ials`**' lists 4 '**'
-} | replace lists
 
-algorithms=popular,ials,biases,als,sgd,bpmf
-{
-    echo '| | `popular` | `ials` | `biases` | `als` | `sgd` | `bpmf` |'
-    echo '|---|---|---|---|---|---|---|'
-    for set in 100K latest-small 1M; do
-        case $set in 100K) source=ml-100k ;; latest-small) source=ml-latest-small ;; *) source=ml-1m/ratings-90.dat ;; esac
-        for protocol in random leave-last time; do
-            evaluate "$set-$protocol" $source --protocol $protocol --algorithms $algorithms
-            row="| $set, \`$protocol\`"
-            for number in 1 2 3 4 5 6; do
-                row="$row | $(column "$set-$protocol" ndcg@10 $number | awk '{ printf "%.3f", $1 }')"
-                row="$row / $(column "$set-$protocol" recall@20 $number | awk '{ printf "%.3f", $1 }')"
-                [ $number -lt 3 ] || row="$row / $(column "$set-$protocol" rmse $number)"
-            done
-            echo "$row |"
-        done
+lists() {
+    local set
+    for set in 100K 1M; do
+        evaluate "lists-$set" "$(ratings_of $set)" --protocol random --seeds 1,2,3,4,5 --algorithms sgd,als,popular,ials
+        evaluate "damped-$set" "$(ratings_of $set)" --protocol random --seeds 1,2,3,4,5 --algorithms sgd,als --damping 20
     done
-} | replace protocols
+    {
+        echo '| | 100K: NDCG@10 | Recall@20 | 1M: NDCG@10 | Recall@20 |'
+        echo '|---|---|---|---|---|'
+        list '`sgd` by stars' lists 1
+        list '`sgd` damped' damped 1
+        list '`als` by stars' lists 2
+        list '`als` damped' damped 2
+        list '`popular`' lists 3
+        list '**`ials`**' lists 4 '**'
+    } | replace lists
+}
 
-{
-    echo '| | told | NDCG@10: `popular` | `ials` | `bpmf` | RMSE: `biases` | `als` | `sgd` | `bpmf` |'
-    echo '|---|---|---|---|---|---|---|---|---|'
-    for set in 100K latest-small 1M; do
-        case $set in 100K) source=ml-100k ;; latest-small) source=ml-latest-small ;; *) source=ml-1m/ratings-90.dat ;; esac
-        evaluate "$set-newcomers" $source --protocol newcomers --algorithms $algorithms
-        for told in 0 1 2 3 5; do
-            row="| $set | $told"
-            for number in 1 2 6; do
-                row="$row | $(column "$set-newcomers" "ndcg@10 told $told" $number | awk '{ printf "%.3f", $1 }')"
+protocols() {
+    local set protocol number row
+    {
+        echo '| | `popular` | `ials` | `biases` | `als` | `sgd` | `bpmf` |'
+        echo '|---|---|---|---|---|---|---|'
+        for set in 100K latest-small 1M; do
+            for protocol in random leave-last time; do
+                evaluate "$set-$protocol" "$(ratings_of $set)" --protocol $protocol --algorithms $algorithms
+                row="| $set, \`$protocol\`"
+                for number in 1 2 3 4 5 6; do
+                    row="$row | $(column "$set-$protocol" ndcg@10 $number | awk '{ printf "%.3f", $1 }')"
+                    row="$row / $(column "$set-$protocol" recall@20 $number | awk '{ printf "%.3f", $1 }')"
+                    [ $number -lt 3 ] || row="$row / $(column "$set-$protocol" rmse $number)"
+                done
+                echo "$row |"
             done
-            for number in 3 4 5 6; do
-                row="$row | $(column "$set-newcomers" "rmse told $told" $number)"
-            done
-            echo "$row |"
         done
+    } | replace protocols
+    for set in 100K latest-small 1M; do
+        grep -h 'lists are of users' "$work/$set-time" || true
+        echo "$set by date, ndcg@10 of ials against popular: $(grep -h '^  ndcg@10 ' "$work/$set-time" | tail -1)"
     done
-} | replace newcomers
+}
 
-# What the text quotes.
-evaluate plain ml-100k --protocol folds --algorithms als --set als.implicitRegularization=0 --set als.regularization=1.4
-echo "Without implicit features, on the folds: als $(column plain rmse 1)"
-evaluate told ml-1m/ratings-90.dat --protocol newcomers --told 5,20,50 --algorithms biases,als,sgd,bpmf
-for told in 5 20 50; do
-    echo "1M, told $told: RMSE of biases, als, sgd, bpmf: $(figures told "rmse told $told" | paste -sd ' ')"
-done
-for set in 100K latest-small 1M; do
-    grep -h 'lists are of users' "$work/$set-time" || true
-    echo "$set by date, ndcg@10 of ials against popular: $(grep -h '^  ndcg@10 ' "$work/$set-time" | tail -1)"
+newcomers() {
+    local set told number row
+    {
+        echo '| | told | NDCG@10: `popular` | `ials` | `bpmf` | RMSE: `biases` | `als` | `sgd` | `bpmf` |'
+        echo '|---|---|---|---|---|---|---|---|---|'
+        for set in 100K latest-small 1M; do
+            evaluate "$set-newcomers" "$(ratings_of $set)" --protocol newcomers --algorithms $algorithms
+            for told in 0 1 2 3 5; do
+                row="| $set | $told"
+                for number in 1 2 6; do
+                    row="$row | $(column "$set-newcomers" "ndcg@10 told $told" $number | awk '{ printf "%.3f", $1 }')"
+                done
+                for number in 3 4 5 6; do
+                    row="$row | $(column "$set-newcomers" "rmse told $told" $number)"
+                done
+                echo "$row |"
+            done
+        done
+    } | replace newcomers
     for told in 1 2 3 5; do
-        echo "$set, told $told, ndcg@10 of ials against popular: $(grep -h "^  ndcg@10 told $told " "$work/$set-newcomers" | tail -1)"
+        echo "1M, told $told, ndcg@10 of ials against popular: $(grep -h "^  ndcg@10 told $told " "$work/1M-newcomers" | tail -1)"
     done
+    evaluate told ml-1m/ratings-90.dat --protocol newcomers --told 5,20,50 --algorithms biases,als,sgd,bpmf
+    for told in 5 20 50; do
+        echo "1M, told $told: RMSE of biases, als, sgd, bpmf: $(figures told "rmse told $told" | paste -sd ' ')"
+    done
+}
+
+for table in folds random lists protocols newcomers; do
+    case $wanted in *" $table "*) $table ;; esac
 done
