@@ -4,6 +4,7 @@ import dev.marquee.cf.check.stage.Conditions;
 import dev.marquee.cf.check.stage.Stage;
 import dev.marquee.cf.check.stage.Stages;
 import dev.marquee.common.device.DeviceChoice;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class CheckOptions {
               --quick    small sizes, for a rehearsal
               --ratings  how many the largest benchmarks have; default: as many as MovieLens 25M and 20M
               --data     a folder with MovieLens ratings, or with folders of them, to train on besides
-              --seconds  after which the check ends, at most and by default LIMIT
+              --seconds  after which the check ends, at most and by default SECONDS
             Environment: MARQUEE_OPENCL_LIBRARY and MARQUEE_CUDA_LIBRARY name other libraries,
             MARQUEE_DEVICE_MEMORY_LIMIT (bytes) makes the device smaller, TORNADOVM_HOME names an SDK of TornadoVM.
             Ends with 0 where nothing failed, 1 where something did, 2 for wrong options, 3 where there is no device.
@@ -50,6 +51,7 @@ final class CheckOptions {
     private int ratings;
     private Path data = Path.of("");
     private boolean help;
+    private String given = "";
 
     /** The message is for whoever gave the options. */
     static final class Wrong extends RuntimeException {
@@ -70,6 +72,8 @@ final class CheckOptions {
                 options.properties.put(property, environment.get(variable));
             }
         });
+        options.checkMemoryLimit();
+        options.given = given(arguments, options.properties);
         Deque<String> left = new ArrayDeque<>(arguments);
         List<Stage> chosen = new ArrayList<>();
         while (!left.isEmpty()) {
@@ -80,7 +84,7 @@ final class CheckOptions {
                 case "--stage" -> chosen.addAll(stagesNamed(value(option, left)));
                 case "--quick" -> options.quick = true;
                 case "--ratings" -> options.ratings = number(option, value(option, left), 60_000, 100_000_000);
-                case "--data" -> options.data = Path.of(value(option, left)).toAbsolutePath();
+                case "--data" -> options.data = folder(option, value(option, left));
                 case "--seconds" -> options.seconds = number(option, value(option, left), 5, LIMIT_SECONDS);
                 case "--help", "-h" -> options.help = true;
                 default -> throw new Wrong("There is no option " + option + ".");
@@ -92,11 +96,49 @@ final class CheckOptions {
         return options;
     }
 
+    /** What reports say of the options: all but where results go, and what the environment changes. */
+    private static String given(List<String> arguments, Map<String, String> properties) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).equals("--out")) {
+                i++;
+            } else {
+                words.add(arguments.get(i));
+            }
+        }
+        VARIABLES.forEach((variable, property) -> {
+            if (properties.containsKey(property)) {
+                words.add(variable + "=" + properties.get(property));
+            }
+        });
+        return String.join(" ", words);
+    }
+
+    /** As they were given. */
+    String given() {
+        return given;
+    }
+
+    private void checkMemoryLimit() {
+        String limit = properties.getOrDefault("marquee.device.memory-limit", "0");
+        if (!limit.matches("[0-9]{1,18}")) {
+            throw new Wrong("MARQUEE_DEVICE_MEMORY_LIMIT must be a number of bytes, is " + limit + ".");
+        }
+    }
+
     private static String value(String option, Deque<String> left) {
         if (left.isEmpty()) {
             throw new Wrong(option + " has no value.");
         }
         return left.removeFirst();
+    }
+
+    private static Path folder(String option, String value) {
+        Path folder = Path.of(value).toAbsolutePath();
+        if (!Files.isDirectory(folder)) {
+            throw new Wrong(option + " must be a folder, and " + folder + " is none.");
+        }
+        return folder;
     }
 
     private static int number(String option, String value, int least, int most) {
@@ -144,7 +186,7 @@ final class CheckOptions {
     }
 
     static String usage() {
-        return USAGE.replace("STAGES", names(" ")).replace("LIMIT", "" + LIMIT_SECONDS);
+        return USAGE.replace("STAGES", names(" ")).replace(" SECONDS\n", " " + LIMIT_SECONDS + "\n");
     }
 
     DeviceChoice device() {

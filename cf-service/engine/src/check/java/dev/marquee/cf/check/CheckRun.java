@@ -66,11 +66,20 @@ final class CheckRun {
                 run(stage);
             }
         }
+        report(true);
         System.out
                 .println("Reports: " + options.out.resolve(Report.MARKDOWN) + ", " + options.out.resolve(Report.JSON));
-        return device == null
-                ? NO_DEVICE
-                : entries.stream().anyMatch(entry -> entry.status().bad()) ? BAD : GOOD;
+        boolean bad = entries.stream().anyMatch(entry -> entry.status().bad());
+        return device == null && !deviceFailed() ? NO_DEVICE : bad ? BAD : GOOD;
+    }
+
+    private void report(boolean finished) {
+        new Report(date, elapsed(), options.given(), finished, entries).write(options.out);
+    }
+
+    /** There may be one, which could not be opened. */
+    private boolean deviceFailed() {
+        return entries.stream().anyMatch(entry -> entry.stage().equals(Stages.MACHINE.name()) && entry.status().bad());
     }
 
     private void run(Stage stage) {
@@ -83,13 +92,15 @@ final class CheckRun {
             tell(results, new Entry(stage.name(), "all", Status.SKIPPED, reason));
         }
         entries.addAll(results.read());
-        new Report(date, elapsed(), entries).write(options.out);
+        report(false);
     }
 
     private String reasonNotTo(Stage stage) {
         return millisLeft() < LEAST_MILLIS
                 ? "no time left"
-                : stage.needsDevice() && device == null ? "there is no device" : "";
+                : !stage.needsDevice() || device != null
+                        ? ""
+                        : deviceFailed() ? "the device could not be opened, see machine" : "there is no device";
     }
 
     /** Once more behind a part that ended the process, as long as parts get done. */

@@ -34,12 +34,12 @@ class CheckOptionsTest {
     @Test
     void optionsAreTaken() {
         CheckOptions options = parse("--out", "a", "--device", "opencl", "--stage", "kernels", "--stage",
-                "rates, bench", "--quick", "--ratings", "200000", "--data", "b", "--seconds", "60", "--out", "c");
+                "rates, bench", "--quick", "--ratings", "200000", "--data", "src", "--seconds", "60", "--out", "c");
         assertEquals(Path.of("c").toAbsolutePath(), options.out);
         assertEquals(List.of("rates", "kernels", "bench-small", "bench-large", "bench-lists", "bench-cpu"),
                 options.stages.stream().map(Stage::name).toList());
         assertEquals(60, options.seconds);
-        assertEquals(new Conditions(DeviceChoice.OPENCL, true, 200_000, Path.of("b").toAbsolutePath()),
+        assertEquals(new Conditions(DeviceChoice.OPENCL, true, 200_000, Path.of("src").toAbsolutePath()),
                 options.conditions(options.device()));
         assertTrue(parse("--help").help());
         assertTrue(CheckOptions.usage().contains("bench-lists") && CheckOptions.usage().contains("480"));
@@ -63,6 +63,23 @@ class CheckOptionsTest {
             String message = assertThrows(CheckOptions.Wrong.class,
                     () -> CheckOptions.parse(arguments, Map.of())).getMessage();
             assertTrue(message.contains(wrong[0]), message);
+        }
+    }
+
+    @Test
+    void theUsageNamesEveryVariable() {
+        for (String variable : List.of("MARQUEE_OPENCL_LIBRARY", "MARQUEE_CUDA_LIBRARY",
+                "MARQUEE_DEVICE_MEMORY_LIMIT")) {
+            assertTrue(CheckOptions.usage().contains(variable), CheckOptions.usage());
+        }
+        assertTrue(CheckOptions.usage().contains("by default 480\n"), CheckOptions.usage());
+    }
+
+    @Test
+    void aMemoryLimitIsBytes() {
+        for (String limit : List.of("2G", "-5", "")) {
+            assertThrows(CheckOptions.Wrong.class,
+                    () -> CheckOptions.parse(List.of(), Map.of("MARQUEE_DEVICE_MEMORY_LIMIT", limit)), limit);
         }
     }
 }

@@ -52,8 +52,10 @@ final class Markdown {
                 .orElse("No device");
         String machine = find("machine", "cpu").map(entry -> entry.text("cpu") + ", " + entry.text("cores") + " cores")
                 .orElse("unknown");
-        line("**%s**, on %s, beside a CPU of %s. The check took %d s.\n", device,
-                LocalDate.ofInstant(report.date(), ZoneOffset.UTC), machine, report.seconds());
+        line("**%s**, on %s, beside a CPU of %s. The check %s %d s%s.\n", device,
+                LocalDate.ofInstant(report.date(), ZoneOffset.UTC), machine,
+                report.finished() ? "took" : "was not finished after", report.seconds(),
+                report.options().isEmpty() ? "" : ", with `" + report.options() + "`");
     }
 
     private List<Entry> of(String stage) {

@@ -16,9 +16,11 @@ import java.util.Optional;
  *
  * @param date of its start
  * @param seconds since then
+ * @param options with which it runs, as they were given; may be empty
+ * @param finished whether all stages are done
  * @param entries of all stages so far
  */
-public record Report(Instant date, long seconds, List<Entry> entries) {
+public record Report(Instant date, long seconds, String options, boolean finished, List<Entry> entries) {
     public static final String MARKDOWN = "report.md";
     public static final String JSON = "report.json";
     private static final int VERSION = 1;
@@ -40,6 +42,8 @@ public record Report(Instant date, long seconds, List<Entry> entries) {
         object.put("version", VERSION);
         object.put("date", date.toString());
         object.put("seconds", seconds);
+        object.put("options", options);
+        object.put("finished", finished);
         object.put("entries", entries.stream().map(entry -> Json.read(entry.json())).toList());
         return Json.write(object);
     }

@@ -25,9 +25,9 @@ final class MachineStage {
 
     static void run(StageRun run) {
         run.part("cpu", 5, MachineStage::cpu);
-        run.part("nvidia-smi", 10, MachineStage::nvidiaSmi);
-        run.part("drivers", 15, MachineStage::drivers);
-        run.part(DEVICE, 15, part -> device(part, run.conditions()));
+        run.part("nvidia-smi", 5, MachineStage::nvidiaSmi);
+        run.part("drivers", 20, MachineStage::drivers);
+        run.part(DEVICE, 20, part -> device(part, run.conditions()));
     }
 
     private static void cpu(Part part) {

@@ -33,7 +33,8 @@ final class ScheduleStage {
                 .fact("workGroupsPerRound", schedule.workGroups()).fact("movesPerRating", schedule.movesPerRating())
                 .fact("bytesPerRating", schedule.bytesPerRating());
         part.say("%,d ratings, k = %d: %,d rounds one after the other of %,.0f ratings (at least %,d) and %,.0f"
-                + " work-groups; %.2f rows move and %.0f bytes are read and written for each rating", ratings, FACTORS,
+                + " work-groups; %.2f rows move, and the rounds read and write %.0f bytes, for each rating", ratings,
+                FACTORS,
                 schedule.rounds(), schedule.meanRatings(), schedule.leastRatings(), schedule.workGroups(),
                 schedule.movesPerRating(), schedule.bytesPerRating());
     }

@@ -4,11 +4,11 @@ import java.util.List;
 
 /**
  * The stages in their order: what settles most comes first, the rows of the CPU engine last. The limits before the
- * large benchmark leave it its time even where each is run into.
+ * large benchmark leave it most of its time even where each is run into.
  */
 public final class Stages {
     /** Comes first, always: it says which device the others get. */
-    public static final Stage MACHINE = new Stage("machine", "Machine, drivers and devices", 20, false,
+    public static final Stage MACHINE = new Stage("machine", "Machine, drivers and devices", 45, false,
             MachineStage::run);
 
     public static final List<Stage> ALL = List.of(
@@ -18,11 +18,11 @@ public final class Stages {
             new Stage("contract", "The contracts of devices and trainers", 90, true, ContractStage::run),
             new Stage("bench-small", "Benchmarks, small", 40, true, BenchStage::small),
             new Stage("quality", "Trainings beside the CPU's", 70, true, QualityStage::run),
+            new Stage("schedule", "The schedule of SGD", 20, false, ScheduleStage::run),
             new Stage("bench-large", "Benchmarks, large", 150, true, BenchStage::large),
             new Stage("bench-lists", "Benchmarks of ranking", 60, true, BenchStage::lists),
             new Stage("profile", "Where an epoch's time goes", 50, true, ProfileStage::run),
             new Stage("limits", "Shared, little memory, failing", 60, true, LimitsStage::run),
-            new Stage("schedule", "The schedule of SGD", 60, false, ScheduleStage::run),
             new Stage("ptxas", "CUDA's compiler", 60, false, PtxasStage::run),
             new Stage("jit", "TornadoVM just in time", 120, true, JitStage::run),
             new Stage("bench-cpu", "The CPU engine beside", 480, true, BenchStage::onCpu));

@@ -52,10 +52,13 @@ final class TopTen {
         try (Device device = conditions.open()) {
             long start = System.nanoTime();
             try (ListSearch search = new DeviceSearch(device, model, index)) {
-                search.top(new int[]{0}, TOP, ratings.byUser()::rowIndexes, () -> {});
+                search.top(new int[]{0}, TOP, ratings.byUser()::rowIndexes, () -> requireTime(part));
                 part.fact("firstSeconds", Figures.seconds(start));
                 return measure(part, search);
             }
+        } catch (CancellationException e) {
+            part.fact("stopped", true);
+            return false;
         }
     }
 

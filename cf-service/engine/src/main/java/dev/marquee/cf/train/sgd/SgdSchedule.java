@@ -5,8 +5,9 @@ import dev.marquee.cf.matrix.RatingMatrix;
 import java.util.SplittableRandom;
 
 /**
- * What an epoch of SGD asks of a device: how many steps one after the other, how much at once in each, and how many
- * bytes. It follows from the ratings alone, so it can be seen without a device.
+ * What the rounds of an epoch of SGD ask of a device, without the fit of the implicit features that follows them: how
+ * many steps one after the other, how much at once in each, and how many bytes. It follows from the ratings alone, so
+ * it can be seen without a device.
  *
  * @param rounds of an epoch, one after the other
  * @param leastRatings of a round

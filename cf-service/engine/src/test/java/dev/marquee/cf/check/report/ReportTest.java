@@ -20,7 +20,7 @@ class ReportTest {
     Path folder;
 
     private static Report report(boolean gpu) {
-        return new Report(Instant.parse("2026-05-04T03:02:01Z"), 77, List.of(
+        return new Report(Instant.parse("2026-05-04T03:02:01Z"), 77, "--quick", true, List.of(
                 new Entry("machine", "device", Status.PASSED, 1, "",
                         Map.of("line", "Card (CUDA, driver 1)", "gpu", gpu)),
                 new Entry("rates", "multiplyAdds64", Status.PASSED, 1, "9 G/s", Map.of("multiplyAddsPerSecond", 100e9)),
