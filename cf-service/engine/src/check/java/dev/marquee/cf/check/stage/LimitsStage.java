@@ -36,7 +36,11 @@ final class LimitsStage {
     static void run(StageRun run) {
         LimitsStage limits = new LimitsStage(run.conditions());
         boolean gpu = run.conditions().chosen().info().orElseThrow().gpu();
-        run.part("little-memory", SECONDS, limits::littleMemory);
+        for (Algorithm<?> each : Algorithms.ALL) {
+            if (each.deviceTrainer().isPresent()) {
+                run.part("little-memory-" + each.id(), SECONDS, part -> limits.littleMemory(part, each));
+            }
+        }
         run.part("too-little-memory", SECONDS, limits::tooLittleMemory);
         run.part("memory-held-by-another", SECONDS, part -> limits.heldMemory(part, gpu));
         run.part("two-at-once", SECONDS, limits::twoAtOnce);
@@ -52,12 +56,12 @@ final class LimitsStage {
         return TrainOnce.validation(TrainOnce.train(algorithm, epochs, conditions::open));
     }
 
-    private void littleMemory(Part part) {
+    private void littleMemory(Part part, Algorithm<?> each) {
         ProfiledDevice roomy = new ProfiledDevice(conditions.open());
-        double whole = TrainOnce.validation(TrainOnce.train(algorithm, EPOCHS, () -> roomy));
+        double whole = TrainOnce.validation(TrainOnce.train(each, EPOCHS, () -> roomy));
         long bytes = roomy.takenBytes() * 2 / 3;
         double sliced = TrainOnce
-                .validation(TrainOnce.train(algorithm, EPOCHS, () -> conditions.limitedTo(bytes).open()));
+                .validation(TrainOnce.train(each, EPOCHS, () -> conditions.limitedTo(bytes).open()));
         part.fact("bytes", bytes).say("in %,d bytes to the same figure", bytes);
         Part.require(whole == sliced, "%s became %s", whole, sliced);
     }
