@@ -147,7 +147,7 @@ final class GibbsChain {
     }
 
     private float[] features(Csr rows, Csr columns, float[] factorsOfRows) {
-        ImplicitPrior regression = new ImplicitPrior(rows, columns, GibbsFeatures.present(rows), options.meanFactors(),
+        ImplicitPrior regression = new ImplicitPrior(rows, columns, ImplicitPrior.present(rows), options.meanFactors(),
                 true);
         float[] penalties = new float[options.meanFactors()];
         Arrays.fill(penalties, FEATURE_PENALTY);

@@ -36,20 +36,11 @@ final class GibbsFeatures {
         this.columns = columns.rows();
         this.factors = options.factors();
         this.seed = options.seed();
-        this.regression = new ImplicitPrior(rows, columns, present(rows), factors, false);
+        this.regression = new ImplicitPrior(rows, columns, ImplicitPrior.present(rows), factors, false);
         this.targets = new float[Math.multiplyExact(rows.rows(), factors)];
         this.noise = new float[Math.multiplyExact(this.columns, factors)];
         this.precisions = new float[factors];
         Arrays.fill(precisions, FIRST_PRECISION);
-    }
-
-    /** 1 for each row that has a rating, else 0. */
-    static float[] present(Csr rows) {
-        float[] present = new float[rows.rows()];
-        for (int row = 0; row < present.length; row++) {
-            present[row] = rows.length(row) == 0 ? 0 : 1;
-        }
-        return present;
     }
 
     /** @param first columns × k, row-major */

@@ -26,7 +26,7 @@ final class DeviceConstant {
     DeviceConstant(DeviceWork work, Csr rows, float[] weighted, int column) {
         this.work = work;
         this.column = column;
-        this.present = work.floats(RegressionTerms.present(rows));
+        this.present = work.floats(ImplicitPrior.present(rows));
         this.weighted = work.floats(weighted);
         this.sums = new DeviceColumnSums(work, RegressionTerms.roots(rows));
         this.constantRow = work.ints(rows.rows(), column);

@@ -73,6 +73,15 @@ public final class ImplicitPrior {
         this.constantScale = RegressionTerms.constantScale(rows, weights);
     }
 
+    /** 1 for each row that has an entry, else 0. */
+    public static float[] present(Csr rows) {
+        float[] present = new float[rows.rows()];
+        for (int row = 0; row < present.length; row++) {
+            present[row] = rows.length(row) == 0 ? 0 : 1;
+        }
+        return present;
+    }
+
     /** g, as of the last {@link #fit}: rows × k, row-major; at first zeros. */
     public float[] means() {
         return means;

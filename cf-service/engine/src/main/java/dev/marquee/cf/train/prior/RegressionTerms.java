@@ -26,15 +26,6 @@ final class RegressionTerms {
         return roots;
     }
 
-    /** 1 for each row that has an entry, else 0. */
-    static float[] present(Csr rows) {
-        float[] present = new float[rows.rows()];
-        for (int row = 0; row < present.length; row++) {
-            present[row] = rows.length(row) == 0 ? 0 : 1;
-        }
-        return present;
-    }
-
     /** Of Fᵀ W F. */
     static float[] diagonal(Csr columns, float[] weights, float[] scales) {
         float[] sums = new float[columns.rows()];

@@ -75,21 +75,19 @@ final class DeviceSgdTable {
 
     /** Takes the model's factors, which were set. */
     void takeFactors() {
-        copy(model.users, rows, userNumbers);
-        copy(model.movies, rows, movieNumbers);
+        copy(model.users.numbers, model.movies.numbers, rows);
     }
 
     /** Takes what rows are drawn to, if they are. */
     void takeMeans(DevicePriors priors) {
         if (priors.present()) {
-            work.launchForEach(DeviceSgdKernels.COPY, users * work.padded, priors.userMeans(means), means, userNumbers);
-            work.launchForEach(DeviceSgdKernels.COPY, model.movies.rows * work.padded, priors.movieMeans(means), means,
-                    movieNumbers);
+            copy(priors.userMeans(means), priors.movieMeans(means), means);
         }
     }
 
-    private void copy(DeviceMatrix side, DeviceFloats target, DeviceInts sizes) {
-        work.launchForEach(DeviceSgdKernels.COPY, side.rows * work.padded, side.numbers, target, sizes);
+    private void copy(DeviceFloats ofUsers, DeviceFloats ofMovies, DeviceFloats target) {
+        work.launchForEach(DeviceSgdKernels.COPY, users * work.padded, ofUsers, target, userNumbers);
+        work.launchForEach(DeviceSgdKernels.COPY, model.movies.rows * work.padded, ofMovies, target, movieNumbers);
     }
 
     /**
