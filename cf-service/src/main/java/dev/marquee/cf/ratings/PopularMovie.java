@@ -1,10 +1,10 @@
 package dev.marquee.cf.ratings;
 
 /**
- * A movie with its damped mean: as if it had a number of extra ordinary ratings.
+ * A movie among the popular ones.
  *
  * @param ratings how many ratings it has
  * @param mean their plain mean
- * @param dampedMean what it is ranked by
+ * @param score what it is ranked by, see {@link PopularBy}; 0 or more
  */
-public record PopularMovie(long movieId, long ratings, double mean, double dampedMean) {}
+public record PopularMovie(long movieId, long ratings, double mean, double score) {}

@@ -21,6 +21,9 @@ class RatingRepository {
     /** Of tens of millions, on a busy machine. */
     private static final Duration ALL_RATINGS = Duration.ofSeconds(60);
 
+    /** All movies that have ratings, as {@link PopularRule} takes them. */
+    static final String RATED = "select movie_id, rating_count, rating_sum from rated_movie where rating_count > 0";
+
     private final Mutiny.SessionFactory sessions;
 
     RatingRepository(Mutiny.SessionFactory sessions) {
@@ -60,18 +63,10 @@ class RatingRepository {
     }
 
     /** See {@link RatingStore#popular}. */
-    Uni<List<PopularMovie>> popular(double damping, double ordinary, int limit) {
-        return read(session -> session.createNativeQuery("""
-                with overall as (select least(coalesce(sum(rating_sum) / nullif(sum(rating_count), 0), 0), :ordinary)
-                    as mean from rater),
-                  damped as (select movie_id, rating_count, rating_sum / rating_count as plain,
-                    (rating_sum + :damping * mean) / (rating_count + :damping) as score
-                    from rated_movie, overall where rating_count > 0)
-                select movie_id, rating_count, plain, score from damped
-                order by round(score * 1e9) desc, rating_count desc, movie_id limit :limit""", Object[].class)
-                .setParameter("damping", damping).setParameter("ordinary", ordinary)
-                .setParameter("limit", limit).getResultList().map(rows -> rows.stream().map(RatingRepository::popular)
-                        .toList()));
+    Uni<List<PopularMovie>> popular(PopularRule rule, int limit) {
+        return read(session -> session.createNativeQuery(rule.sql(RATED) + " limit :limit", Object[].class)
+                .setParameter("limit", limit).getResultList()
+                .map(rows -> rows.stream().map(RatingRepository::popular).toList()));
     }
 
     private <T> Uni<T> read(Function<Mutiny.StatelessSession, Uni<T>> query) {

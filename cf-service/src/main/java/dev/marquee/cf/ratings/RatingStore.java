@@ -23,14 +23,16 @@ public class RatingStore {
     private final RatedMoviesReader rated;
     private final RatingWrites writes;
     private final RatingTableReader table;
+    private final PopularWindowReader windows;
     private final BulkRatingImport imports;
 
     RatingStore(RatingRepository entities, RatedMoviesReader rated, RatingWrites writes, RatingTableReader table,
-            BulkRatingImport imports) {
+            PopularWindowReader windows, BulkRatingImport imports) {
         this.entities = entities;
         this.rated = rated;
         this.writes = writes;
         this.table = table;
+        this.windows = windows;
         this.imports = imports;
     }
 
@@ -69,16 +71,24 @@ public class RatingStore {
     }
 
     /**
-     * Movies by damped mean, best first; equal ones by the number of their ratings, then by id. The extra ratings are
-     * of the overall mean, but never praise: where nearly all ratings are the best there is, a movie would otherwise
-     * stand the higher the less is known of it.
+     * Movies that have ratings, in the order of the rule.
      *
-     * @param damping number of extra ratings that each movie is given
-     * @param ordinary the most that an extra rating may be
      * @param limit how many
      */
-    public Uni<List<PopularMovie>> popular(double damping, double ordinary, int limit) {
-        return entities.popular(damping, ordinary, limit);
+    public Uni<List<PopularMovie>> popular(PopularRule rule, int limit) {
+        return entities.popular(rule, limit);
+    }
+
+    /**
+     * All movies with ratings of the last days of the data, in the order of the rule; the more users rated in these
+     * days, the longer it takes. Blocks.
+     *
+     * @param days before the newest rating, 1 or more
+     * @return without movies where no rating has a time
+     * @throws IllegalStateException if the database cannot be read
+     */
+    public PopularWindow popularWithin(PopularRule rule, int days) {
+        return windows.read(rule, days);
     }
 
     /** How many ratings there are of each number of stars; goes through all of them. */

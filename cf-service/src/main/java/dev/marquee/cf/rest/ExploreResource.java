@@ -3,6 +3,7 @@ package dev.marquee.cf.rest;
 import dev.marquee.cf.app.explore.NeighbourService;
 import dev.marquee.cf.app.explore.StatsService;
 import dev.marquee.cf.app.recommend.PopularService;
+import dev.marquee.cf.app.recommend.PopularWish;
 import dev.marquee.cf.rest.Neighbours.MovieNeighbour;
 import dev.marquee.cf.rest.Neighbours.UserNeighbour;
 import dev.marquee.common.rest.OpenApi;
@@ -42,8 +43,11 @@ public class ExploreResource {
     @Path("movies/popular")
     @Operation(operationId = "listPopular", summary = "What everybody likes",
             description = """
-                    By damped mean: as if each movie had some more ratings of the overall mean, or of 3.5 stars if that is less. Equal
-                    ones by the number of their ratings. Needs no model.""")
+                    By default by how many rated them and how well: the number of ratings times the square of their damped mean,
+                    which is as if each movie had some more ratings of the overall mean, or of 3.5 stars if that is less. With
+                    by=rating by the damped mean alone. Equal ones by the number of their ratings. With days only ratings of the
+                    last days before the newest rating count, and the answer may be some seconds old, or minutes where there are
+                    tens of millions. Needs no model.""")
     @APIResponse(responseCode = "200", description = "The movies")
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
@@ -54,8 +58,16 @@ public class ExploreResource {
             @RestQuery @Parameter(description = "only movies from this year on", example = "1990")
             @Nullable Integer yearFrom,
             @RestQuery @Parameter(description = "only movies up to this year", example = "2005")
-            @Nullable Integer yearTo) {
-        return popular.list(limit, ListQuery.genre(genre), yearFrom, ListQuery.yearTo(yearFrom, yearTo))
+            @Nullable Integer yearTo,
+            @RestQuery @DefaultValue("count")
+            @Parameter(description = "count: by the number of ratings, rating: by their mean",
+                    example = "count") String by,
+            @RestQuery @Min(1) @Max(36_500)
+            @Parameter(description = "only ratings of so many last days of the data; all, where it is not given",
+                    example = "365")
+            @Nullable Integer days) {
+        return popular.list(new PopularWish(PopularByView.fromString(by).order(), days), limit,
+                ListQuery.genre(genre), yearFrom, ListQuery.yearTo(yearFrom, yearTo))
                 .map(PopularView::of);
     }
 

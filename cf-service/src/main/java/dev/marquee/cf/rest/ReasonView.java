@@ -35,7 +35,7 @@ public record ReasonView(@Schema(examples = "rated") String kind,
             case Reason.Content it -> new ReasonView("content",
                     "Its metadata are like those of the movies that you like", null, null, 1.0);
             case Reason.Popular it -> sentence("popular", String.format(Locale.ROOT,
-                    "%.1f stars on average from %d ratings", it.mean(), it.ratings()));
+                    "%d %s, %.1f stars on average", it.ratings(), it.ratings() == 1 ? "rating" : "ratings", it.mean()));
             case Reason.Ranked it -> sentence("model", String.format(Locale.ROOT,
                     "It ranks high by its %d ratings, and none of your own speaks for it in particular",
                     it.ratings()));

@@ -59,6 +59,8 @@ class EmptyServiceTest extends ServiceTest {
         given().contentType("application/json").body("{\"algorithm\": \"sgd\"}").post(API + "/trainings").then()
                 .statusCode(503).body("detail", containsString("/api/v1/imports"));
         given().get(API + "/movies/popular").then().statusCode(200).body("items", empty());
+        given().get(API + "/movies/popular?days=7").then().statusCode(200).body("items", empty()).body("notes[0]",
+                containsString("no last days"));
         given().get(API + "/stats").then().statusCode(200).body("ratings", is(0)).body("modelId", nullValue());
         given().get(API + "/models").then().statusCode(200).body("items", empty());
         given().get(API + "/trainings").then().statusCode(200).body("items", empty());

@@ -30,13 +30,15 @@ class ExploreResourceTest extends ServiceTest {
     }
 
     @Test
-    void popularMoviesComeByDampedMean() {
-        List<Float> scores = given().get(API + "/movies/popular?limit=30").then().statusCode(200)
-                .body("items.size()", is(30)).body("titlesAvailable", is(true)).body("items.title",
-                        everyItem(notNullValue()))
-                .extract().jsonPath().getList("items.score", Float.class);
-        assertEquals(scores.stream().sorted(java.util.Comparator.reverseOrder()).toList(), scores);
-        given().get(API + "/movies/popular?genre=drama&yearFrom=1990").then().body("items.genres",
+    void popularMoviesComeByTheirNumberOrByTheirMean() {
+        for (String wish : List.of("", "&by=count", "&by=rating", "&days=36500", "&by=rating&days=36500")) {
+            List<Float> scores = given().get(API + "/movies/popular?limit=30" + wish).then().statusCode(200)
+                    .body("items.size()", is(30)).body("titlesAvailable", is(true)).body("items.title",
+                            everyItem(notNullValue()))
+                    .extract().jsonPath().getList("items.score", Float.class);
+            assertEquals(scores.stream().sorted(java.util.Comparator.reverseOrder()).toList(), scores);
+        }
+        given().get(API + "/movies/popular?genre=drama&yearFrom=1990&days=36500").then().body("items.genres",
                 everyItem(is(List.of("Drama"))));
         given().get(API + "/movies/popular?limit=0").then().statusCode(400).body("violations[0].field", is("limit"));
         given().get(API + "/movies/popular?yearFrom=2000&yearTo=1990").then().statusCode(400);

@@ -37,6 +37,10 @@ class ParametersTest extends ServiceTest {
             users/1/ratings?page=x                           | page      | whole number
             users?page=10000001                              | page      | 10000000
             movies/popular?limit=ten                         | limit     | whole number
+            movies/popular?days=0                            | days      | 1
+            movies/popular?days=-7                           | days      | 1
+            movies/popular?days=week                         | days      | whole number from 1 to 36500
+            movies/popular?by=stars                          | by        | one of count, rating
             movies/x/neighbours                              | movieId   | whole number
             catalogue/movies/x/similar                       | movieId   | whole number
             catalogue/genres?size=1                          | size      | is not known here

@@ -27,10 +27,13 @@ final class Diversity {
      */
     static List<Ranked> choose(List<Ranked> ranked, @Nullable LoadedModel model, Metadata genres, int limit,
             double diversity) {
-        // From further down a list nothing should come up merely for being different.
-        int pool = Math.min(ranked.size(), Math.max(LEAST_POOL, POOL_FACTOR * limit));
-        return Mmr.select(ranked.subList(0, pool), Ranked::relevance,
+        return Mmr.select(ranked.subList(0, Math.min(ranked.size(), pool(limit))), Ranked::relevance,
                 (a, b) -> likeness(a.candidate(), b.candidate(), model, genres), limit, diversity);
+    }
+
+    /** From so many a list is chosen: from further down nothing should come up merely for being different. */
+    static int pool(int limit) {
+        return Math.max(LEAST_POOL, POOL_FACTOR * limit);
     }
 
     static double likeness(Candidate a, Candidate b, @Nullable LoadedModel model, Metadata genres) {

@@ -2,9 +2,14 @@ package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.catalogue.Catalogue;
 import dev.marquee.cf.app.catalogue.Genres;
+import dev.marquee.cf.app.catalogue.Metadata;
+import dev.marquee.cf.app.recommend.PopularMovies.Popular;
+import dev.marquee.cf.ratings.PopularMovie;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +34,34 @@ public class PopularService {
     /**
      * @param genre {@code null}: any; likewise the years
      * @return fails with {@link dev.marquee.common.error.UpstreamUnavailable} where there are filters and
-     *         similarity-service does not answer, and with {@link dev.marquee.common.error.InvalidRequest} where there
-     *         is no such genre
+     *         similarity-service does not answer, with {@link dev.marquee.common.error.InvalidRequest} where there is
+     *         no such genre, and with {@link dev.marquee.common.error.TemporarilyUnavailable} where ratings of other
+     *         days are being counted
      */
-    public Uni<PopularList> list(int limit, @Nullable String genre, @Nullable Integer yearFrom,
+    public Uni<PopularList> list(PopularWish wish, int limit, @Nullable String genre, @Nullable Integer yearFrom,
             @Nullable Integer yearTo) {
         return genres.named(genre).map(
                 name -> new ListRequest(limit, name, yearFrom, yearTo, Set.of(), 0, Strategy.POPULAR, false))
-                .flatMap(this::list);
+                .flatMap(request -> popular.ranked(NOBODY, request, wish, null)
+                        .flatMap(found -> describe(found, wish, limit)));
     }
 
-    private Uni<PopularList> list(ListRequest request) {
-        return popular.pick(NOBODY, request, List.of())
-                .flatMap(list -> catalogue.describe(list.mentioned())
-                        .map(metadata -> new PopularList(
-                                list.movies().stream().map(movie -> movie.candidate().popular()).toList(), metadata,
-                                metadata.complete() ? List.of() : List.of(Catalogue.NO_TITLES))));
+    private Uni<PopularList> describe(Popular found, PopularWish wish, int limit) {
+        List<PopularMovie> movies = found.movies().stream().limit(limit)
+                .map(movie -> Objects.requireNonNull(movie.candidate().popular())).toList();
+        return catalogue.describe(movies.stream().map(PopularMovie::movieId).toList())
+                .map(metadata -> new PopularList(found.window().since(), movies, metadata,
+                        notes(found, wish, metadata)));
+    }
+
+    private static List<String> notes(Popular found, PopularWish wish, Metadata metadata) {
+        List<String> notes = new ArrayList<>();
+        if (wish.days() != null && found.window().since() == null) {
+            notes.add("No rating has a time, so there are no last days.");
+        }
+        if (!metadata.complete()) {
+            notes.add(Catalogue.NO_TITLES);
+        }
+        return notes;
     }
 }

@@ -17,8 +17,8 @@ public interface RecommendConfig {
     int minRatings();
 
     /**
-     * Extra ratings of the overall mean, or of 3.5 stars if that is less, that each movie is given in the ranking by
-     * popularity.
+     * Extra ratings of the overall mean, or of 3.5 stars if that is less, that each movie is given for the mean by
+     * which popular movies are ordered.
      */
     @WithDefault("25")
     double popularDamping();
