@@ -13,6 +13,9 @@ import java.util.function.Supplier;
  * turns a driver's errors into {@link TrainingFailed}.
  */
 public final class NativeDevice implements Device {
+    private static final String MEMORY = "Train with fewer factors, or with device=cpu.";
+    private static final String ANYTHING = "Train again, which opens it anew, or with device=cpu.";
+
     private final DeviceInfo info;
     private final KernelPrograms programs;
     private final long limit;
@@ -56,12 +59,12 @@ public final class NativeDevice implements Device {
         // Drivers refuse memory of no bytes.
         long bytes = programs.headerBytes() + Integer.BYTES * (long) Math.max(1, size);
         if (bytes > info.largestArrayBytes()) {
-            throw failure("an array of " + bytes + " bytes is more than the " + info.largestArrayBytes()
+            throw noRoom("an array of " + bytes + " bytes is more than the " + info.largestArrayBytes()
                     + " that it gives at once");
         }
         long free = freeBytes();
         if (bytes > free) {
-            throw failure("out of memory: an array of " + bytes + " bytes, where " + Math.max(0, free) + " are free");
+            throw noRoom("out of memory: an array of " + bytes + " bytes, where " + Math.max(0, free) + " are free");
         }
         long handle = ask("allocating an array of " + bytes + " bytes", () -> session.allocate(bytes));
         used += bytes;
@@ -128,7 +131,7 @@ public final class NativeDevice implements Device {
             throw new IllegalStateException("the device was closed");
         }
         if (failed) {
-            throw failure("it failed before");
+            throw new TrainingFailed(told("it failed before", ANYTHING));
         }
     }
 
@@ -144,20 +147,17 @@ public final class NativeDevice implements Device {
             return call.get();
         } catch (DriverFailed e) {
             failed = true;
-            throw failure(what + " failed (" + e.getMessage() + ")", e);
+            throw new TrainingFailed(
+                    told(what + " failed (" + e.getMessage() + ")", e.isOfMemory() ? MEMORY : ANYTHING), e);
         }
     }
 
-    private TrainingFailed failure(String what) {
-        return new TrainingFailed(told(what));
+    private TrainingFailed noRoom(String what) {
+        return new TrainingFailed(told(what, MEMORY));
     }
 
-    private TrainingFailed failure(String what, Throwable cause) {
-        return new TrainingFailed(told(what), cause);
-    }
-
-    private String told(String what) {
-        return info.line() + ": " + what + ". Train with fewer factors, or with device=cpu.";
+    private String told(String what, String remedy) {
+        return info.line() + ": " + what + ". " + remedy;
     }
 
     static void require(boolean met, String otherwise) {

@@ -128,7 +128,7 @@ class NativeDeviceTest {
         notes.lost = true;
         TrainingFailed failed = assertThrows(TrainingFailed.class, device::finish);
         assertEquals("Card (OpenCL, 1.0): waiting for its kernels failed (call: LOST)."
-                + " Train with fewer factors, or with device=cpu.", failed.getMessage());
+                + " Train again, which opens it anew, or with device=cpu.", failed.getMessage());
         notes.calls.clear();
         assertThrows(TrainingFailed.class, device::finish);
         assertThrows(TrainingFailed.class, () -> x.read(0, new float[1], 0, 1));

@@ -64,8 +64,11 @@ final class OpenClCompiler {
     }
 
     private void build(Arena arena, long program, long device) throws Throwable {
-        int code = (int) buildProgram.invokeExact(program, 1, NativeLibrary.longs(arena, device),
-                arena.allocateFrom(OPTIONS), NULL, NULL);
+        int code;
+        try (SignalHandlers _ = SignalHandlers.keep()) {
+            code = (int) buildProgram.invokeExact(program, 1, NativeLibrary.longs(arena, device),
+                    arena.allocateFrom(OPTIONS), NULL, NULL);
+        }
         if (code != 0) {
             throw new DriverFailed(OpenClFunction.BUILD_PROGRAM.symbol(), OpenClError.name(code),
                     log(arena, program, device));

@@ -8,7 +8,7 @@ import java.lang.invoke.MethodHandle;
 /**
  * Keeps PoCL, an OpenCL that runs on the CPU, from taking over SIGFPE. It skips the instruction that divided by zero,
  * on any thread; the JVM lives on that signal, and with it gone {@code 1 / 0} in Java is a number instead of an
- * {@link ArithmeticException}.
+ * {@link ArithmeticException}. See {@link SignalHandlers} for what its compiler does.
  */
 final class PoclSignals {
 

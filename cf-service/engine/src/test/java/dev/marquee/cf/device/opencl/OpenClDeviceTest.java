@@ -10,10 +10,15 @@ import dev.marquee.cf.device.DeviceContractTest;
 import dev.marquee.cf.device.DeviceFloats;
 import dev.marquee.cf.device.DeviceInfo;
 import dev.marquee.cf.device.DeviceInts;
+import dev.marquee.cf.device.NativeLibrary;
 import dev.marquee.cf.testing.Filled;
 import dev.marquee.cf.testing.OpenClDevices;
 import dev.marquee.cf.train.prior.DevicePriorKernels;
 import dev.marquee.common.error.TrainingFailed;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 import org.junit.jupiter.api.Test;
 
 /** On every OpenCL device that there is, PoCL for one. */
@@ -41,6 +46,22 @@ class OpenClDeviceTest extends DeviceContractTest {
             device.floats(1);
             int zero = (int) (device.freeBytes() >> 40);
             assertThrows(ArithmeticException.class, () -> System.out.println(7 / zero));
+        }
+    }
+
+    /** A signal that Java leaves alone and PoCL's compiler would take together with Java's own. */
+    @Test
+    void handlersOfSignalsAreAsTheyWereAfterACompilation() throws Throwable {
+        MethodHandle sigaction = NativeLibrary.standard().function(SignalHandlers.Function.SIGACTION);
+        try (Arena arena = Arena.ofConfined(); Device device = open(1000)) {
+            DeviceFloats x = device.floats(1);
+            device.launch(DevicePriorKernels.AXPY, 0, 1, x, x, Filled.ints(device, 1), x);
+            device.finish();
+            MemorySegment now = arena.allocate(256);
+            for (int signal : new int[]{5, 6}) { // SIGTRAP, SIGABRT
+                assertEquals(0, (int) sigaction.invokeExact(signal, MemorySegment.NULL, now));
+                assertEquals(0, now.get(ValueLayout.JAVA_LONG, 0), "signal " + signal);
+            }
         }
     }
 
