@@ -48,7 +48,8 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
             {"status": 400, "detail": "genre: no movie has it", "violations": [{"field": "genre", "message": "no movie has it"}]}""";
     private static final String STATE = "marquee.test.similarity-stub.";
 
-    private static final List<String> KINDS = List.of("/movies", "/genres", "/batch", "/scores", "/reasons");
+    private static final List<String> KINDS = List.of("/movies", "/genres", "/batch", "/scores", "/reasons",
+            "/features");
 
     private HttpServer server;
 
@@ -68,6 +69,11 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
     /** The one movie that was deleted from now on; 0: none. */
     public static void delete(long movieId) {
         System.setProperty(STATE + "deleted", Long.toString(movieId));
+    }
+
+    /** What it says of feature vectors from now on. */
+    static void features(String space, String version) {
+        FeatureStub.be(space, version);
     }
 
     public static String lastRequestId() {
@@ -96,6 +102,8 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
         server.createContext("/api/v1/movies/batch", exchange -> answer(exchange, this::batch));
         server.createContext("/api/v1/similar/scores", exchange -> answer(exchange, this::scores));
         server.createContext("/api/v1/similar/reasons", exchange -> answer(exchange, SimilarityStub::reasons));
+        server.createContext("/api/v1/features", exchange -> answer(exchange,
+                request -> FeatureStub.page(exchange.getRequestURI().getQuery())));
         server.createContext("/api/v1/movies", SimilarityStub::browse);
         server.createContext("/api/v1/genres", SimilarityStub::browse);
         server.start();
@@ -121,7 +129,8 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
         if (now == Mood.HANGS) {
             return; // the exchange stays open and silent
         }
-        JsonObject request = new JsonObject(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        JsonObject request = body.length == 0 ? new JsonObject() : new JsonObject(new String(body, UTF_8));
         if (now == Mood.WELL && hasUnknownGenre(request)) {
             send(exchange, 400, UNKNOWN_GENRE.getBytes(UTF_8));
         } else if (request.getJsonArray("exclude", new JsonArray()).size() > MOST_EXCLUDED) {

@@ -22,6 +22,7 @@ public final class FeatureSpace {
     private final List<Feature> features;
     private final float[] rarity;
     private final Map<Feature, Integer> columns;
+    private final long version;
 
     private FeatureSpace(@Nullable FeatureSpace base, int movies, List<Feature> features, float[] rarity) {
         this.base = base;
@@ -33,6 +34,7 @@ public final class FeatureSpace {
         for (int i = 0; i < features.size(); i++) {
             columns.put(features.get(i), first + i);
         }
+        this.version = base == null ? version(features, rarity) : base.version;
     }
 
     /**
@@ -71,6 +73,26 @@ public final class FeatureSpace {
      */
     private static float rarity(int count, int movies) {
         return (float) (Math.log((movies + 1.0) / count) / Math.log(movies + 1.0));
+    }
+
+    /** The same wherever the same features are numbered alike; not by what was added since. */
+    private static long version(List<Feature> features, float[] rarity) {
+        Version version = new Version();
+        for (int i = 0; i < rarity.length; i++) {
+            Feature feature = features.get(i);
+            version.add(feature.kind().name().hashCode());
+            version.add(feature.key().hashCode());
+            version.add(Float.floatToIntBits(rarity[i]));
+        }
+        return version.value();
+    }
+
+    /**
+     * Names the numbers of the columns: another space has another version, an extended one that of the one it came
+     * from, whose columns it keeps.
+     */
+    public long version() {
+        return version;
     }
 
     public int size() {

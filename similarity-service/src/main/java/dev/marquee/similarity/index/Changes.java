@@ -120,6 +120,25 @@ record Changes(long[] hidden, int hiddenCount, List<Added> added) {
                 FeatureMatrix.of(all.stream().map(Added::vector).toList(), columns));
     }
 
+    /** Visits the movies with their vectors, by ascending id from the one behind {@code after} on. */
+    void visit(IndexedMovies indexed, long after, RowVisitor visitor) {
+        int number = indexed.firstAfter(after);
+        int place = find(after);
+        place = place < 0 ? -place - 1 : place + 1;
+        boolean more = true;
+        while (more && (number < indexed.size() || place < added.size())) {
+            if (number < indexed.size() && isHidden(number)) {
+                number++;
+            } else if (place == added.size() || (number < indexed.size()
+                    && indexed.ids().idOf(number) < added.get(place).movie().movieId())) {
+                more = visitor.visit(indexed.ids().idOf(number), indexed.vector(number++));
+            } else {
+                Added next = added.get(place++);
+                more = visitor.visit(next.movie().movieId(), next.vector());
+            }
+        }
+    }
+
     /** How much there is to carry along. */
     int size() {
         return hiddenCount + added.size();

@@ -5,14 +5,17 @@ import dev.marquee.common.error.UnknownId;
 import dev.marquee.common.rank.Scored;
 import dev.marquee.common.rank.TopK;
 import dev.marquee.similarity.features.FeatureEncoder;
+import dev.marquee.similarity.features.FeatureSpace;
 import dev.marquee.similarity.features.FeatureWeights;
 import dev.marquee.similarity.features.SparseVector;
+import dev.marquee.similarity.features.Version;
 import dev.marquee.similarity.movie.Movie;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exact cosine neighbours of all movies. Immutable, thread-safe: a change gives a new index that shares the unchanged
@@ -33,6 +36,8 @@ public final class CosineIndex {
     private final FeatureEncoder encoder;
     private final IndexedMovies indexed;
     private final Changes changes;
+    /** Worked out when it is first asked for; two threads may work out the same. */
+    private volatile @Nullable Long version;
 
     private CosineIndex(FeatureEncoder encoder, IndexedMovies indexed, Changes changes) {
         this.encoder = encoder;
@@ -75,6 +80,35 @@ public final class CosineIndex {
     /** How many features are known. */
     public int featureCount() {
         return encoder.space().size();
+    }
+
+    /** Visits the movies with their vectors, by ascending id from the one behind {@code after} on. */
+    public void rows(long after, RowVisitor visitor) {
+        changes.visit(indexed, after, visitor);
+    }
+
+    /** Names the numbers of the columns; see {@link FeatureSpace#version}. */
+    public long spaceVersion() {
+        return encoder.space().version();
+    }
+
+    /** Names all that {@link #rows} tells: where anything of it is different, so is this. */
+    public long version() {
+        Long known = version;
+        if (known == null) {
+            Version all = new Version();
+            all.add(spaceVersion());
+            rows(Long.MIN_VALUE, (movieId, row) -> {
+                all.add(movieId);
+                for (int i = 0; i < row.size(); i++) {
+                    all.add(((long) row.column(i) << 32) + Float.floatToIntBits(row.value(i)));
+                }
+                return true;
+            });
+            known = all.value();
+            version = known;
+        }
+        return known;
     }
 
     /**

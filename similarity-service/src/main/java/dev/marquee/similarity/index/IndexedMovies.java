@@ -53,6 +53,19 @@ final class IndexedMovies {
         return movies.size();
     }
 
+    /** The number of the first movie with a larger id. */
+    int firstAfter(long movieId) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            boolean before = ids.idOf(middle) <= movieId;
+            low = before ? middle + 1 : low;
+            high = before ? high : middle;
+        }
+        return low;
+    }
+
     Movie movie(int number) {
         return movies.get(number);
     }

@@ -21,6 +21,10 @@ final class Limits {
     static final int WEIGHT = 1000;
     /** Ids to leave out, as many as someone may have seen. */
     static final int EXCLUDE = 50_000;
+    /** Movies of a page of features. */
+    static final int FEATURE_ROWS = 5000;
+    /** Entries of a page of features, some more where the last movie has many: about 4 MB of JSON. */
+    static final int FEATURE_ENTRIES = 200_000;
     /** Characters of a text, as the importer takes them. */
     static final int TEXT = 500;
     /** Genres are part of every list, so they are short and few. */

@@ -50,6 +50,7 @@ class EmptyServiceTest {
         notReady(given().get("/api/v1/movies/1/similar").then());
         notReady(post("/api/v1/movies/batch", "{\"movieIds\": [1]}"));
         notReady(post("/api/v1/similar", "{\"movies\": [{\"movieId\": 1, \"weight\": 1}]}"));
+        notReady(given().get("/api/v1/features").then());
         given().get("/api/v1/movies/1").then().statusCode(404);
         given().get("/api/v1/genres").then().statusCode(200).body("size()", is(0));
         given().get("/api/v1/stats").then().statusCode(200).body("movies", is(0)).body("index.movies", is(0));

@@ -63,6 +63,11 @@ public interface SimilarityClient {
     @Path("/genres")
     Uni<JsonNode> genres();
 
+    /** A page of feature vectors, unread: it is large. */
+    @GET
+    @Path("/features")
+    Uni<byte[]> features(@QueryParam("after") long after, @QueryParam("limit") int limit);
+
     /** Which movies to describe. */
     record BatchRequest(List<Long> movieIds) {}
 

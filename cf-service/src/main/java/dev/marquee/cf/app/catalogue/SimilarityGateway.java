@@ -100,6 +100,16 @@ class SimilarityGateway {
         return answer(client.genres());
     }
 
+    /** For trainings, which wait: what took too long is asked for again, too. */
+    @Timeout(value = 3, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 3, delay = 300, jitter = 100, abortOn = {Refused.class, CircuitBreakerOpenException.class})
+    @CircuitBreaker(requestVolumeThreshold = 8, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS,
+            skipOn = Refused.class)
+    @CircuitBreakerName("similarity-features")
+    public Uni<byte[]> features(long after, int limit) {
+        return answer(client.features(after, limit));
+    }
+
     /** Inside of what counts failures: a refusal must be known as one there. */
     private static <T> Uni<T> answer(Uni<T> call) {
         return call.onFailure().transform(Refused::orFailure);
