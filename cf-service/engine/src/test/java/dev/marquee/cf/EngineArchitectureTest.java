@@ -18,15 +18,19 @@ class EngineArchitectureTest {
     /** Spark, the tools and the benchmarks load it without a service. */
     @Test
     void itStandsOnPlainJava() {
-        ArchitectureRules.standsOn(BASE + "..", "dev.marquee.common..", "org.ejml..").check(classes);
+        ArchitectureRules.standsOn(BASE + "..", "dev.marquee.common..", "org.ejml..", "ml.dmlc.xgboost4j.java..")
+                .check(classes);
     }
 
     /** The kernels' sources are part of a build with a TornadoVM SDK only. */
     @Test
     void packagesHaveNoCyclesAndKeepTheirOrder() {
         ArchitectureRules.noPackageCycles(BASE).check(classes);
-        ArchitectureRules.packageOrder(BASE, "matrix", "model|content", "device", "index", "measure", "train", "eval",
-                "algorithms", "kernels?").check(classes);
+        ArchitectureRules
+                .packageOrder(BASE, "matrix", "boost|content", "model", "predict", "device", "index", "measure",
+                        "train", "eval",
+                        "algorithms", "kernels?")
+                .check(classes);
     }
 
     @Test

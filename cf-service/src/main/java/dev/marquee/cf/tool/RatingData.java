@@ -58,7 +58,7 @@ public record RatingData(Path path) implements RatingSource {
         List<Float> stars = new ArrayList<>();
         foldFile(fold, "test").read(null, new Rejections(OnError.FAIL, REMEDY), IngestProgress.NONE,
                 (user, movie, rating, seconds) -> {
-                    pairs.add(new long[]{user, movie});
+                    pairs.add(new long[]{user, movie, seconds});
                     stars.add(rating);
                 });
         float[] ratings = new float[stars.size()];
@@ -66,7 +66,8 @@ public record RatingData(Path path) implements RatingSource {
             ratings[i] = stars.get(i);
         }
         return HeldOut.of(train, pairs.stream().mapToLong(pair -> pair[0]).toArray(),
-                pairs.stream().mapToLong(pair -> pair[1]).toArray(), ratings);
+                pairs.stream().mapToLong(pair -> pair[1]).toArray(), ratings)
+                .at(pairs.stream().mapToLong(pair -> pair[2]).toArray());
     }
 
     private RatingFile foldFile(int fold, String part) {

@@ -9,6 +9,7 @@ import dev.marquee.cf.train.baseline.Biases;
 import dev.marquee.cf.train.baseline.Mean;
 import dev.marquee.cf.train.baseline.Popular;
 import dev.marquee.cf.train.bpmf.Bpmf;
+import dev.marquee.cf.train.hybrid.Hybrid;
 import dev.marquee.cf.train.ials.Ials;
 import dev.marquee.cf.train.sgd.Sgd;
 import dev.marquee.common.error.InvalidRequest;
@@ -27,12 +28,13 @@ public final class Algorithms {
             new Als(),
             new Ials(),
             new Bpmf(new Als()),
+            new Hybrid(List.of(new Als(), new Sgd(), new Bpmf(new Als()))),
             new Mean(),
             new Biases(),
             new Popular());
 
     /** The names of those that predict stars, for descriptions in annotations, which take constants alone. */
-    public static final String FOR_STARS = "sgd, als, bpmf, mean, biases";
+    public static final String FOR_STARS = "sgd, als, bpmf, hybrid, mean, biases";
     /** Likewise of those that order lists. */
     public static final String FOR_LISTS = "ials, popular";
     /** Likewise of those that have kernels for devices. */

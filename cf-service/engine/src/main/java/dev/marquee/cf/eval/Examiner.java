@@ -4,6 +4,7 @@ import dev.marquee.cf.device.Device;
 import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.measure.Candidates;
+import dev.marquee.cf.measure.Predictions;
 import dev.marquee.cf.measure.RankingProtocol;
 import dev.marquee.cf.measure.RankingScores;
 import dev.marquee.cf.measure.RatingErrors;
@@ -63,10 +64,11 @@ final class Examiner {
     void ask(FactorModel model, Exam exam) {
         FactorModel asked = exam.told() == null ? model : folded(model, estimator.folding(model), exam.known());
         if (estimator.algorithm().roles().contains(Role.RATING)) {
-            RatingErrors errors = RatingErrors.of(asked, exam.heldOut());
+            float[] predicted = Predictions.of(asked, exam.known(), exam.heldOut());
+            RatingErrors errors = RatingErrors.of(predicted, exam.heldOut());
             metrics.put(exam.name("rmse"), errors.rmse());
             metrics.put(exam.name("mae"), errors.mae());
-            tallies.add(RatingErrors.byUser(asked, exam.heldOut()).renamed(exam::name));
+            tallies.add(RatingErrors.byUser(asked, predicted, exam.heldOut()).renamed(exam::name));
         }
         RankingScores scores = lists(asked, exam);
         scores.values().forEach((measure, value) -> metrics.put(exam.name(measure), value));
@@ -105,8 +107,10 @@ final class Examiner {
             biases[user] = vector.bias();
             System.arraycopy(vector.factors(), 0, factors, user * model.factors(), model.factors());
         }
-        return new FactorModel(told.users(), model.movies(), model.factors(), model.mean(), model.minRating(),
-                model.maxRating(), biases, model.allMovieBiases(), factors, model.allMovieFactors());
+        FactorModel folded = new FactorModel(told.users(), model.movies(), model.factors(), model.mean(),
+                model.minRating(), model.maxRating(), biases, model.allMovieBiases(), factors,
+                model.allMovieFactors());
+        return model.secondStage().map(folded::with).orElse(folded);
     }
 
     /** Adds, with several exams, each measure's mean over them, under its own name. */

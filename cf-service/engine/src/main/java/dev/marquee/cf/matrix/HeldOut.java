@@ -2,6 +2,7 @@ package dev.marquee.cf.matrix;
 
 import dev.marquee.common.id.IdMap;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ratings that are kept from a training to test what it learnt. Indexes are those of the training matrix; -1 stands for
@@ -11,8 +12,9 @@ public final class HeldOut {
     private final int[] users;
     private final int[] movies;
     private final float[] ratings;
+    private final long @Nullable [] seconds;
 
-    HeldOut(int[] users, int[] movies, float[] ratings) {
+    HeldOut(int[] users, int[] movies, float[] ratings, long @Nullable [] seconds) {
         if (users.length != movies.length || users.length != ratings.length) {
             throw new IllegalArgumentException("Lengths differ: " + users.length + " users, " + movies.length
                     + " movies, " + ratings.length + " ratings");
@@ -20,6 +22,7 @@ public final class HeldOut {
         this.users = users;
         this.movies = movies;
         this.ratings = ratings;
+        this.seconds = seconds;
     }
 
     /**
@@ -28,7 +31,15 @@ public final class HeldOut {
      * @param train the matrix that is trained on
      */
     public static HeldOut of(RatingMatrix train, long[] userIds, long[] movieIds, float[] ratings) {
-        return new HeldOut(indexes(train.users(), userIds), indexes(train.movies(), movieIds), ratings.clone());
+        return new HeldOut(indexes(train.users(), userIds), indexes(train.movies(), movieIds), ratings.clone(), null);
+    }
+
+    /** The same with times: seconds since 1970 of each, 0 where unknown. */
+    public HeldOut at(long[] times) {
+        if (times.length != size()) {
+            throw new IllegalArgumentException("There are " + times.length + " times for " + size() + " ratings");
+        }
+        return new HeldOut(users, movies, ratings, times.clone());
     }
 
     private static int[] indexes(IdMap map, long[] ids) {
@@ -55,6 +66,11 @@ public final class HeldOut {
 
     public float rating(int i) {
         return ratings[i];
+    }
+
+    /** Seconds since 1970 of the i-th rating; 0 where unknown. */
+    public long epochSeconds(int i) {
+        return seconds == null ? 0 : seconds[i];
     }
 
     /** Whether there is a rating of a user or a movie that the training does not know. */

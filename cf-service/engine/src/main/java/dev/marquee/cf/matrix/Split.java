@@ -140,6 +140,7 @@ public record Split(RatingMatrix train, HeldOut heldOut) {
         int[] users = new int[size];
         int[] movies = new int[size];
         float[] ratings = new float[size];
+        long[] seconds = new long[size];
         int next = 0;
         Csr byUser = all.byUser();
         for (int user = 0; user < byUser.rows(); user++) {
@@ -147,10 +148,11 @@ public record Split(RatingMatrix train, HeldOut heldOut) {
                     && p < byUser.end(user); p = held.nextSetBit(p + 1)) {
                 users[next] = user;
                 movies[next] = byUser.index(p);
+                seconds[next] = all.epochSeconds(p);
                 ratings[next++] = byUser.value(p);
             }
         }
         return new Split(all.filtered(position -> !held.get(position), checkCancelled),
-                new HeldOut(users, movies, ratings));
+                new HeldOut(users, movies, ratings, all.hasTimes() ? seconds : null));
     }
 }

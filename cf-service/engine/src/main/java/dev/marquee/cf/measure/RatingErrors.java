@@ -1,6 +1,7 @@
 package dev.marquee.cf.measure;
 
 import dev.marquee.cf.matrix.HeldOut;
+import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.model.FactorModel;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,12 +17,30 @@ import java.util.stream.IntStream;
  */
 public record RatingErrors(double rmse, double mae, int ratings) {
 
-    /** Compares a model's predictions, clipped to the range of the ratings, with ratings it was not trained on. */
+    /**
+     * Compares a model's predictions with ratings it was not trained on.
+     *
+     * @param known the ratings that are known of its users; a model without a second stage does not ask for them
+     */
+    public static RatingErrors of(FactorModel model, RatingMatrix known, HeldOut heldOut) {
+        return of(Predictions.of(model, known, heldOut), heldOut);
+    }
+
+    /**
+     * The same of a model without a second stage.
+     *
+     * @throws IllegalArgumentException for a model with one
+     */
     public static RatingErrors of(FactorModel model, HeldOut heldOut) {
+        return of(Predictions.of(model, heldOut), heldOut);
+    }
+
+    /** @param predicted stars, one for each rating held out */
+    public static RatingErrors of(float[] predicted, HeldOut heldOut) {
         double squares = 0;
         double absolutes = 0;
         for (int i = 0; i < heldOut.size(); i++) {
-            double error = heldOut.rating(i) - model.predict(heldOut.user(i), heldOut.movie(i));
+            double error = heldOut.rating(i) - predicted[i];
             squares += error * error;
             absolutes += Math.abs(error);
         }
@@ -31,16 +50,17 @@ public record RatingErrors(double rmse, double mae, int ratings) {
     /**
      * The same errors by user.
      *
+     * @param predicted stars, one for each rating held out
      * @return with {@code rmse} and {@code mae}; of users who have any held-out rating
      */
-    public static Tally byUser(FactorModel model, HeldOut heldOut) {
+    public static Tally byUser(FactorModel model, float[] predicted, HeldOut heldOut) {
         int unknown = model.users().size();
         double[] squares = new double[unknown + 1];
         double[] absolutes = new double[unknown + 1];
         int[] counts = new int[unknown + 1];
         for (int i = 0; i < heldOut.size(); i++) {
             int user = heldOut.user(i) < 0 ? unknown : heldOut.user(i);
-            double error = heldOut.rating(i) - model.predict(heldOut.user(i), heldOut.movie(i));
+            double error = heldOut.rating(i) - predicted[i];
             squares[user] += error * error;
             absolutes[user] += Math.abs(error);
             counts[user]++;

@@ -32,6 +32,7 @@ public final class FactorModel {
     private final @Nullable ImplicitFeatures implicit;
     private final @Nullable Uncertainty uncertainty;
     private final @Nullable UserVector newcomer;
+    private final @Nullable SecondStage secondStage;
     /** {@code null} until they are asked for. */
     private volatile @Nullable UserVector meanUser;
     private volatile @Nullable MovieVector meanMovie;
@@ -54,13 +55,13 @@ public final class FactorModel {
     public FactorModel(IdMap users, IdMap movies, int factors, float mean, float minRating, float maxRating,
             float[] userBiases, float[] movieBiases, float[] userFactors, float[] movieFactors) {
         this(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors, movieFactors,
-                null, null, null);
+                null, null, null, null);
     }
 
     private FactorModel(IdMap users, IdMap movies, int factors, float mean, float minRating, float maxRating,
             float[] userBiases, float[] movieBiases, float[] userFactors, float[] movieFactors,
             @Nullable ImplicitFeatures implicit, @Nullable Uncertainty uncertainty,
-            @Nullable UserVector newcomer) {
+            @Nullable UserVector newcomer, @Nullable SecondStage secondStage) {
         this.users = Objects.requireNonNull(users);
         this.movies = Objects.requireNonNull(movies);
         this.factors = factors;
@@ -74,6 +75,7 @@ public final class FactorModel {
         this.implicit = implicit;
         this.uncertainty = uncertainty;
         this.newcomer = newcomer;
+        this.secondStage = secondStage;
     }
 
     /**
@@ -84,7 +86,7 @@ public final class FactorModel {
     public FactorModel with(ImplicitFeatures features) {
         features.requireSizes(users.size(), movies.size(), factors);
         return new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors,
-                movieFactors, features, uncertainty, newcomer);
+                movieFactors, features, uncertainty, newcomer, secondStage);
     }
 
     /**
@@ -95,7 +97,26 @@ public final class FactorModel {
     public FactorModel with(Uncertainty known) {
         known.requireSizes(users.size(), movies.size());
         return new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors,
-                movieFactors, implicit, known, newcomer);
+                movieFactors, implicit, known, newcomer, secondStage);
+    }
+
+    /**
+     * The same model with what it learnt of its own errors.
+     *
+     * @param learnt of as many movies and factors
+     */
+    public FactorModel with(SecondStage learnt) {
+        learnt.requireSizes(movies.size(), factors);
+        return new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors,
+                movieFactors, implicit, uncertainty, newcomer, learnt);
+    }
+
+    /**
+     * What the model learnt of its own errors, where the training did; {@link #predict} knows nothing of it, for it
+     * takes more than a vector: see {@code dev.marquee.cf.predict.RatingPredictor}.
+     */
+    public Optional<SecondStage> secondStage() {
+        return Optional.ofNullable(secondStage);
     }
 
     /** What the choice of movies tells, where the training learnt it. */
@@ -120,6 +141,7 @@ public final class FactorModel {
         return Float.isFinite(mean) && finite(userBiases) && finite(movieBiases) && finite(userFactors)
                 && finite(movieFactors) && (implicit == null || implicit.finite())
                 && (uncertainty == null || uncertainty.finite())
+                && (secondStage == null || secondStage.finite())
                 && (newcomer == null || (Float.isFinite(newcomer.bias()) && finite(newcomer.factors())));
     }
 
@@ -223,7 +245,7 @@ public final class FactorModel {
     public FactorModel withNewcomer(UserVector place) {
         sized("newcomer", place.factors(), factors);
         return new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors,
-                movieFactors, implicit, uncertainty, place);
+                movieFactors, implicit, uncertainty, place, secondStage);
     }
 
     /**
@@ -236,7 +258,8 @@ public final class FactorModel {
      */
     public FactorModel with(int[] userRows, UserVector user, int[] movieRows, MovieVector movie) {
         FactorModel moved = new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases.clone(),
-                movieBiases.clone(), userFactors.clone(), movieFactors.clone(), implicit, uncertainty, newcomer);
+                movieBiases.clone(), userFactors.clone(), movieFactors.clone(), implicit, uncertainty, newcomer,
+                secondStage);
         for (int row : userRows) {
             moved.userBiases[row] = user.bias();
             System.arraycopy(user.factors(), 0, moved.userFactors, row * factors, factors);
@@ -324,6 +347,21 @@ public final class FactorModel {
 
     private float dot(float[] a, int fromA, float[] b, int fromB) {
         return KERNELS.dot(a, fromA, b, fromB, factors);
+    }
+
+    /** μ + b_u + b_i, before the factors have their say. */
+    public float baseline(UserVector user, int movie) {
+        return mean + user.bias() + movieBiases[movie];
+    }
+
+    /** The product of some of a user's factors with the movie's. */
+    public float product(UserVector user, int movie, int from, int count) {
+        return KERNELS.dot(user.factors(), from, movieFactors, movie * factors + from, count);
+    }
+
+    /** The product of the factors of two movies. */
+    public float product(int movieA, int movieB) {
+        return dot(movieFactors, movieA * factors, movieFactors, movieB * factors);
     }
 
     /** The nearest rating that there can be. */

@@ -7,19 +7,22 @@ import dev.marquee.common.io.ChecksummedOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 
 // @formatter:off
 /**
- * The binary form of a {@link FactorModel}, version 3, big-endian:
+ * The binary form of a {@link FactorModel}, version 4, big-endian:
  *
  * <table>
  * <caption>Layout</caption>
  * <tr><th>what</th><th>type</th></tr>
  * <tr><td>magic {@code 0x4d415251} ("MARQ")</td><td>int</td></tr>
- * <tr><td>version, 3</td><td>int</td></tr>
+ * <tr><td>version, 4</td><td>int</td></tr>
  * <tr><td>m users, n movies, k factors</td><td>3 × int</td></tr>
  * <tr><td>mean, lowest rating, highest rating</td><td>3 × float</td></tr>
  * <tr><td>1 or 0: are there implicit features, uncertainty, a place for newcomers</td><td>3 × int</td></tr>
+ * <tr><td>s parts of a second stage, 0: there is none; at most 16</td><td>int</td></tr>
+ * <tr><td>with one: factors of each part; features, trees and nodes</td><td>s, 3 × int</td></tr>
  * <tr><td>CRC-32C of all bytes before, so that damaged sizes take no memory</td><td>int</td></tr>
  * <tr><td>user ids, ascending</td><td>m × long</td></tr>
  * <tr><td>movie ids, ascending</td><td>n × long</td></tr>
@@ -29,13 +32,17 @@ import java.io.OutputStream;
  * <tr><td>constants of users, of movies</td><td>2 × k × float</td></tr>
  * <tr><td>uncertainty: noise; variances by user, by movie</td><td>1, m, n × float</td></tr>
  * <tr><td>the newcomers' bias and factors</td><td>1, k × float</td></tr>
+ * <tr><td>with a second stage: mean; counts, means, scatters, first days by movie</td><td>1, 4 × n × float</td></tr>
+ * <tr><td>the first node of each tree</td><td>trees × int</td></tr>
+ * <tr><td>of each node: feature asked for, highest bit: unknown goes left; first child, or 0</td><td>2 × nodes × int</td></tr>
+ * <tr><td>of each node: threshold, or what the leaf adds</td><td>nodes × float</td></tr>
  * <tr><td>CRC-32C of all bytes before</td><td>int</td></tr>
  * </table>
  */
 // @formatter:on
 public final class FactorModelFormat {
     private static final int MAGIC = 0x4d415251;
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private FactorModelFormat() {}
 
@@ -51,6 +58,7 @@ public final class FactorModelFormat {
         out.writeInt(model.implicit().isPresent() ? 1 : 0);
         out.writeInt(model.uncertainty().isPresent() ? 1 : 0);
         out.writeInt(model.trainedNewcomer().isPresent() ? 1 : 0);
+        SecondStageFormat.writeSizes(model.secondStage(), out);
         out.seal();
         out.writeLongs(model.users().ids());
         out.writeLongs(model.movies().ids());
@@ -73,6 +81,7 @@ public final class FactorModelFormat {
             out.writeFloat(model.trainedNewcomer().get().bias());
             out.writeFloats(model.trainedNewcomer().get().factors());
         }
+        SecondStageFormat.write(model.secondStage(), out);
         out.seal();
     }
 
@@ -93,6 +102,7 @@ public final class FactorModelFormat {
         boolean implicit = in.readInt() == 1;
         boolean uncertainty = in.readInt() == 1;
         boolean newcomer = in.readInt() == 1;
+        SecondStageFormat.Sizes second = SecondStageFormat.Sizes.read(in);
         in.verify();
         long[] users = in.readLongs(m);
         long[] movies = in.readLongs(n);
@@ -108,11 +118,13 @@ public final class FactorModelFormat {
                 ? new Uncertainty(in.readFloat(), in.readFloats(m), in.readFloats(n))
                 : null;
         UserVector place = newcomer ? new UserVector(in.readFloat(), in.readFloats(k)) : null;
+        Optional<SecondStage> learnt = SecondStageFormat.read(in, second, n);
         in.verify();
         FactorModel model = new FactorModel(IdMap.of(users), IdMap.of(movies), k, mean, min, max, userBiases,
                 movieBiases, userFactors, movieFactors);
         model = features == null ? model : model.with(features);
         model = known == null ? model : model.with(known);
-        return place == null ? model : model.withNewcomer(place);
+        model = place == null ? model : model.withNewcomer(place);
+        return learnt.isPresent() ? model.with(learnt.get()) : model;
     }
 }

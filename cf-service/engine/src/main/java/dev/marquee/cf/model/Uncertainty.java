@@ -60,15 +60,18 @@ public final class Uncertainty {
         return (float) Math.sqrt(noise * noise + ofUser + ofMovie);
     }
 
-    float noise() {
+    /** σ. */
+    public float noise() {
         return noise;
     }
 
-    float[] users() {
-        return users;
+    /** A copy: v_u by user. */
+    public float[] users() {
+        return users.clone();
     }
 
-    float[] movies() {
-        return movies;
+    /** A copy: v_i by movie. */
+    public float[] movies() {
+        return movies.clone();
     }
 }

@@ -59,6 +59,13 @@ public interface Algorithm<O extends TrainOptions> {
      */
     Folding folding(FactorModel model, O options);
 
+    /**
+     * Whether it can be trained in this program, on this machine.
+     *
+     * @throws dev.marquee.common.error.InvalidRequest for {@code algorithm} if not, saying what it lacks
+     */
+    default void requireTrainable() {}
+
     /** With its default options. */
     default Estimator<O> estimator() {
         return new Estimator<>(this, defaults());

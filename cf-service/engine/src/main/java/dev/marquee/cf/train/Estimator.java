@@ -61,9 +61,11 @@ public record Estimator<O extends TrainOptions>(Algorithm<O> algorithm, O option
     /**
      * Where a training would run now. Nothing is opened.
      *
-     * @throws InvalidRequest for the option {@code device} if there is no such device
+     * @throws InvalidRequest for the option {@code device} if there is no such device, and for {@code algorithm} if it
+     *             cannot be trained here
      */
     public Placement placement() {
+        algorithm.requireTrainable();
         return Placement.of(options, chosen());
     }
 

@@ -25,7 +25,7 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
  * Rows of the training that have no rating, as divided data have them, are placed there, too; and movies without one at
  * the mean of the others.
  */
-final class Newcomer {
+public final class Newcomer {
     /** Against all ratings there are; from 1 to 100 it makes no difference. */
     private static final double LAMBDA = 1;
     private static final int MOVIES_AT_ONCE = 64;
@@ -38,7 +38,7 @@ final class Newcomer {
      * @param model trained on these ratings, with zeros for rows without one
      * @param checkCancelled called often; throws what ends the training
      */
-    static FactorModel placed(FactorModel model, RatingMatrix train, Runnable checkCancelled) {
+    public static FactorModel placed(FactorModel model, RatingMatrix train, Runnable checkCancelled) {
         UserVector newcomer = of(model, train, checkCancelled);
         int[] users = unrated(train.byUser());
         int[] movies = unrated(train.byMovie());

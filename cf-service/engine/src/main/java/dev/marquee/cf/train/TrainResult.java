@@ -11,18 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param history one entry for each epoch that was run
  * @param bestEpoch the epoch of the model, from 1
  * @param placement where it was trained; {@code null} where a trainer was called directly
+ * @param note what was found on the way, as sentences; {@code null}: nothing that the figures do not say
  */
 public record TrainResult(FactorModel model, List<TrainProgress> history, int bestEpoch,
-        @Nullable Placement placement) {
+        @Nullable Placement placement, @Nullable String note) {
     public TrainResult {
         history = List.copyOf(history);
     }
 
+    public TrainResult(FactorModel model, List<TrainProgress> history, int bestEpoch, @Nullable Placement placement) {
+        this(model, history, bestEpoch, placement, null);
+    }
+
     TrainResult with(FactorModel another) {
-        return new TrainResult(another, history, bestEpoch, placement);
+        return new TrainResult(another, history, bestEpoch, placement, note);
     }
 
     public TrainResult on(Placement where) {
-        return new TrainResult(model, history, bestEpoch, where);
+        return new TrainResult(model, history, bestEpoch, where, note);
+    }
+
+    public TrainResult noting(String found) {
+        return new TrainResult(model, history, bestEpoch, placement, found);
     }
 }

@@ -29,8 +29,9 @@ class RatingErrorsTest {
 
     @Test
     void errorsAddUpByUserAndThoseOfUnknownUsersTogether() {
-        Tally tally = RatingErrors.byUser(MODEL, HeldOut.of(TRAIN, new long[]{2, 1, 3, 1, 4},
-                new long[]{20, 10, 10, 30, 10}, new float[]{0.5f, 5, 1, 3, 5}));
+        HeldOut held = HeldOut.of(TRAIN, new long[]{2, 1, 3, 1, 4},
+                new long[]{20, 10, 10, 30, 10}, new float[]{0.5f, 5, 1, 3, 5});
+        Tally tally = RatingErrors.byUser(MODEL, Predictions.of(MODEL, held), held);
         assertArrayEquals(new long[]{1, 2, Tally.NOBODY}, tally.users());
         assertArrayEquals(new int[]{2, 1, 2}, tally.counts());
         assertArrayEquals(new double[]{1 + 0.0625, 4, 9 + 1}, tally.sums().get("rmse"), 1e-6);

@@ -39,7 +39,7 @@ record Judgement(@Nullable RatingErrors errors, RankingScores lists, int heldOut
                 ranking ? 0 : damping);
         RankingScores lists = RankingScores.of(result.model(), split.train(), split.heldOut(), protocol,
                 Optional.empty(), listener::checkCancelled);
-        return new Judgement(ranking ? null : RatingErrors.of(result.model(), split.heldOut()),
+        return new Judgement(ranking ? null : RatingErrors.of(result.model(), split.train(), split.heldOut()),
                 lists, split.heldOut().size());
     }
 

@@ -1,0 +1,57 @@
+package dev.marquee.cf.measure;
+
+import dev.marquee.cf.matrix.HeldOut;
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.model.UserVector;
+import dev.marquee.cf.predict.KnownRatings;
+import dev.marquee.cf.predict.RatingPredictor;
+import dev.marquee.cf.predict.RatingPredictors;
+
+/**
+ * What a model predicts of ratings that are held out.
+ */
+public final class Predictions {
+    private Predictions() {}
+
+    /**
+     * Of users as the model has them.
+     *
+     * @param known the ratings that are known of its users
+     * @return one for each rating held out
+     */
+    public static float[] of(FactorModel model, RatingMatrix known, HeldOut heldOut) {
+        return model.secondStage().isEmpty() ? of(model, heldOut) : inTwoStages(model, known, heldOut);
+    }
+
+    /** @throws IllegalArgumentException for a model with a second stage, which asks for known ratings */
+    static float[] of(FactorModel model, HeldOut heldOut) {
+        if (model.secondStage().isPresent()) {
+            throw new IllegalArgumentException("A model with a second stage predicts by the ratings of its users");
+        }
+        float[] predicted = new float[heldOut.size()];
+        for (int i = 0; i < predicted.length; i++) {
+            predicted[i] = model.predict(heldOut.user(i), heldOut.movie(i));
+        }
+        return predicted;
+    }
+
+    /** Held-out ratings mostly stand by user, so what is known of one serves for the next. */
+    private static float[] inTwoStages(FactorModel model, RatingMatrix known, HeldOut heldOut) {
+        RatingPredictors predictors = RatingPredictors.of(model);
+        float[] predicted = new float[heldOut.size()];
+        RatingPredictor predictor = null;
+        for (int i = 0; i < predicted.length; i++) {
+            if (predictor == null || heldOut.user(i) != heldOut.user(i - 1)) {
+                predictor = of(predictors, model, known, heldOut.user(i));
+            }
+            predicted[i] = predictor.predict(heldOut.movie(i), heldOut.epochSeconds(i));
+        }
+        return predicted;
+    }
+
+    private static RatingPredictor of(RatingPredictors predictors, FactorModel model, RatingMatrix known, int user) {
+        UserVector vector = user < 0 ? model.newcomer() : model.userVector(user);
+        return predictors.of(vector, KnownRatings.of(known, user));
+    }
+}

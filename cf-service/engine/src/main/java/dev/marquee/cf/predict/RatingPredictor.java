@@ -1,0 +1,16 @@
+package dev.marquee.cf.predict;
+
+/**
+ * Predicts what one person gives to movies. Not thread-safe.
+ */
+public interface RatingPredictor {
+    /** A time that is not known. */
+    long ANY_TIME = 0;
+
+    /**
+     * @param movie index in the model, or -1 for one that it does not have
+     * @param when seconds since 1970 at which the rating is given, or {@link #ANY_TIME}
+     * @return in the range of the ratings
+     */
+    float predict(int movie, long when);
+}
