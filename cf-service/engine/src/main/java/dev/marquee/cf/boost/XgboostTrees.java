@@ -18,6 +18,7 @@ final class XgboostTrees implements TreeBooster {
     private static final String[] WATCHED = {"watched"};
 
     XgboostTrees() throws XGBoostError {
+        OpenMp.waitAsleep();
         new DMatrix(new float[]{0}, 1, 1, Float.NaN).dispose();
     }
 

@@ -10,16 +10,20 @@ import java.util.SplittableRandom;
  * How ratings are cut, each part to be predicted by what is learnt of the others, and which of them become rows.
  *
  * @param cut the parts that the ratings are cut in
- * @param used how many of them are predicted
+ * @param used how many of them are predicted, 0 for none
  * @param rows that there are at most, of all of them together
  */
 record Folds(int cut, int used, int rows, long seed) {
+    private static final int LEAST_RATINGS = 250;
     /** Besides the number of the fold, what is drawn. */
     private static final long ROWS = 1L << 32;
     private static final long TIMES = 1L << 33;
 
-    /** As few as give the rows that are wanted. */
+    /** As few as give the rows that are wanted; none where the ratings are too few to learn a second stage from. */
     static Folds of(RatingMatrix train, HybridOptions options) {
+        if (train.size() < LEAST_RATINGS) {
+            return new Folds(options.folds(), 0, 0, options.seed());
+        }
         int rows = Math.min(options.rows(), train.size());
         int used = (int) Math.ceil((double) rows * options.folds() / train.size());
         return new Folds(options.folds(), Math.clamp(used, 1, options.folds()), rows, options.seed());

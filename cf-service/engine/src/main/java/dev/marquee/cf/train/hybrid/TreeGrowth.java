@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class TreeGrowth {
     private static final double HELD_OUT = 0.1;
     private static final long DRAW = 1L << 34;
-    /** With fewer rows to judge by, no difference means anything. */
-    private static final int LEAST_JUDGED = 100;
 
     private final StackRows rows;
     private final HybridOptions options;
@@ -46,14 +44,14 @@ final class TreeGrowth {
 
     /**
      * @param forest {@code null} where it is not worth it
-     * @param error of all rows under the model that is kept
+     * @param error of all rows under what is kept; 0 without rows
      * @param note what was found
      */
     record Grown(@Nullable Forest forest, double error, String note) {}
 
     Grown grow(TreeBooster booster, List<String> names) {
-        if (judging.cardinality() < LEAST_JUDGED) {
-            return new Grown(null, error(all(), this::mean, false), "There are too few ratings to learn a second stage"
+        if (rows.size() == 0) {
+            return new Grown(null, 0, "There are too few ratings to learn a second stage"
                     + " from: the model is the mean of " + String.join(", ", names) + ".");
         }
         Boosting settings = new Boosting(options.trees(), options.depth(), options.learningRate(), options.leafRows(),

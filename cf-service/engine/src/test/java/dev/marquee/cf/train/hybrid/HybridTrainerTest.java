@@ -1,0 +1,208 @@
+package dev.marquee.cf.train.hybrid;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.marquee.cf.boost.TreeLibrary;
+import dev.marquee.cf.matrix.Csr;
+import dev.marquee.cf.matrix.HeldOut;
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.matrix.RatingMatrixBuilder;
+import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.measure.RatingErrors;
+import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.testing.LowRankRatings;
+import dev.marquee.cf.train.Algorithm;
+import dev.marquee.cf.train.AnyTrainerContractTest;
+import dev.marquee.cf.train.KeptCheckpoints;
+import dev.marquee.cf.train.TrainListener;
+import dev.marquee.cf.train.TrainResult;
+import dev.marquee.cf.train.Trainer;
+import dev.marquee.cf.train.als.Als;
+import dev.marquee.cf.train.bpmf.Bpmf;
+import dev.marquee.cf.train.sgd.Sgd;
+import dev.marquee.common.error.InvalidRequest;
+import dev.marquee.common.error.TrainingFailed;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HybridTrainerTest extends AnyTrainerContractTest<HybridOptions> {
+    private static final List<Algorithm<?>> LEVEL = List.of(new Als(), new Sgd(), new Bpmf(new Als()));
+
+    @BeforeEach
+    void whereTheLibraryLoads() {
+        assumeTrue(TreeLibrary.get().isPresent(), TreeLibrary.problem());
+    }
+
+    @Override
+    protected Trainer<HybridOptions> trainer() {
+        return new HybridTrainer(LEVEL);
+    }
+
+    @Override
+    protected HybridOptions options(int factors, int epochs, int patience, int threads, long seed) {
+        return new HybridOptions("als,bpmf", factors, 8, 4, Math.clamp(epochs, 2, 5), 100_000, 30, 3, 0.2, 5, 1, 10,
+                0.2, seed, threads);
+    }
+
+    @Override
+    protected boolean averages() {
+        return true;
+    }
+
+    /** Low rank, and everybody liked everything better in the second half of the time, which no factors tell. */
+    private static RatingMatrix withLeap(int users, int movies, long seed, boolean shuffled) {
+        SplittableRandom random = new SplittableRandom(seed);
+        RatingMatrix smooth = LowRankRatings.of(users, movies, 0.4, seed);
+        Csr byUser = smooth.byUser();
+        int[] seconds = random.ints(smooth.size(), 0, 99_999).toArray();
+        float[] stars = new float[smooth.size()];
+        for (int p = 0; p < stars.length; p++) {
+            stars[p] = Math.clamp(byUser.value(p) + (seconds[p] > 50_000 ? 0.7f : -0.7f), 1, 5);
+        }
+        for (int p = stars.length - 1; p > 0 && shuffled; p--) {
+            int other = random.nextInt(p + 1);
+            float kept = stars[p];
+            stars[p] = stars[other];
+            stars[other] = kept;
+        }
+        RatingMatrixBuilder builder = RatingMatrix.builder();
+        for (int user = 0; user < users; user++) {
+            for (int p = byUser.start(user); p < byUser.end(user); p++) {
+                builder.add(user + 1, byUser.index(p) + 1, stars[p], 1_000_000L + seconds[p]);
+            }
+        }
+        return builder.build();
+    }
+
+    private static final HybridOptions SMALL = new HybridOptions("als,sgd", 6, 8, 4, 4, 100_000, 200, 4, 0.1, 10, 1, 10,
+            0.2, 1, 2);
+
+    @Test
+    void treesFindWhatFactorsDoNot() {
+        Split split = Split.random(withLeap(150, 120, 1, false), 0.1, 1);
+        TrainResult result = trainer().train(split.train(), split.heldOut(), SMALL, TrainListener.NONE);
+        assertTrue(result.model().secondStage().isPresent(), result.note());
+        double both = RatingErrors.of(result.model(), split.train(), split.heldOut()).rmse();
+        double first = RatingErrors.of(plain(result.model()), split.heldOut()).rmse();
+        assertTrue(both < 0.97 * first, both + " with trees, " + first + " without");
+        assertEquals(both, result.history().getLast().validation(), 0.01);
+        assertTrue(result.note() != null && result.note().contains("mean ") && result.note().contains("sgd "));
+    }
+
+    private static FactorModel plain(FactorModel model) {
+        return new FactorModel(model.users(), model.movies(), model.factors(), model.mean(), model.minRating(),
+                model.maxRating(), model.allUserBiases(), model.allMovieBiases(), model.allUserFactors(),
+                model.allMovieFactors());
+    }
+
+    /** Did rows know of their own ratings, trees would find these again in what is noise. */
+    @Test
+    void aShuffledTargetGivesNoGain() {
+        Split split = Split.random(withLeap(150, 120, 2, true), 0.1, 1);
+        TrainResult result = trainer().train(split.train(), null, SMALL, TrainListener.NONE);
+        double both = RatingErrors.of(result.model(), split.train(), split.heldOut()).rmse();
+        double spread = RatingErrors.of(meanOnly(split.train()), split.heldOut()).rmse();
+        assertTrue(both > 0.98 * spread, both + ", around the mean " + spread);
+    }
+
+    private static FactorModel meanOnly(RatingMatrix train) {
+        return new FactorModel(train.users(), train.movies(), 1, (float) train.mean(), train.minRating(),
+                train.maxRating(), new float[train.users().size()], new float[train.movies().size()],
+                new float[train.users().size()], new float[train.movies().size()]);
+    }
+
+    @Test
+    void changedTestTargetsChangeNoModel() {
+        Split split = Split.random(withLeap(60, 50, 3, false), 0.2, 1);
+        float[] other = new float[split.heldOut().size()];
+        long[] users = new long[other.length];
+        long[] movies = new long[other.length];
+        for (int i = 0; i < other.length; i++) {
+            other[i] = 6 - split.heldOut().rating(i);
+            users[i] = split.train().users().idOf(split.heldOut().user(i));
+            movies[i] = split.train().movies().idOf(split.heldOut().movie(i));
+        }
+        HeldOut changed = HeldOut.of(split.train(), users, movies, other);
+        assertSame(trainer().train(split.train(), split.heldOut(), SMALL, TrainListener.NONE).model(),
+                trainer().train(split.train(), changed, SMALL, TrainListener.NONE).model());
+    }
+
+    /** Times are the same; one rating is another: its own row must not show it. */
+    @Test
+    void aRowKnowsNothingOfItsOwnRating() {
+        RatingMatrix ratings = withLeap(40, 30, 4, false);
+        int size = ratings.size();
+        for (int changed : new int[]{0, size / 3, size - 1}) {
+            float[] before = HybridRows.of(ratings, SMALL, LEVEL, changed);
+            float[] after = HybridRows.of(HybridRows.changed(ratings, changed), SMALL, LEVEL, changed);
+            assertArrayEquals(before, after, "position " + changed);
+            assertTrue(before.length > 30);
+        }
+    }
+
+    @Test
+    void aFewRatingsGiveTheMeanAndANote() {
+        TrainResult result = trainer().train(LowRankRatings.of(20, 20, 0.3, 1), null, SMALL, TrainListener.NONE);
+        assertTrue(result.model().secondStage().isEmpty());
+        assertTrue(result.note() != null && result.note().contains("too few ratings"), result.note());
+    }
+
+    @Test
+    void fewerRowsThanRatingsLeaveFoldsOut() {
+        HybridOptions some = new HybridOptions("als,sgd", 4, 8, 4, 5, 1000, 20, 3, 0.2, 5, 1, 10, 0.2, 1, 2);
+        RatingMatrix ratings = withLeap(150, 120, 1, false);
+        Folds folds = Folds.of(ratings, some);
+        assertEquals(List.of(1, 1000), List.of(folds.used(), folds.rows()));
+        HeldOut held = folds.split(ratings, 0).heldOut();
+        int[] places = folds.chosen(held, 0, 1000);
+        assertTrue(places.length > 900 && places.length <= 1000, places.length + " rows");
+        assertEquals(places.length, Arrays.stream(places).distinct().count());
+        assertTrue(places[places.length - 1] > held.size() / 2);
+        assertEquals(5, trainer().train(ratings, null, some, TrainListener.NONE).history().size());
+    }
+
+    @Test
+    void aTrainingThatIsInterruptedInAnyPartGoesOnToTheSameModelToTheBit() {
+        RatingMatrix ratings = withLeap(60, 50, 5, false);
+        TrainResult whole = trainer().train(ratings, null, SMALL, TrainListener.NONE);
+        assertEquals(2 * (4 + 1) + 1, whole.history().size());
+        for (int killedAfter = 1; killedAfter < whole.history().size(); killedAfter++) {
+            KeptCheckpoints kept = new KeptCheckpoints(killedAfter);
+            assertThrows(CancellationException.class,
+                    () -> trainer().train(ratings, null, SMALL, kept.listener()));
+            KeptCheckpoints again = new KeptCheckpoints(0);
+            again.keep(kept.kept());
+            TrainResult resumed = trainer().train(ratings, null, SMALL, again.listener());
+            assertSame(whole.model(), resumed.model());
+            assertEquals(whole.note(), resumed.note());
+        }
+    }
+
+    @Test
+    void numbersThatOverflowEndTheTraining() {
+        RatingMatrix huge = RatingMatrix.builder().add(1, 1, 3e37f, 0).add(1, 2, -3e37f, 0).add(2, 1, -3e37f, 0)
+                .add(2, 2, 3e37f, 0).build();
+        assertThrows(TrainingFailed.class, () -> trainer().train(huge, null, SMALL, TrainListener.NONE));
+    }
+
+    @Test
+    void contradictoryModelsAreRefused() {
+        Algorithm<HybridOptions> hybrid = new Hybrid(LEVEL);
+        for (String models : List.of("als", "als,als", "als,ials", "", "als,")) {
+            InvalidRequest refused = assertThrows(InvalidRequest.class,
+                    () -> hybrid.estimator().with(Map.of("models", models)), models);
+            assertEquals("models", refused.field());
+        }
+        assertEquals("bpmf,als", hybrid.estimator().with(Map.of("models", " bpmf, als")).options().models());
+        assertEquals(LEVEL.stream().map(Algorithm::id).toList(), HybridOptions.MODELS);
+    }
+}
