@@ -6,6 +6,7 @@ import dev.marquee.cf.app.feedback.KnownMovies;
 import dev.marquee.cf.app.models.ActiveModels;
 import dev.marquee.cf.app.models.LoadedModel;
 import dev.marquee.cf.app.recommend.Profile;
+import dev.marquee.cf.predict.RatingPredictor;
 import dev.marquee.cf.ratings.RatedMovies;
 import dev.marquee.cf.ratings.RatingStore;
 import dev.marquee.common.error.UnknownId;
@@ -45,7 +46,8 @@ public class PredictionService {
             if (rated.isEmpty() && !model.model().users().contains(userId)) {
                 throw new UnknownId("user", userId);
             }
-            return CpuWork.run(() -> predict(model, new Pair(userId, movieId), Profile.stored(userId, rated)));
+            return CpuWork.run(() -> predict(model, new Pair(userId, movieId),
+                    Rater.of(model, Profile.stored(userId, rated))));
         });
     }
 
@@ -62,19 +64,29 @@ public class PredictionService {
 
     private static List<Prediction> predict(LoadedModel model, List<Pair> pairs,
             Map<Long, RatedMovies> rated) {
-        Map<Long, Profile> profiles = new HashMap<>();
+        Map<Long, Rater> raters = new HashMap<>();
         List<Prediction> predictions = new ArrayList<>(pairs.size());
         for (Pair pair : pairs) {
-            Profile profile = profiles.computeIfAbsent(pair.userId(),
-                    user -> Profile.stored(user, rated.getOrDefault(user, RatedMovies.NONE)));
-            predictions.add(predict(model, pair, profile));
+            Rater rater = raters.computeIfAbsent(pair.userId(),
+                    user -> Rater.of(model, Profile.stored(user, rated.getOrDefault(user, RatedMovies.NONE))));
+            predictions.add(predict(model, pair, rater));
         }
         return predictions;
     }
 
-    private static Prediction predict(LoadedModel model, Pair pair, Profile profile) {
+    /** One of those who are asked for, however many of the pairs are theirs. */
+    private record Rater(Profile profile, LoadedModel.Taste taste, RatingPredictor predictor) {
+
+        static Rater of(LoadedModel model, Profile profile) {
+            LoadedModel.Taste taste = profile.taste(model);
+            return new Rater(profile, taste, profile.predictor(model, taste));
+        }
+    }
+
+    private static Prediction predict(LoadedModel model, Pair pair, Rater rater) {
+        Profile profile = rater.profile();
+        LoadedModel.Taste taste = rater.taste();
         int movie = model.support(pair.movieId()) == 0 ? -1 : model.model().movies().indexOf(pair.movieId());
-        LoadedModel.Taste taste = profile.taste(model);
         boolean user = !taste.foldedIn() || !profile.isEmpty();
         Basis basis;
         if (user && movie >= 0) {
@@ -87,7 +99,7 @@ public class PredictionService {
                         .map(known -> known.deviation(model.model().users().indexOf(pair.userId()), movie))
                         .orElse(null)
                 : null;
-        return new Prediction(pair.userId(), pair.movieId(), model.model().predict(taste.vector(), movie), deviation,
-                basis, profile.ratingOf(pair.movieId()));
+        return new Prediction(pair.userId(), pair.movieId(), rater.predictor().predict(movie, RatingPredictor.ANY_TIME),
+                deviation, basis, profile.ratingOf(pair.movieId()));
     }
 }

@@ -5,6 +5,9 @@ import dev.marquee.cf.index.SupportDamping;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.Footprint;
 import dev.marquee.cf.model.UserVector;
+import dev.marquee.cf.predict.KnownRatings;
+import dev.marquee.cf.predict.RatingPredictor;
+import dev.marquee.cf.predict.RatingPredictors;
 import dev.marquee.cf.train.Folding;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ public final class LoadedModel {
     private final FactorModel model;
     private final Footprint footprint;
     private final Folding folding;
+    private final RatingPredictors predictors;
     private final FactorIndex ranking;
     private volatile @Nullable FactorIndex neighbours;
 
@@ -34,6 +38,7 @@ public final class LoadedModel {
         this.model = model;
         this.footprint = footprint;
         this.folding = folding;
+        this.predictors = RatingPredictors.of(model);
         this.ranking = SupportDamping.index(model, footprint::movieRatings, supportDamping);
     }
 
@@ -99,6 +104,19 @@ public final class LoadedModel {
         return user >= 0
                 ? new Taste(model.userVector(user), false)
                 : new Taste(folding.user(movieIds, ratings), true);
+    }
+
+    /**
+     * What someone gives to movies.
+     *
+     * @param taste theirs, as of {@link #taste}
+     * @param movieIds of the same ratings
+     */
+    public RatingPredictor predictor(Taste taste, long[] movieIds, float[] ratings) {
+        KnownRatings known = predictors.askForRatings()
+                ? KnownRatings.of(model, movieIds, ratings, new long[movieIds.length])
+                : KnownRatings.NONE;
+        return predictors.of(taste.vector(), known);
     }
 
     /** Whether these are still the ratings of the training, so that nothing has to be folded in. */

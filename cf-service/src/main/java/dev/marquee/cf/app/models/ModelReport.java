@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param device where it was trained
  * @param deviceReason why there
  * @param learningCurve of the training that chose the number of epochs
- * @param note which figures there are none of, and why; {@code null} where all are there
+ * @param note what the training found on the way, and which figures there are none of, and why; {@code null} where
+ *            there is nothing to tell
  */
 @RegisterForReflection(targets = {ModelReport.class, LearningCurve.class, CurvePoint.class})
 public record ModelReport(@Nullable Double rmse, @Nullable Double mae, @Nullable Double ndcgAt10,

@@ -1,6 +1,7 @@
 package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.models.LoadedModel;
+import dev.marquee.cf.predict.RatingPredictor;
 import dev.marquee.cf.ratings.RatedMovies;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,6 +93,11 @@ public final class Profile {
     /** As the model sees it. */
     public LoadedModel.Taste taste(LoadedModel model) {
         return model.taste(userId, movieIds, ratings);
+    }
+
+    /** Predicts their stars, as the model sees them. */
+    public RatingPredictor predictor(LoadedModel model, LoadedModel.Taste taste) {
+        return model.predictor(taste, movieIds, ratings);
     }
 
     /** Whether the model has learnt these very ratings. */

@@ -1,5 +1,6 @@
 package dev.marquee.cf.app.recommend;
 
+import dev.marquee.cf.app.CpuWork;
 import dev.marquee.cf.app.catalogue.Catalogue;
 import dev.marquee.cf.app.catalogue.Genres;
 import dev.marquee.cf.app.catalogue.Metadata;
@@ -95,7 +96,9 @@ public class RecommendationService {
     private Uni<Recommendations> describe(Profile profile, ListRequest request, ChosenList list) {
         return Uni.combine().all()
                 .unis(catalogue.describe(list.mentioned()), recommender.byContent(list, request.explain()))
-                .with((metadata, byContent) -> list(profile, request, list, metadata, byContent));
+                .asTuple().flatMap(both -> list.view().predictsAtLength()
+                        ? CpuWork.run(() -> list(profile, request, list, both.getItem1(), both.getItem2()))
+                        : Uni.createFrom().item(list(profile, request, list, both.getItem1(), both.getItem2())));
     }
 
     private Recommendations list(Profile profile, ListRequest request, ChosenList list, Metadata metadata,

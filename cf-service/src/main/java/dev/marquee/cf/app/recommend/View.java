@@ -2,8 +2,8 @@ package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.models.ListModels;
 import dev.marquee.cf.app.models.LoadedModel;
-import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.UserVector;
+import dev.marquee.cf.predict.RatingPredictor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order in the model that orders; {@code null} where there is none
  * @param stars in the rating model; {@code null} where there is none
+ * @param predictor of the rating model; {@code null} where there is none
  */
-record View(@Nullable Seen order, @Nullable Seen stars) {
+record View(@Nullable Seen order, @Nullable Seen stars, @Nullable RatingPredictor predictor) {
 
     /** Someone as one model sees them. */
     record Seen(LoadedModel model, LoadedModel.Taste taste) {
@@ -29,7 +30,8 @@ record View(@Nullable Seen order, @Nullable Seen stars) {
 
     static View of(Profile profile, ListModels models) {
         Seen order = Seen.of(profile, models.order());
-        return new View(order, models.ranks() ? Seen.of(profile, models.stars()) : order);
+        Seen stars = models.ranks() ? Seen.of(profile, models.stars()) : order;
+        return new View(order, stars, stars == null ? null : profile.predictor(stars.model(), stars.taste()));
     }
 
     /** Whether a vector was computed from the present ratings. */
@@ -37,14 +39,18 @@ record View(@Nullable Seen order, @Nullable Seen stars) {
         return (order != null && order.taste().foldedIn()) || (stars != null && stars.taste().foldedIn());
     }
 
+    /** Whether predictions are of two stages, and so take more than a few microseconds each. */
+    boolean predictsAtLength() {
+        return stars != null && stars.model().model().secondStage().isPresent();
+    }
+
     /** Stars; {@code null} without a rating model. */
     @Nullable
     Float predicted(long movieId) {
-        if (stars == null) {
+        if (stars == null || predictor == null) {
             return null;
         }
-        FactorModel model = stars.model().model();
-        return model.predict(stars.vector(), model.movies().indexOf(movieId));
+        return predictor.predict(stars.model().model().movies().indexOf(movieId), RatingPredictor.ANY_TIME);
     }
 
     /** How many ratings the model that orders knows the movie by. */

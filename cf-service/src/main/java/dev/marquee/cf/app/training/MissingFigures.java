@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of a model's figures do not exist, and why: a few ratings, or ratings of people who like nothing, may leave
- * nothing to judge by. The model is trained all the same.
+ * What a training found on the way, and which of its model's figures do not exist, and why: a few ratings, or ratings
+ * of people who like nothing, may leave nothing to judge by. The model is trained all the same.
  */
 final class MissingFigures {
     private MissingFigures() {}
@@ -18,11 +18,14 @@ final class MissingFigures {
      * @param validation share of the ratings that was to be held out for it
      * @param judged the ratings that are known, and those to judge the model by
      * @param chosen the ratings that it learnt from, and those that the number of epochs was to be chosen by
-     * @return sentences; {@code null} where nothing is missing
+     * @return sentences; {@code null} where there is nothing to tell
      */
     static @Nullable String note(double validation, Split judged, Split chosen, TrainResult result,
             Judgement judgement) {
         List<String> sentences = new ArrayList<>();
+        if (result.note() != null) {
+            sentences.add(result.note());
+        }
         TrainProgress last = result.history().getLast();
         if (Double.isNaN(last.validation())) {
             sentences.add("Trained without a validation value (" + why(validation, chosen) + "): "

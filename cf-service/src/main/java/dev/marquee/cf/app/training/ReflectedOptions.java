@@ -5,6 +5,7 @@ import dev.marquee.cf.train.baseline.BiasesOptions;
 import dev.marquee.cf.train.baseline.MeanOptions;
 import dev.marquee.cf.train.baseline.PopularOptions;
 import dev.marquee.cf.train.bpmf.BpmfOptions;
+import dev.marquee.cf.train.hybrid.HybridOptions;
 import dev.marquee.cf.train.ials.IalsOptions;
 import dev.marquee.cf.train.sgd.SgdOptions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -14,7 +15,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * cannot say so themselves: numerical code knows nothing of Quarkus.
  */
 @RegisterForReflection(targets = {SgdOptions.class, AlsOptions.class, IalsOptions.class, BpmfOptions.class,
-        MeanOptions.class, BiasesOptions.class, PopularOptions.class})
+        HybridOptions.class, MeanOptions.class, BiasesOptions.class, PopularOptions.class})
 final class ReflectedOptions {
     private ReflectedOptions() {}
 }

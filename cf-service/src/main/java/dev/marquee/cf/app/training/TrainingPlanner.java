@@ -94,7 +94,8 @@ class TrainingPlanner {
             return estimator;
         } catch (InvalidRequest e) {
             SequencedMap<String, String> problems = new LinkedHashMap<>();
-            e.problems().forEach((option, problem) -> problems.put("options." + option, problem));
+            e.problems().forEach((option, problem) -> problems
+                    .put(option.equals("algorithm") ? option : "options." + option, problem));
             throw new InvalidRequest(problems);
         }
     }

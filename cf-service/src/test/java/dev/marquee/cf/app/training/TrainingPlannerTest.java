@@ -78,12 +78,12 @@ class TrainingPlannerTest {
         for (Algorithm<?> algorithm : Algorithms.ALL) {
             TrainingSpec spec = planner(3).plan(TrainingRequest.of(algorithm.id())).spec();
             TrainingSpec elsewhere = planner(5).plan(TrainingRequest.of(algorithm.id())).spec();
-            boolean sgd = algorithm.id().equals("sgd");
+            boolean matter = algorithm.defaults().threadsMatter();
             boolean baseline = !spec.options().containsKey("threads");
-            assertEquals(sgd ? (Integer) 3 : baseline ? null : (Integer) 0, spec.options().get("threads"),
+            assertEquals(matter ? (Integer) 3 : baseline ? null : (Integer) 0, spec.options().get("threads"),
                     algorithm.id());
-            assertEquals(sgd, !spec.equals(elsewhere), algorithm.id());
-            assertEquals(sgd, TrainingPlan.again(spec).estimator().options().threads() == 3, algorithm.id());
+            assertEquals(matter, !spec.equals(elsewhere), algorithm.id());
+            assertEquals(matter, TrainingPlan.again(spec).estimator().options().threads() == 3, algorithm.id());
         }
         assertEquals(2, planner(3).plan(new TrainingRequest("sgd", Map.of("threads", 2), null, null, null)).spec()
                 .options().get("threads"));
