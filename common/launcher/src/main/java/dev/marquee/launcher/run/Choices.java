@@ -17,8 +17,7 @@ import java.util.function.Function;
  */
 final class Choices<T> {
     static final Choices<Release> RELEASES = new Choices<>(List.of(Release.values()), Release::id);
-    /** The first is the default. */
-    static final Choices<String> ALGORITHMS = new Choices<>(List.of("als", "sgd"), name -> name);
+    static final Choices<String> ALGORITHMS = new Choices<>(List.of("als", "sgd", "hybrid"), name -> name);
     static final Choices<DeviceChoice> DEVICES = new Choices<>(List.of(DeviceChoice.values()), DeviceChoice::word);
     /** The first is the default. */
     static final Choices<OnError> ON_ERROR = new Choices<>(List.of(OnError.SKIP, OnError.FAIL), OnError::word);

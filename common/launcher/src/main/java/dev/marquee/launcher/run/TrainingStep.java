@@ -1,9 +1,11 @@
 package dev.marquee.launcher.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.marquee.launcher.cli.UsageError;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,13 @@ final class TrainingStep {
         this.console = console;
     }
 
-    /** @return why it failed, or {@code null} */
+    /**
+     * @param wanted the algorithm, or empty for the one that suits the data
+     * @return why it failed, or {@code null}
+     */
     @Nullable
-    String forStars(String algorithm) throws IOException, InterruptedException {
-        JsonNode job = train("Training a model", Map.of("algorithm", algorithm, "role", "rating"));
+    String forStars(Optional<String> wanted) throws IOException, InterruptedException {
+        JsonNode job = starsTrained(wanted);
         if (failed(job)) {
             console.say("  failed: %s", reason(job));
             return reason(job);
@@ -38,6 +43,22 @@ final class TrainingStep {
         return null;
     }
 
+    /** A service on which the final model cannot be trained says so at once; then nobody who left it open gets less. */
+    private JsonNode starsTrained(Optional<String> wanted) throws IOException, InterruptedException {
+        long ratings = services.cf().get("/stats").path("ratings").asLong();
+        String algorithm = StarsAlgorithm.of(wanted, ratings);
+        String duration = StarsAlgorithm.duration(algorithm, ratings, Runtime.getRuntime().availableProcessors());
+        try {
+            return train("Training a model", Map.of("algorithm", algorithm, "role", "rating"), duration);
+        } catch (UsageError e) {
+            if (wanted.isPresent() || algorithm.equals(StarsAlgorithm.QUICK)) {
+                throw e;
+            }
+            console.say("%s", e.getMessage());
+            return train("Training a model", Map.of("algorithm", StarsAlgorithm.QUICK, "role", "rating"), "");
+        }
+    }
+
     /** A list of movies is best ordered by a model that was trained for lists; without one it still is a list. */
     void forLists() throws IOException, InterruptedException {
         for (JsonNode model : services.cf().get("/models?size=" + MOST_MODELS).path("items")) {
@@ -45,7 +66,7 @@ final class TrainingStep {
                 return;
             }
         }
-        JsonNode job = train("Training a model for lists", Map.of("role", "ranking"));
+        JsonNode job = train("Training a model for lists", Map.of("role", "ranking"), "");
         if (failed(job)) {
             console.say("  failed: %s Lists are ordered by predicted stars.", reason(job));
             return;
@@ -75,10 +96,14 @@ final class TrainingStep {
         return services.cf().get("/models/" + job.path("modelId").asLong()).path("report");
     }
 
-    /** @return the job as it ended */
-    private JsonNode train(String what, Map<String, String> request) throws IOException, InterruptedException {
+    /**
+     * @param duration how long it may take, as a clause, or empty
+     * @return the job as it ended
+     */
+    private JsonNode train(String what, Map<String, String> request, String duration)
+            throws IOException, InterruptedException {
         JsonNode job = services.cf().post("/trainings", request);
-        console.say("%s (%s)", what, job.path("algorithm").asText());
+        console.say("%s (%s)%s", what, job.path("algorithm").asText(), duration);
         while (job.path("state").asText().equals("running")) {
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
             services.requireAlive();

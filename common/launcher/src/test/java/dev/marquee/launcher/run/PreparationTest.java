@@ -63,6 +63,32 @@ class PreparationTest {
     }
 
     @Test
+    void theFinalModelIsTrainedFirstWhereItIsBetterAndItsTimeIsSaid() throws Exception {
+        cf.stored = 900_000;
+        assertNull(prepare());
+        assertEquals(Map.of("algorithm", "hybrid", "role", "rating"), cf.asked.getFirst());
+        assertTrue(said().contains("Training a model (hybrid), which takes "), said());
+    }
+
+    @Test
+    void whereTheFinalModelCannotBeTrainedAnotherIs() throws Exception {
+        cf.stored = 900_000;
+        cf.refused = "hybrid";
+        assertNull(prepare());
+        assertEquals(List.of("hybrid", "als"),
+                cf.asked.stream().limit(2).map(asking -> asking.get("algorithm")).toList());
+        assertTrue(said().contains("Install something.\nTraining a model (als)\n"), said());
+    }
+
+    @Test
+    void whatWasAskedForIsNotReplaced() {
+        cf.stored = 900_000;
+        cf.refused = "hybrid";
+        assertEquals("Install something.",
+                assertThrows(UsageError.class, () -> prepare("--algorithm", "hybrid")).getMessage());
+    }
+
+    @Test
     void withoutAModelTheRestIsServed() throws Exception {
         cf.training = FAILED;
         assertEquals("The reason.", prepare());
@@ -151,6 +177,8 @@ class PreparationTest {
         private volatile String importing = COMPLETED;
         private volatile String training = COMPLETED;
         private volatile long stored = 7;
+        /** The algorithm that cannot be trained. */
+        private volatile String refused = "";
         private final AtomicInteger lists = new AtomicInteger();
         /** As many of them are without what the other service knows. */
         private volatile int listsInPart;
@@ -177,7 +205,8 @@ class PreparationTest {
                 trained.compareAndSet(false, path.endsWith("/trainings") && training.equals(COMPLETED));
                 boolean ready = what.equals("movies") ? imported.get() : trained.get();
                 byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(path.equals("/q/health/ready") && !ready ? 503 : 200, bytes.length);
+                boolean away = path.equals("/q/health/ready") && !ready;
+                exchange.sendResponseHeaders(away ? 503 : body.contains("Install") ? 400 : 200, bytes.length);
                 exchange.getResponseBody().write(bytes);
                 exchange.close();
             });
@@ -188,6 +217,9 @@ class PreparationTest {
             ObjectMapper json = new ObjectMapper();
             Map<String, String> asking = json.readValue(request, new TypeReference<>() {});
             asked.add(asking);
+            if (refused.equals(asking.get("algorithm"))) {
+                return "{\"detail\": \"Install something.\"}";
+            }
             return json.readValue(training, ObjectNode.class)
                     .put("algorithm", asking.getOrDefault("algorithm", "what the service takes")).toString();
         }

@@ -27,7 +27,7 @@ class RunOptionsTest {
         RunOptions options = parse();
         assertEquals(new WantedData(Optional.empty(), Optional.empty(), Optional.empty()), options.data());
         assertEquals(new Ports(8080, 8081), options.ports());
-        assertEquals("als", options.algorithm());
+        assertEquals(Optional.empty(), options.algorithm());
         assertEquals(OnError.SKIP, options.onError());
         assertEquals(Optional.empty(), options.device());
     }
@@ -38,7 +38,7 @@ class RunOptionsTest {
                 "sgd", "--device", "opencl", "--on-error", "fail", "--port", "1234", "--similarity-port", "1235");
         assertEquals(new WantedData(Optional.of(folder), Optional.of(folder), Optional.empty()), options.data());
         assertTrue(options.fresh());
-        assertEquals("sgd", options.algorithm());
+        assertEquals(Optional.of("sgd"), options.algorithm());
         assertEquals(Optional.of(DeviceChoice.OPENCL), options.device());
         assertEquals(OnError.FAIL, options.onError());
         assertEquals(new Ports(1234, 1235), options.ports());
