@@ -85,7 +85,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Algorithm<?>> asked = algorithms == null ? Algorithms.ALL : algorithms;
+        List<Algorithm<?>> asked = algorithms == null ? Algorithms.trainable() : algorithms;
+        asked.forEach(Algorithm::requireTrainable);
         List<Estimator<?>> estimators = training.estimators(asked, sets);
         RankingProtocol lists = ranking.protocol();
         Evaluation evaluation = Evaluation.of(new RatingData(training.data()), protocol, division.options(), lists,

@@ -40,6 +40,9 @@ final class ReportTable {
         out.printf(Locale.ROOT, "  %-16s %6d", run.division(), run.seed());
         shown.forEach(metric -> out.printf(Locale.ROOT, " %10s", number(run.metrics().get(metric))));
         out.printf(Locale.ROOT, " %8.2f %8.2f%n", run.trainSeconds(), run.testSeconds());
+        if (run.note() != null) {
+            out.println("    " + run.note());
+        }
     }
 
     /** All measures: mean ± half the 95 % confidence interval, where there are several runs. */

@@ -55,6 +55,20 @@ public final class Algorithms {
         return ALL.stream().filter(algorithm -> algorithm.roles().contains(role)).findFirst().orElseThrow();
     }
 
+    /** Those that can be trained in this program, on this machine. */
+    public static List<Algorithm<?>> trainable() {
+        return ALL.stream().filter(Algorithms::isTrainable).toList();
+    }
+
+    private static boolean isTrainable(Algorithm<?> algorithm) {
+        try {
+            algorithm.requireTrainable();
+            return true;
+        } catch (InvalidRequest e) {
+            return false;
+        }
+    }
+
     /** The names of some, by commas. */
     public static String ids(Predicate<Algorithm<?>> wanted) {
         return ALL.stream().filter(wanted).map(Algorithm::id).collect(Collectors.joining(", "));

@@ -68,7 +68,7 @@ public record Evaluation(Divider divider, DataFacts data, Protocol protocol, Div
         }
         return new Tested(new EvaluationRun(part.name(), seed, part.train().size(), examiner.tested(),
                 examiner.lists(), examiner.unknown(), examiner.metrics(), result.history().size(),
-                (trained - start) / 1e9, (System.nanoTime() - trained) / 1e9), examiner.tallies());
+                (trained - start) / 1e9, (System.nanoTime() - trained) / 1e9, result.note()), examiner.tallies());
     }
 
     private LearningCurve curve(Estimator<?> estimator) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One model, trained and tested on one division.
@@ -18,11 +19,19 @@ import java.util.SequencedMap;
  * @param metrics by name, such as {@code rmse} and {@code ndcg@10}; with newcomers also {@code ndcg@10 told 3}, of
  *            which {@code ndcg@10} is the mean
  * @param epochs that were run
+ * @param note what the training found on the way; {@code null}: nothing
  */
 public record EvaluationRun(String division, long seed, int trained, int tested, int lists, int unknown,
-        SequencedMap<String, Double> metrics, int epochs, double trainSeconds, double testSeconds) {
+        SequencedMap<String, Double> metrics, int epochs, double trainSeconds, double testSeconds,
+        @Nullable String note) {
     public EvaluationRun {
         metrics = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(metrics));
+    }
+
+    /** Of a training that has nothing to tell. */
+    EvaluationRun(String division, long seed, int trained, int tested, int lists, int unknown,
+            SequencedMap<String, Double> metrics, int epochs, double trainSeconds, double testSeconds) {
+        this(division, seed, trained, tested, lists, unknown, metrics, epochs, trainSeconds, testSeconds, null);
     }
 
     /** One figure less that of another run of the same division and seed. */

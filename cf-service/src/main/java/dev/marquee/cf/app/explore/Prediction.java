@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stars what the model expects
  * @param deviation how far off the rating may be, in stars: about two thirds lie within one deviation; {@code null}
- *            where the model does not know, as only bpmf does, or where user or movie are not known to it
+ *            where the model does not know, as only bpmf and a hybrid with it do, or where user or movie are not known
+ *            to it
  * @param basis what the prediction stands on
  * @param rating what the user gave the movie; {@code null} where it is not rated
  */
