@@ -2,6 +2,7 @@ package dev.marquee.cf.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.marquee.cf.app.models.ModelReport;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public record ModelReportView(@Schema(examples = "0.8712") @Nullable Double rmse
         @Schema(examples = "17") int epochs, boolean refitted, @Schema(examples = "2340") long trainMillis,
         @Schema(examples = "CPU (8 threads)") @Nullable String device,
         @Schema(examples = "device=cpu was asked for") @Nullable String deviceReason,
-        @Nullable LearningCurveView learningCurve,
+        @Nullable LearningCurveView learningCurve, @Nullable List<CalibrationView> calibration,
         @Schema(examples = "Trained without a validation value (nobody liked a movie that was held out for it): all 16 epochs were run.") @Nullable String note) {
 
     static ModelReportView of(ModelReport report) {
@@ -31,6 +32,8 @@ public record ModelReportView(@Schema(examples = "0.8712") @Nullable Double rmse
                 report.hitRateAt10(), report.coverageAt10(), report.lists(), report.heldOut(), report.trainMetric(),
                 report.trainValue(), report.validationMetric(), report.validationValue(), report.epochs(),
                 report.refitted(), report.trainMillis(), report.device(), report.deviceReason(),
-                report.learningCurve() == null ? null : LearningCurveView.of(report.learningCurve()), report.note());
+                report.learningCurve() == null ? null : LearningCurveView.of(report.learningCurve()),
+                report.calibration() == null ? null : report.calibration().stream().map(CalibrationView::of).toList(),
+                report.note());
     }
 }

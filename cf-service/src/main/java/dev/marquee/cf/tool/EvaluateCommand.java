@@ -102,6 +102,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         table.summary(reports);
         new DifferenceTable(out).print(reports);
+        new CalibrationTable(out).print(reports);
         return 0;
     }
 

@@ -25,7 +25,9 @@ class BayesianModelTest extends ServiceTest {
         Trained.once();
         JsonPath job = Trained.train(BPMF);
         given().get(API + "/models/" + job.getLong("modelId")).then().body("algorithm", is("bpmf"))
-                .body("report.rmse", lessThan(1.2f)).body("report.epochs", is(20));
+                .body("report.rmse", lessThan(1.2f)).body("report.epochs", is(20))
+                .body("report.calibration[0].of", is("all"))
+                .body("report.calibration[0].withinTwo", greaterThan(0.5f));
         String prediction = API + "/users/1/predictions/" + unseen();
         given().get(prediction).then().statusCode(200).body("basis", is("model"))
                 .body("standardDeviation", greaterThan(0.1f)).body("standardDeviation", lessThan(3f));

@@ -131,6 +131,7 @@ class ExploreResourceTest extends ServiceTest {
         Set<String> missing = new HashSet<>(Set.of("Neighbours", "NeighboursMovieNeighbour", "NeighboursUserNeighbour",
                 "MovieNeighbour", "UserNeighbour", "Prediction", "Basis", "Stats", "RatingInput", "NewRating",
                 "ModelInfo", "PageModelInfo", "DataSnapshot", "ModelReport", "LearningCurve", "CurvePoint",
+                "Calibration",
                 "PopularList", "Item", "Recommendations", "Recommendation", "Reason", "Strategy", "ImportJob",
                 "PageImportJob", "ImportRequest", "State", "OnError", "ConflictRule", "RejectedLine"));
         missing.removeAll(names);

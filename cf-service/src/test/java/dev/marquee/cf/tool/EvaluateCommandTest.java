@@ -49,6 +49,21 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void tellsWhetherErrorsAreAsLargeAsAModelExpects() throws IOException {
+        String printed = evaluate("--protocol", "newcomers", "--fraction", "0.3", "--told", "0,3", "--algorithms",
+                "biases,bpmf", "--set", "bpmf.factors=3", "--set", "bpmf.sweeps=8", "--set", "bpmf.burnIn=4", "--out",
+                out.toString());
+        assertTrue(printed.matches("(?s).*\nDeviations that bpmf expects, and errors; 68 % should be within one,"
+                + " 95 % within two\n.*\n {2}all +\\d+ +[01]\\.\\d{4} +[01]\\.\\d{4} +\\d+\\.\\d % +\\d+\\.\\d %\n"
+                + " {2}user 0 .*\n {2}user 2-5 .*\n {2}movie .*"), printed);
+        assertFalse(printed.contains("Deviations that biases"), printed);
+        JsonNode bands = new ObjectMapper().readTree(out.resolve("bpmf.json").toFile()).path("calibration");
+        assertEquals("all", bands.path(0).path("of").asText());
+        assertEquals("0", bands.path(1).path("known").asText());
+        assertTrue(bands.path(1).path("withinOne").asDouble() > 0.3, bands::toString);
+    }
+
+    @Test
     void newcomersAreJudgedByHowMuchTheyTell() throws IOException {
         String printed = evaluate("--protocol", "newcomers", "--fraction", "0.3", "--told", "2,0", "--algorithms",
                 "popular,ials,biases", "--seeds=1,2", "--set", "ials.factors=4", "--out", out.toString());

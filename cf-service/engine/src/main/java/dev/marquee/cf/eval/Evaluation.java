@@ -1,6 +1,7 @@
 package dev.marquee.cf.eval;
 
 import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.measure.CalibrationBand;
 import dev.marquee.cf.measure.RankingProtocol;
 import dev.marquee.cf.train.Estimator;
 import dev.marquee.cf.train.TrainListener;
@@ -48,7 +49,9 @@ public record Evaluation(Divider divider, DataFacts data, Protocol protocol, Div
         List<EvaluationRun> runs = tested.stream().map(Tested::run).toList();
         return new EvaluationReport(algorithm, estimator.withSeed(seeds.getFirst()).options(), estimator.placement(),
                 protocol, division, ranking, seeds, data, EvaluationReport.summaries(runs),
-                comparison.add(algorithm, tested), runs, withCurve ? curve(estimator) : null, Instant.now());
+                comparison.add(algorithm, tested),
+                CalibrationBand.pooled(runs.stream().map(EvaluationRun::calibration).toList()), runs,
+                withCurve ? curve(estimator) : null, Instant.now());
     }
 
     /** One model, trained and tested. */
@@ -67,8 +70,9 @@ public record Evaluation(Divider divider, DataFacts data, Protocol protocol, Div
             examiner.sumUp(told);
         }
         return new Tested(new EvaluationRun(part.name(), seed, part.train().size(), examiner.tested(),
-                examiner.lists(), examiner.unknown(), examiner.metrics(), result.history().size(),
-                (trained - start) / 1e9, (System.nanoTime() - trained) / 1e9, result.note()), examiner.tallies());
+                examiner.lists(), examiner.unknown(), examiner.metrics(), examiner.calibration(),
+                result.history().size(), (trained - start) / 1e9, (System.nanoTime() - trained) / 1e9,
+                result.note()), examiner.tallies());
     }
 
     private LearningCurve curve(Estimator<?> estimator) {

@@ -1,5 +1,6 @@
 package dev.marquee.cf.eval;
 
+import dev.marquee.cf.measure.CalibrationBand;
 import dev.marquee.cf.measure.RankingProtocol;
 import dev.marquee.cf.measure.RankingScores;
 import dev.marquee.cf.train.Placement;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *            says how much the seed matters, and else over the divisions
  * @param differences of the same, to the first algorithm that was evaluated on the same divisions; empty for the first
  *            itself
+ * @param calibration whether the errors are as large as the model expected, over all runs; empty where it expects
+ *            nothing
  * @param runs one for each division and seed
  * @param learningCurve of a training on nine tenths of the first run's training ratings, validated by the rest;
  *            {@code null} where none was asked for
@@ -33,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 public record EvaluationReport(String algorithm, TrainOptions options, Placement engine, Protocol protocol,
         DivisionOptions division,
         RankingProtocol ranking, List<Long> seeds, DataFacts data, SequencedMap<String, Summary> metrics,
-        SequencedMap<String, Difference> differences, List<EvaluationRun> runs, @Nullable LearningCurve learningCurve,
+        SequencedMap<String, Difference> differences, List<CalibrationBand> calibration, List<EvaluationRun> runs,
+        @Nullable LearningCurve learningCurve,
         Instant createdAt) {
 
     /** Sums the runs up. */

@@ -1,7 +1,9 @@
 package dev.marquee.cf.eval;
 
+import dev.marquee.cf.measure.CalibrationBand;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
@@ -18,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param unknown how many lists were of users of whom nothing was known, and so of what is popular
  * @param metrics by name, such as {@code rmse} and {@code ndcg@10}; with newcomers also {@code ndcg@10 told 3}, of
  *            which {@code ndcg@10} is the mean
+ * @param calibration whether the errors are as large as the model expected; empty where it expects nothing
  * @param epochs that were run
  * @param note what the training found on the way; {@code null}: nothing
  */
 public record EvaluationRun(String division, long seed, int trained, int tested, int lists, int unknown,
-        SequencedMap<String, Double> metrics, int epochs, double trainSeconds, double testSeconds,
-        @Nullable String note) {
+        SequencedMap<String, Double> metrics, List<CalibrationBand> calibration, int epochs, double trainSeconds,
+        double testSeconds, @Nullable String note) {
     public EvaluationRun {
+        calibration = List.copyOf(calibration);
         metrics = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(metrics));
     }
 
@@ -39,6 +43,6 @@ public record EvaluationRun(String division, long seed, int trained, int tested,
         double difference = Objects.requireNonNull(metrics.get(metric))
                 - Objects.requireNonNull(other.metrics.get(metric));
         return new EvaluationRun(division, seed, trained, tested, lists, unknown,
-                new LinkedHashMap<>(Map.of(metric, difference)), epochs, trainSeconds, testSeconds);
+                new LinkedHashMap<>(Map.of(metric, difference)), List.of(), epochs, trainSeconds, testSeconds);
     }
 }

@@ -3,6 +3,8 @@ package dev.marquee.cf.eval;
 import dev.marquee.cf.device.Device;
 import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.measure.Calibration;
+import dev.marquee.cf.measure.CalibrationBand;
 import dev.marquee.cf.measure.Candidates;
 import dev.marquee.cf.measure.Predictions;
 import dev.marquee.cf.measure.RankingProtocol;
@@ -24,11 +26,15 @@ import java.util.SequencedMap;
  * Asks one model all exams of a division, and keeps the figures. Used once.
  */
 final class Examiner {
+    /** Root of the mean squared error of predictions that do not know the time of a rating. */
+    private static final String UNTIMED = "rmse untimed";
+
     private final Estimator<?> estimator;
     private final RatingMatrix train;
     private final RankingProtocol ranking;
     private final SequencedMap<String, Double> metrics = new LinkedHashMap<>();
     private final List<Tally> tallies = new ArrayList<>();
+    private final List<List<CalibrationBand>> calibration = new ArrayList<>();
     private int tested;
     private int lists;
     private int unknown;
@@ -49,6 +55,10 @@ final class Examiner {
         return tallies;
     }
 
+    List<CalibrationBand> calibration() {
+        return CalibrationBand.pooled(calibration);
+    }
+
     int tested() {
         return tested;
     }
@@ -64,10 +74,14 @@ final class Examiner {
     void ask(FactorModel model, Exam exam) {
         FactorModel asked = exam.told() == null ? model : folded(model, estimator.folding(model), exam.known());
         if (estimator.algorithm().roles().contains(Role.RATING)) {
-            float[] predicted = Predictions.of(asked, exam.known(), exam.heldOut());
+            float[] predicted = Predictions.timed(asked, exam.known(), exam.heldOut());
             RatingErrors errors = RatingErrors.of(predicted, exam.heldOut());
             metrics.put(exam.name("rmse"), errors.rmse());
             metrics.put(exam.name("mae"), errors.mae());
+            if (asked.sittings().isPresent()) {
+                metrics.put(exam.name(UNTIMED), RatingErrors.of(asked, exam.known(), exam.heldOut()).rmse());
+            }
+            calibration.add(Calibration.of(asked, exam.known(), train, exam.heldOut()));
             tallies.add(RatingErrors.byUser(asked, predicted, exam.heldOut()).renamed(exam::name));
         }
         RankingScores scores = lists(asked, exam);
@@ -93,12 +107,14 @@ final class Examiner {
     /** The model with newcomers for its users, as the service folds them in. */
     static FactorModel folded(FactorModel model, Folding folding, RatingMatrix told) {
         int users = told.users().size();
+        int[] counts = new int[users];
         float[] biases = new float[users];
         float[] factors = new float[Math.multiplyExact(users, model.factors())];
         Csr byUser = told.byUser();
         for (int user = 0; user < users; user++) {
             long[] movies = new long[byUser.length(user)];
             float[] ratings = new float[movies.length];
+            counts[user] = movies.length;
             for (int i = 0; i < movies.length; i++) {
                 movies[i] = told.movies().idOf(byUser.index(byUser.start(user) + i));
                 ratings[i] = byUser.value(byUser.start(user) + i);
@@ -110,7 +126,8 @@ final class Examiner {
         FactorModel folded = new FactorModel(told.users(), model.movies(), model.factors(), model.mean(),
                 model.minRating(), model.maxRating(), biases, model.allMovieBiases(), factors,
                 model.allMovieFactors());
-        return model.secondStage().map(folded::with).orElse(folded);
+        FactorModel sure = model.uncertainty().map(known -> folded.with(known.ofTold(counts))).orElse(folded);
+        return model.secondStage().map(sure::with).orElse(sure);
     }
 
     /** Adds, with several exams, each measure's mean over them, under its own name. */

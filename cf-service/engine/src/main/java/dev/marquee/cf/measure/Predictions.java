@@ -24,6 +24,22 @@ public final class Predictions {
         return model.secondStage().isEmpty() ? of(model, heldOut) : inTwoStages(model, known, heldOut);
     }
 
+    /**
+     * The same, of a model that is told when each rating was given.
+     *
+     * @param known the ratings that are known of its users
+     */
+    public static float[] timed(FactorModel model, RatingMatrix known, HeldOut heldOut) {
+        if (model.sittings().isEmpty() || model.secondStage().isPresent()) {
+            return of(model, known, heldOut);
+        }
+        float[] predicted = new float[heldOut.size()];
+        for (int i = 0; i < predicted.length; i++) {
+            predicted[i] = model.predict(heldOut.user(i), heldOut.movie(i), heldOut.epochSeconds(i));
+        }
+        return predicted;
+    }
+
     /** @throws IllegalArgumentException for a model with a second stage, which asks for known ratings */
     static float[] of(FactorModel model, HeldOut heldOut) {
         if (model.secondStage().isPresent()) {

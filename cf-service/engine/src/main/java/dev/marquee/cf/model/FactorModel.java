@@ -33,6 +33,7 @@ public final class FactorModel {
     private final @Nullable Uncertainty uncertainty;
     private final @Nullable UserVector newcomer;
     private final @Nullable SecondStage secondStage;
+    private final @Nullable Sittings sittings;
     /** {@code null} until they are asked for. */
     private volatile @Nullable UserVector meanUser;
     private volatile @Nullable MovieVector meanMovie;
@@ -55,13 +56,14 @@ public final class FactorModel {
     public FactorModel(IdMap users, IdMap movies, int factors, float mean, float minRating, float maxRating,
             float[] userBiases, float[] movieBiases, float[] userFactors, float[] movieFactors) {
         this(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors, movieFactors,
-                null, null, null, null);
+                null, null, null, null, null);
     }
 
     private FactorModel(IdMap users, IdMap movies, int factors, float mean, float minRating, float maxRating,
             float[] userBiases, float[] movieBiases, float[] userFactors, float[] movieFactors,
             @Nullable ImplicitFeatures implicit, @Nullable Uncertainty uncertainty,
-            @Nullable UserVector newcomer, @Nullable SecondStage secondStage) {
+            @Nullable UserVector newcomer, @Nullable SecondStage secondStage,
+            @Nullable Sittings sittings) {
         this.users = Objects.requireNonNull(users);
         this.movies = Objects.requireNonNull(movies);
         this.factors = factors;
@@ -76,6 +78,7 @@ public final class FactorModel {
         this.uncertainty = uncertainty;
         this.newcomer = newcomer;
         this.secondStage = secondStage;
+        this.sittings = sittings;
     }
 
     /**
@@ -86,7 +89,7 @@ public final class FactorModel {
     public FactorModel with(ImplicitFeatures features) {
         features.requireSizes(users.size(), movies.size(), factors);
         return new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors,
-                movieFactors, features, uncertainty, newcomer, secondStage);
+                movieFactors, features, uncertainty, newcomer, secondStage, sittings);
     }
 
     /**
@@ -97,7 +100,7 @@ public final class FactorModel {
     public FactorModel with(Uncertainty known) {
         known.requireSizes(users.size(), movies.size());
         return new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors,
-                movieFactors, implicit, known, newcomer, secondStage);
+                movieFactors, implicit, known, newcomer, secondStage, sittings);
     }
 
     /**
@@ -108,7 +111,7 @@ public final class FactorModel {
     public FactorModel with(SecondStage learnt) {
         learnt.requireSizes(movies.size(), factors);
         return new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors,
-                movieFactors, implicit, uncertainty, newcomer, learnt);
+                movieFactors, implicit, uncertainty, newcomer, learnt, sittings);
     }
 
     /**
@@ -117,6 +120,22 @@ public final class FactorModel {
      */
     public Optional<SecondStage> secondStage() {
         return Optional.ofNullable(secondStage);
+    }
+
+    /**
+     * The same model with what a time tells.
+     *
+     * @param ofUsers of as many users and factors as the model has
+     */
+    public FactorModel with(Sittings ofUsers) {
+        ofUsers.requireSizes(users.size(), factors);
+        return new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors,
+                movieFactors, implicit, uncertainty, newcomer, secondStage, ofUsers);
+    }
+
+    /** What the time of a rating tells, where the training learnt it. */
+    public Optional<Sittings> sittings() {
+        return Optional.ofNullable(sittings);
     }
 
     /** What the choice of movies tells, where the training learnt it. */
@@ -142,6 +161,7 @@ public final class FactorModel {
                 && finite(movieFactors) && (implicit == null || implicit.finite())
                 && (uncertainty == null || uncertainty.finite())
                 && (secondStage == null || secondStage.finite())
+                && (sittings == null || sittings.finite())
                 && (newcomer == null || (Float.isFinite(newcomer.bias()) && finite(newcomer.factors())));
     }
 
@@ -245,7 +265,7 @@ public final class FactorModel {
     public FactorModel withNewcomer(UserVector place) {
         sized("newcomer", place.factors(), factors);
         return new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors,
-                movieFactors, implicit, uncertainty, place, secondStage);
+                movieFactors, implicit, uncertainty, place, secondStage, sittings);
     }
 
     /**
@@ -259,7 +279,7 @@ public final class FactorModel {
     public FactorModel with(int[] userRows, UserVector user, int[] movieRows, MovieVector movie) {
         FactorModel moved = new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases.clone(),
                 movieBiases.clone(), userFactors.clone(), movieFactors.clone(), implicit, uncertainty, newcomer,
-                secondStage);
+                secondStage, sittings);
         for (int row : userRows) {
             moved.userBiases[row] = user.bias();
             System.arraycopy(user.factors(), 0, moved.userFactors, row * factors, factors);
@@ -315,20 +335,43 @@ public final class FactorModel {
     }
 
     /**
-     * The predicted rating by indexes, in the range of the ratings.
+     * The predicted rating by indexes, in the range of the ratings, at no known time.
      *
      * @param user index, or -1 for an unknown one
      * @param movie index, or -1 for an unknown one
      */
     public float predict(int user, int movie) {
+        return clip(score(user, movie));
+    }
+
+    /**
+     * The predicted rating at a time.
+     *
+     * @param user index, or -1 for an unknown one
+     * @param movie index, or -1 for an unknown one
+     * @param epochSeconds since 1970; 0: unknown
+     */
+    public float predict(int user, int movie, long epochSeconds) {
+        if (sittings == null || epochSeconds == 0 || user < 0 || !sittings.knows(user)) {
+            return predict(user, movie);
+        }
+        MovieVector unknown = movie < 0 ? meanMovie() : null;
+        float product = unknown == null
+                ? dot(sittings.factors(), user * factors, movieFactors, movie * factors)
+                : dot(sittings.factors(), user * factors, unknown.factors(), 0);
+        return clip(mean + sittings.bias(user, epochSeconds) + (unknown == null ? movieBiases[movie] : unknown.bias())
+                + product);
+    }
+
+    private float score(int user, int movie) {
         if (user < 0) {
-            return predict(newcomer(), movie);
+            return score(newcomer(), movie);
         }
         if (movie < 0) {
-            return predict(userVector(user), movie);
+            return score(userVector(user), movie);
         }
-        return clip(mean + userBiases[user] + movieBiases[movie]
-                + dot(userFactors, user * factors, movieFactors, movie * factors));
+        return mean + userBiases[user] + movieBiases[movie]
+                + dot(userFactors, user * factors, movieFactors, movie * factors);
     }
 
     /**
@@ -337,12 +380,15 @@ public final class FactorModel {
      * @param movie index, or -1 for an unknown one
      */
     public float predict(UserVector user, int movie) {
+        return clip(score(user, movie));
+    }
+
+    private float score(UserVector user, int movie) {
         if (movie < 0) {
             MovieVector unknown = meanMovie();
-            return clip(mean + user.bias() + unknown.bias() + dot(user.factors(), 0, unknown.factors(), 0));
+            return mean + user.bias() + unknown.bias() + dot(user.factors(), 0, unknown.factors(), 0);
         }
-        return clip(mean + user.bias() + movieBiases[movie]
-                + dot(user.factors(), 0, movieFactors, movie * factors));
+        return mean + user.bias() + movieBiases[movie] + dot(user.factors(), 0, movieFactors, movie * factors);
     }
 
     private float dot(float[] a, int fromA, float[] b, int fromB) {

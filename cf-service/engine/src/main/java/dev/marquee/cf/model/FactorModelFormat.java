@@ -7,6 +7,7 @@ import dev.marquee.common.io.ChecksummedOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 
 // @formatter:off
@@ -23,6 +24,7 @@ import java.util.Optional;
  * <tr><td>1 or 0: are there implicit features, uncertainty, a place for newcomers</td><td>3 × int</td></tr>
  * <tr><td>s parts of a second stage, 0: there is none; at most 16</td><td>int</td></tr>
  * <tr><td>with one: factors of each part; features, trees and nodes</td><td>s, 3 × int</td></tr>
+ * <tr><td>head of the sittings: see {@link SittingsFormat}</td><td></td></tr>
  * <tr><td>CRC-32C of all bytes before, so that damaged sizes take no memory</td><td>int</td></tr>
  * <tr><td>user ids, ascending</td><td>m × long</td></tr>
  * <tr><td>movie ids, ascending</td><td>n × long</td></tr>
@@ -30,12 +32,14 @@ import java.util.Optional;
  * <tr><td>user factors, movie factors, row-major</td><td>m·k, n·k × float</td></tr>
  * <tr><td>implicit features of movies, of users, row-major</td><td>n·k, m·k × float</td></tr>
  * <tr><td>constants of users, of movies</td><td>2 × k × float</td></tr>
- * <tr><td>uncertainty: noise; variances by user, by movie</td><td>1, m, n × float</td></tr>
+ * <tr><td>uncertainty: noise; variances by user, by movie, by ratings told ({@link Uncertainty#steps}), of an unknown
+ * movie</td><td>1, m, n, 9, 1 × float</td></tr>
  * <tr><td>the newcomers' bias and factors</td><td>1, k × float</td></tr>
  * <tr><td>with a second stage: mean; counts, means, scatters, first days by movie</td><td>1, 4 × n × float</td></tr>
  * <tr><td>the first node of each tree</td><td>trees × int</td></tr>
  * <tr><td>of each node: feature asked for, highest bit: unknown goes left; first child, or 0</td><td>2 × nodes × int</td></tr>
  * <tr><td>of each node: threshold, or what the leaf adds</td><td>nodes × float</td></tr>
+ * <tr><td>the sittings</td><td></td></tr>
  * <tr><td>CRC-32C of all bytes before</td><td>int</td></tr>
  * </table>
  */
@@ -59,6 +63,7 @@ public final class FactorModelFormat {
         out.writeInt(model.uncertainty().isPresent() ? 1 : 0);
         out.writeInt(model.trainedNewcomer().isPresent() ? 1 : 0);
         SecondStageFormat.writeSizes(model.secondStage(), out);
+        SittingsFormat.writeHead(model, out);
         out.seal();
         out.writeLongs(model.users().ids());
         out.writeLongs(model.movies().ids());
@@ -76,12 +81,17 @@ public final class FactorModelFormat {
             out.writeFloat(model.uncertainty().get().noise());
             out.writeFloats(model.uncertainty().get().users());
             out.writeFloats(model.uncertainty().get().movies());
+            out.writeFloats(model.uncertainty().get().told());
+            out.writeFloat(model.uncertainty().get().unknownMovie());
         }
         if (model.trainedNewcomer().isPresent()) {
             out.writeFloat(model.trainedNewcomer().get().bias());
             out.writeFloats(model.trainedNewcomer().get().factors());
         }
         SecondStageFormat.write(model.secondStage(), out);
+        if (model.sittings().isPresent()) {
+            SittingsFormat.write(model.sittings().get(), out);
+        }
         out.seal();
     }
 
@@ -103,6 +113,7 @@ public final class FactorModelFormat {
         boolean uncertainty = in.readInt() == 1;
         boolean newcomer = in.readInt() == 1;
         SecondStageFormat.Sizes second = SecondStageFormat.Sizes.read(in);
+        List<int[]> levels = SittingsFormat.readHead(in);
         in.verify();
         long[] users = in.readLongs(m);
         long[] movies = in.readLongs(n);
@@ -115,15 +126,18 @@ public final class FactorModelFormat {
                         in.readFloats(k))
                 : null;
         Uncertainty known = uncertainty
-                ? new Uncertainty(in.readFloat(), in.readFloats(m), in.readFloats(n))
+                ? new Uncertainty(in.readFloat(), in.readFloats(m), in.readFloats(n),
+                        in.readFloats(Uncertainty.steps().length), in.readFloat())
                 : null;
         UserVector place = newcomer ? new UserVector(in.readFloat(), in.readFloats(k)) : null;
         Optional<SecondStage> learnt = SecondStageFormat.read(in, second, n);
+        Sittings times = levels.isEmpty() ? null : SittingsFormat.read(in, levels, m, k);
         in.verify();
         FactorModel model = new FactorModel(IdMap.of(users), IdMap.of(movies), k, mean, min, max, userBiases,
                 movieBiases, userFactors, movieFactors);
         model = features == null ? model : model.with(features);
         model = known == null ? model : model.with(known);
+        model = times == null ? model : model.with(times);
         model = place == null ? model : model.withNewcomer(place);
         return learnt.isPresent() ? model.with(learnt.get()) : model;
     }

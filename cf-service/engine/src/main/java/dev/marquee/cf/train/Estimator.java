@@ -88,7 +88,7 @@ public record Estimator<O extends TrainOptions>(Algorithm<O> algorithm, O option
 
     /**
      * Trains where the options say; see {@link Trainer#train}. A model that predicts stars then has a place for those
-     * of whom nothing is known.
+     * of whom nothing is known, and where it tells how sure it is, it tells so of newcomers.
      *
      * @throws InvalidRequest for the option {@code device} if there is no such device
      */
@@ -101,7 +101,12 @@ public record Estimator<O extends TrainOptions>(Algorithm<O> algorithm, O option
                 : algorithm.deviceTrainer().orElseThrow().apply(chosen::open);
         TrainResult result = trainer.train(train, validation, options, listener).on(placement);
         return algorithm.roles().contains(Role.RATING)
-                ? result.with(Newcomer.placed(result.model(), train, listener::checkCancelled))
+                ? result.with(placed(result.model(), train, listener))
                 : result;
+    }
+
+    private FactorModel placed(FactorModel trained, RatingMatrix train, TrainListener listener) {
+        FactorModel placed = Newcomer.placed(trained, train, listener::checkCancelled);
+        return NewcomerErrors.learnt(placed, train, folding(placed), listener::checkCancelled);
     }
 }

@@ -11,6 +11,7 @@ import dev.marquee.common.id.IdMap;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -139,8 +140,15 @@ class FactorModelTest {
             last[0] = movies - 1;
             assertArrayEquals(model.implicit().get().userMean(last, 1), read.implicit().get().userMean(last, 1), where);
         }
+        assertEquals(model.sittings().isPresent(), read.sittings().isPresent(), where);
+        for (int user = 0; user < model.users().size() && model.sittings().isPresent(); user++) {
+            assertEquals(model.sittings().get().bias(user, 105), read.sittings().get().bias(user, 105), where);
+            assertEquals(model.predict(user, -1, 105), read.predict(user, -1, 105), where);
+        }
         if (model.uncertainty().isPresent()) {
             for (int i = -1; i < Math.min(users, movies); i++) {
+                assertEquals(model.uncertainty().get().deviationTold(i, -1),
+                        read.uncertainty().get().deviationTold(i, -1), where);
                 assertEquals(model.uncertainty().get().deviation(i, i), read.uncertainty().get().deviation(i, i),
                         where);
             }
@@ -167,6 +175,25 @@ class FactorModelTest {
         assertEquals(Math.sqrt(0.64 + 0.2 + 0.1), uncertainty.deviation(-1, -1), 1e-6);
         assertThrows(IllegalArgumentException.class,
                 () -> model().with(new Uncertainty(1, new float[2], new float[2])));
+    }
+
+    /** Between the steps it is interpolated by the logarithm of 1 + n. */
+    @Test
+    void whoTellsMoreIsKnownBetter() {
+        float[] told = {1, 0.8f, 0.6f, 0.4f, 0.3f, 0.2f, 0.1f, 0.1f, 0.05f};
+        Uncertainty known = new Uncertainty(0, new float[]{0.02f}, new float[]{0, 0.5f}, told, 2);
+        assertEquals(1, known.deviation(-1, 0), 1e-6);
+        assertEquals(Math.sqrt(3), known.deviation(-1, -1), 1e-6);
+        assertEquals(Math.sqrt(0.8), known.deviationTold(1, 0), 1e-6);
+        double share = Math.log(4 / 3.0) / Math.log(5 / 3.0);
+        assertEquals(Math.sqrt(0.6 - 0.2 * share), known.deviationTold(3, 0), 1e-6);
+        assertEquals(Math.sqrt(0.55), known.deviationTold(128, 1), 1e-6);
+        assertEquals(Math.sqrt(0.55), known.deviationTold(9000, 1), 1e-6);
+        Uncertainty newcomers = known.ofTold(new int[]{0, 4});
+        assertEquals(Math.sqrt(1.5), newcomers.deviation(0, 1), 1e-6);
+        assertEquals(Math.sqrt(0.4), newcomers.deviation(1, 0), 1e-6);
+        assertThrows(IllegalArgumentException.class,
+                () -> new Uncertainty(0, new float[1], new float[1], new float[3], 0));
     }
 
     @Test
@@ -199,9 +226,64 @@ class FactorModelTest {
         if (random.nextBoolean()) {
             model = model.withNewcomer(new UserVector(random.nextFloat(), floats(random, k)));
         }
+        if (random.nextBoolean()) {
+            model = model.with(sittings(random, users.size(), k));
+        }
         return random.nextBoolean()
-                ? model.with(new Uncertainty(0.8f, floats(random, users.size()), floats(random, movies.size())))
+                ? model.with(new Uncertainty(0.8f, floats(random, users.size()), floats(random, movies.size()),
+                        floats(random, Uncertainty.steps().length), random.nextFloat()))
                 : model;
+    }
+
+    /** Of each user one day from second 100 on, and on it two sittings, at 100 to 110 and at 150. */
+    private static Sittings sittings(Random random, int users, int k) {
+        int[] days = new int[users + 1];
+        int[] pages = new int[users + 1];
+        long[] ofDays = new long[users];
+        long[] ofPages = new long[2 * users];
+        for (int user = 0; user < users; user++) {
+            days[user + 1] = user + 1;
+            pages[user + 1] = 2 * user + 2;
+            ofDays[user] = Sittings.Level.span(100, 150);
+            ofPages[2 * user] = Sittings.Level.span(100, 110);
+            ofPages[2 * user + 1] = Sittings.Level.span(150, 150);
+        }
+        return new Sittings(List.of(new Sittings.Level(15, pages, ofPages, floats(random, 2 * users)),
+                new Sittings.Level(1000, days, ofDays, floats(random, users))), floats(random, users),
+                floats(random, users * k));
+    }
+
+    /** By the arrays: at a time a user's bias is that apart from sittings, and what each level says of it. */
+    @Test
+    void aTimeTellsTheSitting() {
+        FactorModel plain = model();
+        int users = plain.users().size();
+        Random random = new Random(4);
+        Sittings known = sittings(random, users, plain.factors());
+        FactorModel model = plain.with(known);
+        float page = known.levels().getFirst().effects()[2];
+        float next = known.levels().getFirst().effects()[3];
+        float day = known.levels().get(1).effects()[1];
+        float alone = known.biases()[1];
+        assertEquals(alone + page + day, known.bias(1, 95), 1e-6);
+        assertEquals(alone + page + day, known.bias(1, 105), 1e-6);
+        assertEquals(alone + page + day, known.bias(1, 125), 1e-6);
+        assertEquals(alone + day, known.bias(1, 130), 1e-6);
+        assertEquals(alone + next + day, known.bias(1, 140), 1e-6);
+        assertEquals(alone + day, known.bias(1, 1150), 1e-6);
+        assertEquals(alone, known.bias(1, 1151), 1e-6);
+        assertEquals(alone, known.bias(1, 4_200_000_000L), 1e-6);
+        assertEquals(plain.predict(1, 0), model.predict(1, 0, 0));
+        assertEquals(plain.predict(1, 0), model.predict(1, 0));
+        assertEquals(plain.predict(-1, 0), model.predict(-1, 0, 105));
+        float product = 0;
+        for (int f = 0; f < plain.factors(); f++) {
+            product += known.factors()[plain.factors() + f] * plain.movieFactors(0)[f];
+        }
+        assertEquals(plain.clip(plain.mean() + alone + page + day + plain.movieBias(0) + product),
+                model.predict(1, 0, 105), 1e-5);
+        assertThrows(IllegalArgumentException.class, () -> plain.with(sittings(random, users + 1, plain.factors())));
+        assertThrows(IllegalArgumentException.class, () -> plain.with(sittings(random, users, plain.factors() + 1)));
     }
 
     private static float[] floats(Random random, int size) {

@@ -6,6 +6,7 @@ import dev.marquee.cf.app.feedback.KnownMovies;
 import dev.marquee.cf.app.models.ActiveModels;
 import dev.marquee.cf.app.models.LoadedModel;
 import dev.marquee.cf.app.recommend.Profile;
+import dev.marquee.cf.model.Uncertainty;
 import dev.marquee.cf.predict.RatingPredictor;
 import dev.marquee.cf.ratings.RatedMovies;
 import dev.marquee.cf.ratings.RatingStore;
@@ -96,10 +97,15 @@ public class PredictionService {
         }
         Float deviation = user && movie >= 0
                 ? model.model().uncertainty()
-                        .map(known -> known.deviation(model.model().users().indexOf(pair.userId()), movie))
+                        .map(known -> deviation(known, model.model().users().indexOf(pair.userId()), profile.size(),
+                                movie))
                         .orElse(null)
                 : null;
         return new Prediction(pair.userId(), pair.movieId(), rater.predictor().predict(movie, RatingPredictor.ANY_TIME),
                 deviation, basis, profile.ratingOf(pair.movieId()));
+    }
+
+    private static float deviation(Uncertainty known, int user, int rated, int movie) {
+        return user < 0 ? known.deviationTold(rated, movie) : known.deviation(user, movie);
     }
 }

@@ -2,7 +2,9 @@ package dev.marquee.cf.app.models;
 
 import dev.marquee.cf.eval.CurvePoint;
 import dev.marquee.cf.eval.LearningCurve;
+import dev.marquee.cf.measure.CalibrationBand;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,21 +42,22 @@ import org.jspecify.annotations.Nullable;
  * @param device where it was trained
  * @param deviceReason why there
  * @param learningCurve of the training that chose the number of epochs
+ * @param calibration whether errors are as large as the model expects; {@code null} where it does not tell
  * @param note what the training found on the way, and which figures there are none of, and why; {@code null} where
  *            there is nothing to tell
  */
-@RegisterForReflection(targets = {ModelReport.class, LearningCurve.class, CurvePoint.class})
+@RegisterForReflection(targets = {ModelReport.class, LearningCurve.class, CurvePoint.class, CalibrationBand.class})
 public record ModelReport(@Nullable Double rmse, @Nullable Double mae, @Nullable Double ndcgAt10,
         @Nullable Double recallAt20, @Nullable Double hitRateAt10, @Nullable Double coverageAt10,
         @Nullable Integer lists, int heldOut, @Nullable String trainMetric, double trainValue,
         @Nullable String validationMetric, @Nullable Double validationValue, int epochs, boolean refitted,
         long trainMillis, @Nullable String device, @Nullable String deviceReason,
-        @Nullable LearningCurve learningCurve, @Nullable String note) {
+        @Nullable LearningCurve learningCurve, @Nullable List<CalibrationBand> calibration, @Nullable String note) {
 
     /** The same report of a training that took so long. */
     public ModelReport tookMillis(long millis) {
         return new ModelReport(rmse, mae, ndcgAt10, recallAt20, hitRateAt10, coverageAt10, lists, heldOut, trainMetric,
                 trainValue, validationMetric, validationValue, epochs, refitted, millis, device, deviceReason,
-                learningCurve, note);
+                learningCurve, calibration, note);
     }
 }

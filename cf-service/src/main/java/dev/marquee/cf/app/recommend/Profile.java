@@ -76,7 +76,7 @@ public final class Profile {
         return movieIds.length == 0;
     }
 
-    int size() {
+    public int size() {
         return movieIds.length;
     }
 

@@ -3,6 +3,8 @@ package dev.marquee.cf.app.training;
 import dev.marquee.cf.app.models.ModelReport;
 import dev.marquee.cf.eval.LearningCurve;
 import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.measure.Calibration;
+import dev.marquee.cf.measure.CalibrationBand;
 import dev.marquee.cf.measure.Candidates;
 import dev.marquee.cf.measure.RankingProtocol;
 import dev.marquee.cf.measure.RankingScores;
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * How a trained model does on ratings that it has not seen, by what it is for.
  *
  * @param errors {@code null} for a ranking model
+ * @param calibration empty where the model does not tell how sure it is
  */
-record Judgement(@Nullable RatingErrors errors, RankingScores lists, int heldOut) {
+record Judgement(@Nullable RatingErrors errors, List<CalibrationBand> calibration, RankingScores lists, int heldOut) {
     /** So that judging takes no longer than a few epochs, however many users there are. */
     private static final int MOST_USERS = 2000;
 
@@ -40,7 +43,8 @@ record Judgement(@Nullable RatingErrors errors, RankingScores lists, int heldOut
         RankingScores lists = RankingScores.of(result.model(), split.train(), split.heldOut(), protocol,
                 Optional.empty(), listener::checkCancelled);
         return new Judgement(ranking ? null : RatingErrors.of(result.model(), split.train(), split.heldOut()),
-                lists, split.heldOut().size());
+                Calibration.of(result.model(), split.train(), split.train(), split.heldOut()), lists,
+                split.heldOut().size());
     }
 
     /** @param note what is to be told of figures that there are none of; {@code null}: nothing */
@@ -51,7 +55,8 @@ record Judgement(@Nullable RatingErrors errors, RankingScores lists, int heldOut
                 errors == null ? null : known(errors.mae()), list("ndcg@10"), list("recall@20"), list("hitRate@10"),
                 list("coverage@10"), lists.lists(), heldOut, best.trainMetric().id(), best.train(),
                 best.validationMetric().id(), known(best.validation()), result.bestEpoch(), refitted, millis,
-                place.device(), place.reason(), LearningCurve.of(result), note);
+                place.device(), place.reason(), LearningCurve.of(result), calibration.isEmpty() ? null : calibration,
+                note);
     }
 
     /** @param measure one of those that the protocol has */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cf.eval.CurvePoint;
 import dev.marquee.cf.eval.LearningCurve;
+import dev.marquee.cf.measure.CalibrationBand;
 import dev.marquee.common.json.JsonColumns;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -41,20 +42,23 @@ class ModelReportTest {
     void theStoredNamesStay() {
         ModelReport report = new ModelReport(0.9, null, 0.1, 0.2, 0.3, 0.4, 5, 6, "rmse", 0.7, "rmse", 0.8, 2, true, 9,
                 "CPU", "asked for",
-                new LearningCurve("rmse", "rmse", 1, List.of(new CurvePoint(1, 0.7, null, 0.5))), null);
+                new LearningCurve("rmse", "rmse", 1, List.of(new CurvePoint(1, 0.7, null, 0.5))),
+                List.of(new CalibrationBand("user", "2-5", 7, 0.9, 0.8, 0.7, 0.95)), null);
         String stored = column.writeKnown(report);
         assertEquals("{\"rmse\":0.9,\"ndcgAt10\":0.1,\"recallAt20\":0.2,\"hitRateAt10\":0.3,\"coverageAt10\":0.4,"
                 + "\"lists\":5,\"heldOut\":6,\"trainMetric\":\"rmse\",\"trainValue\":0.7,\"validationMetric\":\"rmse\","
                 + "\"validationValue\":0.8,\"epochs\":2,\"refitted\":true,\"trainMillis\":9,\"device\":\"CPU\","
                 + "\"deviceReason\":\"asked for\",\"learningCurve\":{\"trainMetric\":\"rmse\","
                 + "\"validationMetric\":\"rmse\",\"bestEpoch\":1,"
-                + "\"points\":[{\"epoch\":1,\"train\":0.7,\"validation\":null,\"seconds\":0.5}]}}", stored);
+                + "\"points\":[{\"epoch\":1,\"train\":0.7,\"validation\":null,\"seconds\":0.5}]},"
+                + "\"calibration\":[{\"of\":\"user\",\"known\":\"2-5\",\"ratings\":7,\"rmse\":0.9,\"deviation\":0.8,"
+                + "\"withinOne\":0.7,\"withinTwo\":0.95}]}", stored);
         assertEquals(report, read(stored));
     }
 
     @Test
     void nativeExecutablesCanStoreIt() {
-        assertEquals(Set.of(ModelReport.class, LearningCurve.class, CurvePoint.class),
+        assertEquals(Set.of(ModelReport.class, LearningCurve.class, CurvePoint.class, CalibrationBand.class),
                 Set.of(ModelReport.class.getAnnotation(RegisterForReflection.class).targets()));
         assertTrue(DataSnapshot.class.isAnnotationPresent(RegisterForReflection.class));
     }

@@ -10,6 +10,7 @@ import dev.marquee.cf.app.models.ModelReport;
 import dev.marquee.cf.app.training.CheckpointTable.Facts;
 import dev.marquee.cf.eval.CurvePoint;
 import dev.marquee.cf.eval.LearningCurve;
+import dev.marquee.cf.measure.CalibrationBand;
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.harness.DatabaseExtension;
 import dev.marquee.common.postgres.Sql;
@@ -28,7 +29,8 @@ class CheckpointTableTest {
     private static final Facts SECOND = new Facts(1, "some ratings",
             new ModelReport(0.9, 0.7, 0.2, 0.3, 0.5, 0.1, 9, 10, "rmse", 0.8, "rmse", 0.85, 4, true, 77, "a device",
                     "why",
-                    new LearningCurve("rmse", "rmse", 1, List.of(new CurvePoint(1, 0.8, 0.85, 0.5))), "a note"));
+                    new LearningCurve("rmse", "rmse", 1, List.of(new CurvePoint(1, 0.8, 0.85, 0.5))),
+                    List.of(new CalibrationBand("all", "any", 10, 0.9, 0.8, 0.7, 0.95)), "a note"));
 
     @RegisterExtension
     static final DatabaseExtension DATABASE = DatabaseExtension.withServiceTables();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TrainingCheckpointsTest {
     private static final ModelReport REPORT = new ModelReport(0.9, 0.7, null, null, null, null, null, 10, "rmse", 0.8,
             "rmse",
-            0.85, 4, true, 77, "a device", "why", null, null);
+            0.85, 4, true, 77, "a device", "why", null, null, null);
 
     @RegisterExtension
     static final DatabaseExtension DATABASE = DatabaseExtension.withServiceTables();

@@ -13,6 +13,8 @@ final class Draws {
     /** Added to a side: its noise of the regression of features. */
     static final int ROW_NOISE = 2;
     static final int FEATURE_NOISE = 4;
+    /** In place of a side. */
+    static final int SITTINGS = 6;
     /** In place of a row. */
     static final int BELIEF = -1;
     static final int FEATURE_PRECISION = -2;

@@ -34,6 +34,7 @@ final class GibbsChain {
     private final GibbsSide users;
     private final GibbsSide movies;
     private final RatingNoise noise;
+    private final @Nullable GibbsSittings sittings;
     private final PosteriorMean posterior;
     private final PosteriorSpread spread;
     private final RunningPredictions heldOut;
@@ -49,6 +50,9 @@ final class GibbsChain {
         this.movies = new GibbsSide(Draws.MOVIES, train.byMovie(), train.byUser(), options);
         workers.checkCancelled();
         this.noise = new RatingNoise(train, options.seed());
+        this.sittings = options.sittings() && train.hasTimes()
+                ? new GibbsSittings(train, options.seed(), workers::checkCancelled)
+                : null;
         workers.checkCancelled();
         this.posterior = new PosteriorMean(train, options);
         workers.checkCancelled();
@@ -65,12 +69,15 @@ final class GibbsChain {
         } else {
             users.restoreMeans(workers);
             movies.restoreMeans(workers);
+            if (sittings != null) {
+                sittings.restore();
+            }
         }
         boolean more = true;
         for (int sweep = done; more; sweep++) {
             double[] squares = sweep(sweep);
             int before = Math.max(0, sweep - options.burnIn());
-            heldOut.add(users, movies, before);
+            heldOut.add(users, movies, sittings, before);
             if (sweep >= options.burnIn()) {
                 keep(before + 1);
             }
@@ -80,12 +87,17 @@ final class GibbsChain {
     }
 
     private RunningState state() {
-        return heldOut.addTo(spread.addTo(posterior.addTo(noise.addTo(movies.addTo(users.addTo(new RunningState()))))));
+        RunningState state = heldOut
+                .addTo(spread.addTo(posterior.addTo(noise.addTo(movies.addTo(users.addTo(new RunningState()))))));
+        return sittings == null ? state : sittings.addTo(state);
     }
 
     /** @param samples how many there are with this one */
     private void keep(int samples) {
         noise.keep();
+        if (sittings != null) {
+            sittings.keep(workers);
+        }
         spread.add(users, movies, options.factors(), samples, workers);
         posterior.add(users, movies, workers);
     }
@@ -93,47 +105,74 @@ final class GibbsChain {
     /** @return the sum of the squared errors of each user's ratings */
     private double[] sweep(int sweep) {
         float mean = (float) train.mean();
-        users.drawRows(sweep, movies.values(), mean, noise.precisions(), workers);
+        users.drawRows(sweep, movies.values(), mean, sittings, noise.precisions(), workers);
         users.drawBelief(sweep, workers);
-        movies.drawRows(sweep, users.values(), mean, noise.precisions(), workers);
+        movies.drawRows(sweep, users.values(), mean, sittings, noise.precisions(), workers);
         movies.drawBelief(sweep, workers);
-        double[] squares = squaredErrors();
+        double[] squares = squaredErrors(sweep);
         noise.draw(sweep, squares);
         return squares;
     }
 
-    private double[] squaredErrors() {
+    /** The sum of the squared errors of each user's ratings, once their sittings are drawn. */
+    private double[] squaredErrors(int sweep) {
         Csr byUser = train.byUser();
-        int factors = options.factors();
         double[] errors = new double[byUser.rows()];
         workers.chunks(byUser.rows(), ROWS_AT_ONCE, (from, to) -> {
+            GibbsSittings.Row row = sittings == null ? null : sittings.new Row();
             for (int user = from; user < to; user++) {
-                double sum = 0;
-                for (int position = byUser.start(user); position < byUser.end(user); position++) {
-                    double error = byUser.value(position) - train.mean() - Kernels.get().dot(users.values(),
-                            user * factors, movies.values(), byUser.index(position) * factors, factors);
-                    sum += error * error;
-                }
-                errors[user] = sum;
+                double[] residuals = residuals(user);
+                errors[user] = row == null
+                        ? Arrays.stream(residuals).map(residual -> residual * residual).sum()
+                        : row.draw(sweep, user, residuals, noise.precisions()[user]);
             }
         });
+        if (sittings != null) {
+            sittings.drawPrecisions(sweep);
+        }
         return errors;
+    }
+
+    /** The user's ratings less what the factors make of them. */
+    private double[] residuals(int user) {
+        Csr byUser = train.byUser();
+        int factors = options.factors();
+        double[] residuals = new double[byUser.length(user)];
+        for (int i = 0; i < residuals.length; i++) {
+            int position = byUser.start(user) + i;
+            residuals[i] = byUser.value(position) - train.mean() - Kernels.get().dot(users.values(), user * factors,
+                    movies.values(), byUser.index(position) * factors, factors);
+        }
+        return residuals;
     }
 
     private FactorModel model() {
         int samples = options.sweeps() - options.burnIn();
         double[] variances = noise.variances(samples);
-        FactorModel model = posterior.model(samples, workers)
+        FactorModel model = timed(posterior.model(samples, workers), samples)
                 .with(uncertainty(variances, samples));
         return options.implicit() ? model.with(features(model)) : model;
     }
 
-    /** What of the users' noise goes beyond the lowest there is counts to what is not known of them. */
+    private FactorModel timed(FactorModel model, int samples) {
+        return sittings == null ? model : new TimedModel(model, train, sittings.mean(samples), workers).model();
+    }
+
+    /**
+     * What of the users' noise goes beyond the lowest there is counts to what is not known of them, as does what a time
+     * would tell.
+     */
     private Uncertainty uncertainty(double[] variances, int samples) {
         double lowest = Arrays.stream(variances).min().orElse(0);
         float[] ofUsers = new float[train.users().size()];
         float[] ofMovies = new float[train.movies().size()];
         spread.fit(samples, ofUsers, ofMovies);
+        if (sittings != null) {
+            double[] ofTimes = sittings.variances(samples);
+            for (int user = 0; user < ofUsers.length; user++) {
+                ofUsers[user] += (float) ofTimes[user];
+            }
+        }
         for (int user = 0; user < ofUsers.length; user++) {
             ofUsers[user] += (float) (variances[user] - lowest);
         }

@@ -91,21 +91,26 @@ final class GibbsSide {
      * Draws every row, given the other side.
      *
      * @param mean of all ratings
+     * @param sittings what ratings have of theirs
      * @param userPrecisions of each user's ratings
      */
-    void drawRows(int sweep, float[] others, float mean, float[] userPrecisions, Workers workers) {
+    void drawRows(int sweep, float[] others, float mean, @Nullable GibbsSittings sittings, float[] userPrecisions,
+            Workers workers) {
         queue.forEach(workers, () -> {
             GibbsRow row = new GibbsRow(factors, belief);
-            return index -> drawRow(row, index, others, mean, userPrecisions, Draws.of(seed, sweep, side, index));
+            return index -> drawRow(row, index, others, mean, sittings, userPrecisions,
+                    Draws.of(seed, sweep, side, index));
         });
     }
 
-    private void drawRow(GibbsRow row, int index, float[] others, float mean, float[] userPrecisions,
+    private void drawRow(GibbsRow row, int index, float[] others, float mean, @Nullable GibbsSittings sittings,
+            float[] userPrecisions,
             RandomGenerator random) {
         row.begin();
         for (int position = ratings.start(index); position < ratings.end(index); position++) {
             int other = ratings.index(position);
-            row.add(others, other * factors, ratings.value(position) - mean,
+            float offset = sittings == null ? 0 : sittings.of(side, position);
+            row.add(others, other * factors, ratings.value(position) - mean - offset,
                     userPrecisions[side == Draws.USERS ? index : other]);
         }
         if (features != null) {

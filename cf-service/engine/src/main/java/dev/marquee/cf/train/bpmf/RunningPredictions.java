@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mean of several samples' predictions of held-out ratings. Not thread-safe.
+ * The mean of several samples' predictions of held-out ratings, whose times are not looked at. Not thread-safe.
  */
 final class RunningPredictions {
     private final RatingMatrix train;
@@ -29,7 +29,7 @@ final class RunningPredictions {
      *
      * @param before how many samples of the mean came before; 0: what was there is forgotten
      */
-    void add(GibbsSide users, GibbsSide movies, int before) {
+    void add(GibbsSide users, GibbsSide movies, @Nullable GibbsSittings sittings, int before) {
         if (before == 0) {
             Arrays.fill(sums, 0);
         }
@@ -40,6 +40,9 @@ final class RunningPredictions {
             HeldOut held = Objects.requireNonNull(ratings);
             boolean user = users.rated(held.user(i));
             boolean movie = movies.rated(held.movie(i));
+            if (user && sittings != null) {
+                sums[i] += sittings.usual(held.user(i));
+            }
             sums[i] += Kernels.get().dot(user ? users.values() : userMean, user ? held.user(i) * factors : 0,
                     movie ? movies.values() : movieMean, movie ? held.movie(i) * factors : 0, factors);
         }

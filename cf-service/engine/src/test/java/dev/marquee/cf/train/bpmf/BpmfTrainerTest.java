@@ -27,7 +27,7 @@ class BpmfTrainerTest extends RatingTrainerContractTest<BpmfOptions> {
 
     @Override
     protected BpmfOptions options(int factors, int epochs, int patience, int threads, long seed) {
-        return new BpmfOptions(factors, epochs, epochs / 3, factors, true, seed, threads);
+        return new BpmfOptions(factors, epochs, epochs / 3, factors, true, true, seed, threads);
     }
 
     @Override
@@ -51,7 +51,7 @@ class BpmfTrainerTest extends RatingTrainerContractTest<BpmfOptions> {
     void theMeanIsBetterThanASample() {
         Split split = Split.random(LowRankRatings.of(120, 90, 0.25, 3), 0.2, 1);
         TrainResult result = trainer().train(split.train(), split.heldOut(),
-                new BpmfOptions(8, 60, 30, 16, true, 1, 2), TrainListener.NONE);
+                new BpmfOptions(8, 60, 30, 16, true, true, 1, 2), TrainListener.NONE);
         double sample = result.history().get(29).validation();
         double mean = RatingErrors.of(result.model(), split.heldOut()).rmse();
         assertTrue(mean < 0.97 * sample, "mean " + mean + ", sample " + sample);
@@ -61,7 +61,7 @@ class BpmfTrainerTest extends RatingTrainerContractTest<BpmfOptions> {
     @Test
     void errorsAreAsLargeAsTheModelExpects() {
         Split split = Split.random(LowRankRatings.of(200, 150, 0.25, 4), 0.2, 1);
-        FactorModel model = trainer().train(split.train(), null, new BpmfOptions(8, 80, 30, 16, true, 1, 2),
+        FactorModel model = trainer().train(split.train(), null, new BpmfOptions(8, 80, 30, 16, true, true, 1, 2),
                 TrainListener.NONE).model();
         Uncertainty uncertainty = model.uncertainty().orElseThrow();
         HeldOut ratings = split.heldOut();
@@ -82,7 +82,7 @@ class BpmfTrainerTest extends RatingTrainerContractTest<BpmfOptions> {
     @Test
     void aBurnInThatLeavesNoSampleIsRefused() {
         InvalidRequest refused = assertThrows(InvalidRequest.class,
-                () -> new BpmfOptions(8, 20, 20, 16, true, 1, 2));
+                () -> new BpmfOptions(8, 20, 20, 16, true, true, 1, 2));
         assertEquals("burnIn", refused.field());
     }
 }
