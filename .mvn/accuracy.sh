@@ -3,12 +3,12 @@
 #
 #   .mvn/accuracy.sh FOLDER [TABLE...]     the folder has ml-100k, ml-latest-small and ml-1m/ratings-90.dat in it
 #
-# A table stands between the lines <!-- accuracy TABLE --> and <!-- end -->: folds, random, lists, protocols, newcomers. What the text
-# beside a table quotes is printed.
+# A table stands between the lines <!-- accuracy TABLE --> and <!-- end -->: folds, random, lists, protocols, newcomers, certainty. What
+# the text beside a table quotes is printed.
 set -euo pipefail
 data=$(cd "${1:?usage: .mvn/accuracy.sh FOLDER [TABLE...]}" && pwd)
 shift
-[ $# -gt 0 ] || set -- folds random lists protocols newcomers
+[ $# -gt 0 ] || set -- folds random lists protocols newcomers certainty
 wanted=" $* "
 cd "$(dirname "$0")/.."
 readme=cf-service/engine/README.md
@@ -74,6 +74,7 @@ folds() {
         echo '|---|---|---|---|---|---|---|---|'
         means folds sgd als bpmf biases mean
     } | replace folds
+    echo "bpmf without times: rmse $(column folds 'rmse untimed' 3)"
     evaluate plain ml-100k --protocol folds --algorithms als --set als.implicitRegularization=0 --set als.regularization=1.4
     echo "Without implicit features: als $(column plain rmse 1)"
 }
@@ -85,6 +86,7 @@ random() {
         echo '|---|---|---|---|---|---|'
         means random sgd als bpmf
     } | replace random
+    echo "bpmf without times: rmse $(column random 'rmse untimed' 3)"
 }
 
 # list LABEL NAME NUMBER [BOLD]
@@ -168,6 +170,38 @@ newcomers() {
     done
 }
 
-for table in folds random lists protocols newcomers; do
+# band NAME BAND   of the table of deviations: seen, expected, share within one and within two
+band() {
+    awk -v band="$2" '/^Deviations/ { table = 1 }
+        table && index($0, "  " band " ") == 1 { print $(NF - 5) " / " $(NF - 4) " / " $(NF - 3) " / " $(NF - 1); found = 1; exit }
+        END { if (!found) { print "–" } }' "$work/$1"
+}
+
+certainty() {
+    local set protocol band bands row
+    {
+        echo '| | ratings known of | 100K | latest-small | 1M |'
+        echo '|---|---|---|---|---|'
+        for protocol in newcomers random; do
+            for set in 100K latest-small 1M; do
+                evaluate "sure-$set-$protocol" "$(ratings_of $set)" --protocol $protocol --algorithms bpmf
+            done
+            bands='user 0,user 1,user 2-5'
+            [ $protocol = newcomers ] || bands='user 6-20,user 21-100,user 101-,movie 0,movie 1,movie 2-5,movie 6-20,movie 21-100,movie 101-'
+            printf '%s\n' "$bands" | tr ',' '\n' | while read -r band; do
+                row="| \`$protocol\` | $band"
+                for set in 100K latest-small 1M; do
+                    row="$row | $(band "sure-$set-$protocol" "$band")"
+                done
+                echo "$row |"
+            done
+        done
+    } | replace certainty
+    for set in 100K latest-small 1M; do
+        echo "$set without times: rmse $(column "sure-$set-random" 'rmse untimed' 1)"
+    done
+}
+
+for table in folds random lists protocols newcomers certainty; do
     case $wanted in *" $table "*) $table ;; esac
 done

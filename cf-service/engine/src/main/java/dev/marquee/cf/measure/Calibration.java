@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compares errors with the deviations that a model expects, by how much was known of the user and of the movie. Times of
- * ratings are left alone, as they are where a prediction is asked for.
+ * Compares errors with the deviations that a model expects, by how much was known of the user and of the movie. Times
+ * of ratings are left alone, as they are where a prediction is asked for.
  */
 public final class Calibration {
     private static final String[] KNOWN = {"0", "1", "2-5", "6-20", "21-100", "101-"};

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * factors are looked for, but many draws from all likely ones, and their predictions are averaged. Nothing is
  * regularised by hand; how far users, movies and ratings scatter is drawn with the rest. What rows are expected to be
  * follows from who rated what, on both sides, as in SVD++ (Koren 2008; Rendle et al. 2019), by the regression of Macau
- * (Simm et al. 2015).
+ * (Simm et al. 2015). Where times are known, what a user's ratings of one sitting have in common is drawn, too
+ * ({@link GibbsSittings}).
  *
  * <p>
  * The model holds the mean of the predictions of all samples after the burn-in ({@link PosteriorMean}) and how far they

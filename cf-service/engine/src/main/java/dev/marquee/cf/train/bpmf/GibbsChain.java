@@ -123,7 +123,7 @@ final class GibbsChain {
             for (int user = from; user < to; user++) {
                 double[] residuals = residuals(user);
                 errors[user] = row == null
-                        ? Arrays.stream(residuals).map(residual -> residual * residual).sum()
+                        ? squares(residuals)
                         : row.draw(sweep, user, residuals, noise.precisions()[user]);
             }
         });
@@ -131,6 +131,14 @@ final class GibbsChain {
             sittings.drawPrecisions(sweep);
         }
         return errors;
+    }
+
+    private static double squares(double[] residuals) {
+        double sum = 0;
+        for (double residual : residuals) {
+            sum += residual * residual;
+        }
+        return sum;
     }
 
     /** The user's ratings less what the factors make of them. */
