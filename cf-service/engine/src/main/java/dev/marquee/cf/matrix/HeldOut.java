@@ -29,7 +29,6 @@ public final class HeldOut {
      * Ratings from elsewhere, such as a file with the official test ratings.
      *
      * @param train the matrix that is trained on
-     * @param times seconds since 1970; 0 where unknown
      */
     public static HeldOut of(RatingMatrix train, long[] userIds, long[] movieIds, float[] ratings) {
         return new HeldOut(indexes(train.users(), userIds), indexes(train.movies(), movieIds), ratings.clone(), null);

@@ -50,7 +50,7 @@ record SittingBins(Sittings.Level level, int[] ofRating) {
         for (int position = from; position < to; position++) {
             if (train.epochSeconds(position) != 0) {
                 // The sign bit is turned so that times after 2038 sort last, and back.
-                order[count++] = (train.epochSeconds(position) << 32 | position - from) ^ Long.MIN_VALUE;
+                order[count++] = ((train.epochSeconds(position) << 32) | (position - from)) ^ Long.MIN_VALUE;
             }
         }
         Arrays.sort(order, 0, count);
