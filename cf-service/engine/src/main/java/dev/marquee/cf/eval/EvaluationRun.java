@@ -32,10 +32,11 @@ public record EvaluationRun(String division, long seed, int trained, int tested,
         metrics = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(metrics));
     }
 
-    /** Of a training that has nothing to tell. */
+    /** Of a training and a model that have nothing to tell. */
     EvaluationRun(String division, long seed, int trained, int tested, int lists, int unknown,
             SequencedMap<String, Double> metrics, int epochs, double trainSeconds, double testSeconds) {
-        this(division, seed, trained, tested, lists, unknown, metrics, epochs, trainSeconds, testSeconds, null);
+        this(division, seed, trained, tested, lists, unknown, metrics, List.of(), epochs, trainSeconds, testSeconds,
+                null);
     }
 
     /** One figure less that of another run of the same division and seed. */
@@ -43,6 +44,6 @@ public record EvaluationRun(String division, long seed, int trained, int tested,
         double difference = Objects.requireNonNull(metrics.get(metric))
                 - Objects.requireNonNull(other.metrics.get(metric));
         return new EvaluationRun(division, seed, trained, tested, lists, unknown,
-                new LinkedHashMap<>(Map.of(metric, difference)), List.of(), epochs, trainSeconds, testSeconds);
+                new LinkedHashMap<>(Map.of(metric, difference)), epochs, trainSeconds, testSeconds);
     }
 }

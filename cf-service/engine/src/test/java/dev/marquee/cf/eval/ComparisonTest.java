@@ -28,7 +28,7 @@ class ComparisonTest {
         long[] users = LongStream.range(0, sums.length).toArray();
         Tally tally = new Tally(users, counts, new LinkedHashMap<>(Map.of(measure, sums)), "lists");
         return new Tested(new EvaluationRun("part", seed, 9, 1, sums.length, 0,
-                new LinkedHashMap<>(Map.of(measure, value)), List.of(), 1, 0, 0), List.of(tally));
+                new LinkedHashMap<>(Map.of(measure, value)), 1, 0, 0), List.of(tally));
     }
 
     /** Differences 0.1, 0.2 and 0.3: mean 0.2, standard deviation 0.1. */

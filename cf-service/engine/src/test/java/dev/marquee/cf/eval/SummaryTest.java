@@ -46,7 +46,6 @@ class SummaryTest {
     }
 
     private static EvaluationRun run(long seed, double rmse) {
-        return new EvaluationRun("part", seed, 9, 1, 0, 0, new LinkedHashMap<>(Map.of("rmse", rmse)), List.of(), 1, 0,
-                0);
+        return new EvaluationRun("part", seed, 9, 1, 0, 0, new LinkedHashMap<>(Map.of("rmse", rmse)), 1, 0, 0);
     }
 }
