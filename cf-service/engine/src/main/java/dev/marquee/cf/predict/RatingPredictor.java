@@ -1,5 +1,8 @@
 package dev.marquee.cf.predict;
 
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Predicts what one person gives to movies. Not thread-safe.
  */
@@ -13,4 +16,18 @@ public interface RatingPredictor {
      * @return in the range of the ratings
      */
     float predict(int movie, long when);
+
+    /** One that is made when it is first asked. */
+    static RatingPredictor madeLater(Supplier<RatingPredictor> maker) {
+        return new RatingPredictor() {
+            private @Nullable RatingPredictor made;
+
+            @Override
+            public float predict(int movie, long when) {
+                RatingPredictor asked = made == null ? maker.get() : made;
+                made = asked;
+                return asked.predict(movie, when);
+            }
+        };
+    }
 }

@@ -107,16 +107,16 @@ public final class LoadedModel {
     }
 
     /**
-     * What someone gives to movies.
+     * What someone gives to movies. What takes time is done when it is first asked, so not on the event loop then.
      *
      * @param taste theirs, as of {@link #taste}
      * @param movieIds of the same ratings
      */
     public RatingPredictor predictor(Taste taste, long[] movieIds, float[] ratings) {
-        KnownRatings known = predictors.askForRatings()
-                ? KnownRatings.of(model, movieIds, ratings, new long[movieIds.length])
-                : KnownRatings.NONE;
-        return predictors.of(taste.vector(), known);
+        return predictors.askForRatings()
+                ? RatingPredictor.madeLater(() -> predictors.of(taste.vector(),
+                        KnownRatings.of(model, movieIds, ratings, new long[movieIds.length])))
+                : predictors.of(taste.vector(), KnownRatings.NONE);
     }
 
     /** Whether these are still the ratings of the training, so that nothing has to be folded in. */

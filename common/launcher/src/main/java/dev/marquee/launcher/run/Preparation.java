@@ -57,8 +57,13 @@ final class Preparation {
 
     private @Nullable String trainForStars(boolean ratings) throws IOException, InterruptedException {
         return ratings
-                ? new TrainingStep(services, console).forStars(options.algorithm())
+                ? new TrainingStep(services, console).forStars(options.algorithm().or(this::forSample))
                 : "There are no ratings.";
+    }
+
+    /** Who looks at the bundled sample wants to see something at once. */
+    private Optional<String> forSample() {
+        return choice.sample() ? Optional.of(StarsAlgorithm.QUICK) : Optional.empty();
     }
 
     private void waitUntilReady(ServiceApi service) throws IOException, InterruptedException {

@@ -153,8 +153,19 @@ class PreparationTest {
         assertEquals(1, cf.lists.get());
     }
 
+    @Test
+    void theSampleIsTrainedInSeconds() throws Exception {
+        cf.stored = 900_000;
+        assertNull(prepare(true));
+        assertEquals("als", cf.asked.getFirst().get("algorithm"));
+    }
+
     private String prepare(String... options) throws IOException, InterruptedException {
-        return new Preparation(services(), new DataChoice(Path.of("data"), Optional.empty(), Path.of("state"), false),
+        return prepare(false, options);
+    }
+
+    private String prepare(boolean sample, String... options) throws IOException, InterruptedException {
+        return new Preparation(services(), new DataChoice(Path.of("data"), Optional.empty(), Path.of("state"), sample),
                 TestCommandLine.options(options), new Console(new PrintStream(printed, true), false))
                 .run();
     }

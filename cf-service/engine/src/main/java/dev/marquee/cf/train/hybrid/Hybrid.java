@@ -48,9 +48,13 @@ public final class Hybrid implements Algorithm<HybridOptions> {
 
     @Override
     public void requireTrainable() {
-        if (TreeLibrary.get().isEmpty()) {
-            throw new InvalidRequest("algorithm", "cannot be hybrid here. " + TreeLibrary.problem()
-                    + " Or train another algorithm, such as als");
+        requireLibrary(TreeLibrary.get().isPresent(), TreeLibrary.problem());
+    }
+
+    static void requireLibrary(boolean loads, String problem) {
+        if (!loads) {
+            throw new InvalidRequest("algorithm",
+                    "cannot be hybrid here. " + problem + " Or train another algorithm, such as als");
         }
     }
 

@@ -195,6 +195,15 @@ class HybridTrainerTest extends AnyTrainerContractTest<HybridOptions> {
     }
 
     @Test
+    void whereTheLibraryDoesNotLoadTheAnswerSaysWhatToDo() {
+        InvalidRequest refused = assertThrows(InvalidRequest.class,
+                () -> Hybrid.requireLibrary(false, "It does not load. Install libgomp1."));
+        assertEquals("algorithm", refused.field());
+        assertEquals("cannot be hybrid here. It does not load. Install libgomp1. Or train another algorithm, such as als",
+                refused.problem());
+    }
+
+    @Test
     void contradictoryModelsAreRefused() {
         Algorithm<HybridOptions> hybrid = new Hybrid(LEVEL);
         for (String models : List.of("als", "als,als", "als,ials", "", "als,")) {
