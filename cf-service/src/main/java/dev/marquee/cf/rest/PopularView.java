@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what the reader should know of this list
  */
 @Schema(name = "PopularList", description = "Popular movies, best first")
-public record PopularView(@Schema(examples = "2018-08-25T14:09:44Z") @Nullable Instant since, boolean titlesAvailable,
+public record PopularView(@Schema(examples = "2017-09-24T14:27:30Z") @Nullable Instant since, boolean titlesAvailable,
         List<String> notes, List<Item> items) {
 
     /**
@@ -30,7 +30,7 @@ public record PopularView(@Schema(examples = "2018-08-25T14:09:44Z") @Nullable I
             @Schema(examples = "The Shawshank Redemption") @Nullable String title,
             @Schema(examples = "1994") @Nullable Integer year,
             @Schema(examples = "[\"Crime\", \"Drama\"]") List<String> genres, @Schema(examples = "317") long ratings,
-            @Schema(examples = "4.429") double meanRating, @Schema(examples = "6028.331") double score) {
+            @Schema(examples = "4.429") double meanRating, @Schema(examples = "6029.115") double score) {
 
         private static Item of(PopularMovie popular, Metadata metadata) {
             CatalogueMovie movie = metadata.of(popular.movieId())
