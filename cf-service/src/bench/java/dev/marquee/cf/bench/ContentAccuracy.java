@@ -30,10 +30,10 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * How well factors that are predicted from content do for movies that nobody has rated yet. Two tenths of the movies are
- * held out with all their ratings: one chooses the options, the other is reported on. Ratings are predicted with
- * {@code als}; lists, by {@code ials}, are of the held-out movies alone, for users who rated one of them with four stars
- * or more.
+ * How well factors that are predicted from content do for movies that nobody has rated yet. Two tenths of the movies
+ * are held out with all their ratings: one chooses the options, the other is reported on. Ratings are predicted with
+ * {@code als}; lists, by {@code ials}, are of the held-out movies alone, for users who rated one of them with four
+ * stars or more.
  */
 public final class ContentAccuracy {
     private static final float RELEVANT = 4;

@@ -11,6 +11,7 @@ import dev.marquee.cf.train.baseline.Popular;
 import dev.marquee.cf.train.bpmf.Bpmf;
 import dev.marquee.cf.train.hybrid.Hybrid;
 import dev.marquee.cf.train.ials.Ials;
+import dev.marquee.cf.train.lists.Lists;
 import dev.marquee.cf.train.sgd.Sgd;
 import dev.marquee.common.error.InvalidRequest;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Algorithms {
             new Sgd(),
             new Als(),
             new Ials(),
+            new Lists(new Ials(), new Als()),
             new Bpmf(new Als()),
             new Hybrid(List.of(new Als(), new Sgd(), new Bpmf(new Als()))),
             new Mean(),
@@ -36,7 +38,7 @@ public final class Algorithms {
     /** The names of those that predict stars, for descriptions in annotations, which take constants alone. */
     public static final String FOR_STARS = "sgd, als, bpmf, hybrid, mean, biases";
     /** Likewise of those that order lists. */
-    public static final String FOR_LISTS = "ials, popular";
+    public static final String FOR_LISTS = "ials, lists, popular";
     /** Likewise of those that have kernels for devices. */
     public static final String ON_DEVICES = "sgd, als, ials";
 

@@ -127,7 +127,8 @@ final class Examiner {
                 model.minRating(), model.maxRating(), biases, model.allMovieBiases(), factors,
                 model.allMovieFactors());
         FactorModel sure = model.uncertainty().map(known -> folded.with(known.ofTold(counts))).orElse(folded);
-        return model.secondStage().map(sure::with).orElse(sure);
+        FactorModel second = model.secondStage().map(sure::with).orElse(sure);
+        return model.finalScore().map(second::with).orElse(second);
     }
 
     /** Adds, with several exams, each measure's mean over them, under its own name. */

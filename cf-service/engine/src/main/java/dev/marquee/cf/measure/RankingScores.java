@@ -3,6 +3,7 @@ package dev.marquee.cf.measure;
 import dev.marquee.cf.device.Device;
 import dev.marquee.cf.index.DeviceSearch;
 import dev.marquee.cf.index.FactorIndex;
+import dev.marquee.cf.index.FinalSearch;
 import dev.marquee.cf.index.HostSearch;
 import dev.marquee.cf.index.ListSearch;
 import dev.marquee.cf.index.SupportDamping;
@@ -19,9 +20,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * How good a model's lists are. Movies are ordered by b_i + p_u·q_i, exactly ({@link FactorIndex}), shrunk where the
- * protocol says so, equal scores by ascending index. Users are those of the training matrix with a relevant movie among
- * the held-out ratings, also those left without a training rating, whose lists are of what is popular
+ * How good a model's lists are. Movies are ordered by the model's final score, where it has one ({@link FinalSearch}),
+ * else by b_i + p_u·q_i, exactly ({@link FactorIndex}), shrunk where the protocol says so; equal scores by ascending
+ * index. Sampled lists are by the latter. Users are those of the training matrix with a relevant movie among the
+ * held-out ratings, also those left without a training rating, whose lists are of what is popular
  * ({@link PopularLists}); ratings of users or movies that the matrix does not have are left out.
  *
  * @param values by name: each {@link ListMeasure} at each length, as the mean over lists; with {@link Candidates#FULL}
@@ -73,7 +75,7 @@ public record RankingScores(SequencedMap<String, Double> values, int users, int 
         PopularLists popular = new PopularLists(model, known, train);
         Judged[] judged = switch (protocol.candidates()) {
             case FULL -> {
-                try (ListSearch search = search(model, index, device)) {
+                try (ListSearch search = search(model, index, known, device)) {
                     yield new FullLists(search, known, popular, held, protocol).judge(users, checkCancelled);
                 }
             }
@@ -89,7 +91,12 @@ public record RankingScores(SequencedMap<String, Double> values, int users, int 
                 (int) Arrays.stream(users).filter(popular::serves).count(), byUser);
     }
 
-    private static ListSearch search(FactorModel model, FactorIndex index, Optional<Device> device) {
+    /** What people get: by the final score, where there is one. */
+    private static ListSearch search(FactorModel model, FactorIndex index, RatingMatrix known,
+            Optional<Device> device) {
+        if (model.finalScore().isPresent()) {
+            return FinalSearch.of(model, index, known);
+        }
         return device.<ListSearch>map(there -> new DeviceSearch(there, model, index))
                 .orElseGet(() -> new HostSearch(model, index, Runtime.getRuntime().availableProcessors()));
     }

@@ -29,11 +29,7 @@ public final class FactorModel {
     private final float[] movieBiases;
     private final float[] userFactors;
     private final float[] movieFactors;
-    private final @Nullable ImplicitFeatures implicit;
-    private final @Nullable Uncertainty uncertainty;
-    private final @Nullable UserVector newcomer;
-    private final @Nullable SecondStage secondStage;
-    private final @Nullable Sittings sittings;
+    private final LearntBesides besides;
     /** {@code null} until they are asked for. */
     private volatile @Nullable UserVector meanUser;
     private volatile @Nullable MovieVector meanMovie;
@@ -56,14 +52,12 @@ public final class FactorModel {
     public FactorModel(IdMap users, IdMap movies, int factors, float mean, float minRating, float maxRating,
             float[] userBiases, float[] movieBiases, float[] userFactors, float[] movieFactors) {
         this(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors, movieFactors,
-                null, null, null, null, null);
+                LearntBesides.NOTHING);
     }
 
     private FactorModel(IdMap users, IdMap movies, int factors, float mean, float minRating, float maxRating,
             float[] userBiases, float[] movieBiases, float[] userFactors, float[] movieFactors,
-            @Nullable ImplicitFeatures implicit, @Nullable Uncertainty uncertainty,
-            @Nullable UserVector newcomer, @Nullable SecondStage secondStage,
-            @Nullable Sittings sittings) {
+            LearntBesides besides) {
         this.users = Objects.requireNonNull(users);
         this.movies = Objects.requireNonNull(movies);
         this.factors = factors;
@@ -74,11 +68,7 @@ public final class FactorModel {
         this.movieBiases = sized("movieBiases", movieBiases, movies.size());
         this.userFactors = sized("userFactors", userFactors, Math.multiplyExact(users.size(), factors));
         this.movieFactors = sized("movieFactors", movieFactors, Math.multiplyExact(movies.size(), factors));
-        this.implicit = implicit;
-        this.uncertainty = uncertainty;
-        this.newcomer = newcomer;
-        this.secondStage = secondStage;
-        this.sittings = sittings;
+        this.besides = besides;
     }
 
     /**
@@ -88,8 +78,7 @@ public final class FactorModel {
      */
     public FactorModel with(ImplicitFeatures features) {
         features.requireSizes(users.size(), movies.size(), factors);
-        return new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors,
-                movieFactors, features, uncertainty, newcomer, secondStage, sittings);
+        return with(besides.with(features));
     }
 
     /**
@@ -99,8 +88,7 @@ public final class FactorModel {
      */
     public FactorModel with(Uncertainty known) {
         known.requireSizes(users.size(), movies.size());
-        return new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors,
-                movieFactors, implicit, known, newcomer, secondStage, sittings);
+        return with(besides.with(known));
     }
 
     /**
@@ -110,8 +98,7 @@ public final class FactorModel {
      */
     public FactorModel with(SecondStage learnt) {
         learnt.requireSizes(movies.size(), factors);
-        return new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors,
-                movieFactors, implicit, uncertainty, newcomer, learnt, sittings);
+        return with(besides.with(learnt));
     }
 
     /**
@@ -119,7 +106,7 @@ public final class FactorModel {
      * takes more than a vector: see {@code dev.marquee.cf.predict.RatingPredictor}.
      */
     public Optional<SecondStage> secondStage() {
-        return Optional.ofNullable(secondStage);
+        return Optional.ofNullable(besides.secondStage());
     }
 
     /**
@@ -129,23 +116,42 @@ public final class FactorModel {
      */
     public FactorModel with(Sittings ofUsers) {
         ofUsers.requireSizes(users.size(), factors);
-        return new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors,
-                movieFactors, implicit, uncertainty, newcomer, secondStage, ofUsers);
+        return with(besides.with(ofUsers));
     }
 
     /** What the time of a rating tells, where the training learnt it. */
     public Optional<Sittings> sittings() {
-        return Optional.ofNullable(sittings);
+        return Optional.ofNullable(besides.sittings());
+    }
+
+    /**
+     * The same model with a final score of lists.
+     *
+     * @param score of the movies of this model
+     */
+    public FactorModel with(FinalScore score) {
+        score.requireMovies(movies.size());
+        return with(besides.with(score));
+    }
+
+    /** What lists are put in order by in the end, where the training learnt it. */
+    public Optional<FinalScore> finalScore() {
+        return Optional.ofNullable(besides.finalScore());
+    }
+
+    private FactorModel with(LearntBesides learnt) {
+        return new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors,
+                movieFactors, learnt);
     }
 
     /** What the choice of movies tells, where the training learnt it. */
     public Optional<ImplicitFeatures> implicit() {
-        return Optional.ofNullable(implicit);
+        return Optional.ofNullable(besides.implicit());
     }
 
     /** How sure the model is, where the training learnt it. */
     public Optional<Uncertainty> uncertainty() {
-        return Optional.ofNullable(uncertainty);
+        return Optional.ofNullable(besides.uncertainty());
     }
 
     private static float[] sized(String name, float[] array, int size) {
@@ -158,11 +164,7 @@ public final class FactorModel {
     /** Whether all its numbers are: none is infinite, none is NaN. */
     public boolean finite() {
         return Float.isFinite(mean) && finite(userBiases) && finite(movieBiases) && finite(userFactors)
-                && finite(movieFactors) && (implicit == null || implicit.finite())
-                && (uncertainty == null || uncertainty.finite())
-                && (secondStage == null || secondStage.finite())
-                && (sittings == null || sittings.finite())
-                && (newcomer == null || (Float.isFinite(newcomer.bias()) && finite(newcomer.factors())));
+                && finite(movieFactors) && besides.finite();
     }
 
     static boolean finite(float[] numbers) {
@@ -264,8 +266,7 @@ public final class FactorModel {
      */
     public FactorModel withNewcomer(UserVector place) {
         sized("newcomer", place.factors(), factors);
-        return new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors,
-                movieFactors, implicit, uncertainty, place, secondStage, sittings);
+        return with(besides.with(place));
     }
 
     /**
@@ -278,8 +279,7 @@ public final class FactorModel {
      */
     public FactorModel with(int[] userRows, UserVector user, int[] movieRows, MovieVector movie) {
         FactorModel moved = new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases.clone(),
-                movieBiases.clone(), userFactors.clone(), movieFactors.clone(), implicit, uncertainty, newcomer,
-                secondStage, sittings);
+                movieBiases.clone(), userFactors.clone(), movieFactors.clone(), besides);
         for (int row : userRows) {
             moved.userBiases[row] = user.bias();
             System.arraycopy(user.factors(), 0, moved.userFactors, row * factors, factors);
@@ -293,12 +293,12 @@ public final class FactorModel {
 
     /** Where the training places someone of whom nothing is known; empty where it does not say. */
     public Optional<UserVector> trainedNewcomer() {
-        return Optional.ofNullable(newcomer);
+        return Optional.ofNullable(besides.newcomer());
     }
 
     /** Where someone is placed of whom nothing is known: where the training says, else at the mean of all users. */
     public UserVector newcomer() {
-        UserVector known = newcomer == null ? meanUser : newcomer;
+        UserVector known = besides.newcomer() == null ? meanUser : besides.newcomer();
         if (known == null) {
             known = new UserVector(mean(userBiases, 1)[0], mean(userFactors, factors));
             meanUser = known;
@@ -352,6 +352,7 @@ public final class FactorModel {
      * @param epochSeconds since 1970; 0: unknown
      */
     public float predict(int user, int movie, long epochSeconds) {
+        Sittings sittings = besides.sittings();
         if (sittings == null || epochSeconds == 0 || user < 0 || !sittings.knows(user)) {
             return predict(user, movie);
         }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 // @formatter:off
 /**
@@ -25,6 +26,7 @@ import java.util.Optional;
  * <tr><td>s parts of a second stage, 0: there is none; at most 16</td><td>int</td></tr>
  * <tr><td>with one: factors of each part; features, trees and nodes</td><td>s, 3 × int</td></tr>
  * <tr><td>head of the sittings: see {@link SittingsFormat}</td><td></td></tr>
+ * <tr><td>1 or 0: is there a final score; factors of its stars, movies, weights of its head</td><td>4 × int</td></tr>
  * <tr><td>CRC-32C of all bytes before, so that damaged sizes take no memory</td><td>int</td></tr>
  * <tr><td>user ids, ascending</td><td>m × long</td></tr>
  * <tr><td>movie ids, ascending</td><td>n × long</td></tr>
@@ -40,6 +42,9 @@ import java.util.Optional;
  * <tr><td>of each node: feature asked for, highest bit: unknown goes left; first child, or 0</td><td>2 × nodes × int</td></tr>
  * <tr><td>of each node: threshold, or what the leaf adds</td><td>nodes × float</td></tr>
  * <tr><td>the sittings</td><td></td></tr>
+ * <tr><td>with a final score: its weights</td><td>18 × double</td></tr>
+ * <tr><td>popularity, trend, quality; mean, biases, factors f of stars</td><td>3 × n, 1, n, n·f × float</td></tr>
+ * <tr><td>the head's h movies, starts of rows; w columns, weights</td><td>h, h+1, w, w × float</td></tr>
  * <tr><td>CRC-32C of all bytes before</td><td>int</td></tr>
  * </table>
  */
@@ -64,6 +69,7 @@ public final class FactorModelFormat {
         out.writeInt(model.trainedNewcomer().isPresent() ? 1 : 0);
         SecondStageFormat.writeSizes(model.secondStage(), out);
         SittingsFormat.writeHead(model, out);
+        FinalScoreFormat.Sizes.of(model.finalScore().orElse(null)).write(out);
         out.seal();
         out.writeLongs(model.users().ids());
         out.writeLongs(model.movies().ids());
@@ -92,6 +98,9 @@ public final class FactorModelFormat {
         if (model.sittings().isPresent()) {
             SittingsFormat.write(model.sittings().get(), out);
         }
+        if (model.finalScore().isPresent()) {
+            FinalScoreFormat.write(out, model.finalScore().get());
+        }
         out.seal();
     }
 
@@ -114,6 +123,7 @@ public final class FactorModelFormat {
         boolean newcomer = in.readInt() == 1;
         SecondStageFormat.Sizes second = SecondStageFormat.Sizes.read(in);
         List<int[]> levels = SittingsFormat.readHead(in);
+        FinalScoreFormat.Sizes sizes = FinalScoreFormat.Sizes.read(in);
         in.verify();
         long[] users = in.readLongs(m);
         long[] movies = in.readLongs(n);
@@ -132,6 +142,7 @@ public final class FactorModelFormat {
         UserVector place = newcomer ? new UserVector(in.readFloat(), in.readFloats(k)) : null;
         Optional<SecondStage> learnt = SecondStageFormat.read(in, second, n);
         Sittings times = levels.isEmpty() ? null : SittingsFormat.read(in, levels, m, k);
+        Supplier<FinalScore> score = sizes.present() == 1 ? FinalScoreFormat.read(in, sizes, n) : null;
         in.verify();
         FactorModel model = new FactorModel(IdMap.of(users), IdMap.of(movies), k, mean, min, max, userBiases,
                 movieBiases, userFactors, movieFactors);
@@ -139,6 +150,7 @@ public final class FactorModelFormat {
         model = known == null ? model : model.with(known);
         model = times == null ? model : model.with(times);
         model = place == null ? model : model.withNewcomer(place);
-        return learnt.isPresent() ? model.with(learnt.get()) : model;
+        model = learnt.isPresent() ? model.with(learnt.get()) : model;
+        return score == null ? model : model.with(score.get());
     }
 }

@@ -15,7 +15,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * cannot say so themselves: numerical code knows nothing of Quarkus.
  */
 @RegisterForReflection(targets = {SgdOptions.class, AlsOptions.class, IalsOptions.class, BpmfOptions.class,
-        HybridOptions.class, MeanOptions.class, BiasesOptions.class, PopularOptions.class})
+        HybridOptions.class, ListsOptions.class, MeanOptions.class, BiasesOptions.class, PopularOptions.class})
 final class ReflectedOptions {
     private ReflectedOptions() {}
 }

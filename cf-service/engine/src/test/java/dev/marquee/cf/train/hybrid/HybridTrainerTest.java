@@ -199,7 +199,8 @@ class HybridTrainerTest extends AnyTrainerContractTest<HybridOptions> {
         InvalidRequest refused = assertThrows(InvalidRequest.class,
                 () -> Hybrid.requireLibrary(false, "It does not load. Install libgomp1."));
         assertEquals("algorithm", refused.field());
-        assertEquals("cannot be hybrid here. It does not load. Install libgomp1. Or train another algorithm, such as als",
+        assertEquals(
+                "cannot be hybrid here. It does not load. Install libgomp1. Or train another algorithm, such as als",
                 refused.problem());
     }
 

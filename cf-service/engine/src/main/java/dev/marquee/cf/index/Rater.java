@@ -1,0 +1,23 @@
+package dev.marquee.cf.index;
+
+import java.util.stream.IntStream;
+
+/**
+ * Someone for whom a list is made.
+ *
+ * @param vector the model's factors of the user
+ * @param movies indexes of those rated that the model knows
+ * @param ratings as many, in stars
+ */
+public record Rater(float[] vector, int[] movies, float[] ratings) {
+
+    /** With the movies that the model knows, of some by id. */
+    public static Rater of(float[] vector, int[] movies, float[] ratings) {
+        int[] known = IntStream.range(0, movies.length).filter(i -> movies[i] >= 0).toArray();
+        float[] stars = new float[known.length];
+        for (int i = 0; i < known.length; i++) {
+            stars[i] = ratings[known[i]];
+        }
+        return new Rater(vector, IntStream.of(known).map(i -> movies[i]).toArray(), stars);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.marquee.cf.train.lists;
+
+import dev.marquee.cf.matrix.HeldOut;
+import dev.marquee.cf.matrix.Newcomers;
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.model.FinalScore;
+import dev.marquee.cf.model.ListTables;
+import dev.marquee.cf.train.Checkpoints;
+import dev.marquee.cf.train.Estimator;
+import dev.marquee.cf.train.Folding;
+import dev.marquee.cf.train.TrainListener;
+import dev.marquee.cf.train.TrainProgress;
+import dev.marquee.cf.train.TrainResult;
+import dev.marquee.cf.train.Trainer;
+import dev.marquee.cf.train.support.Workers;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ranking model with a final score ({@link FinalScore}), so that lists are right for those with many ratings and for
+ * those with few.
+ *
+ * <p>
+ * First the ranking model is trained on all ratings; its epochs are those that are told, and its own lists judge them.
+ * Then the tables are counted. For the weights of the score all of this is done once more on a part of the ratings: a
+ * tenth of the users are left out whole, and a tenth of the others' ratings. What is left out says which movies belong
+ * on top: of the others' lists, and of the newcomers' after 1, 2, 3, 5, 8, 12 and 20 of their ratings. A checkpoint is
+ * of the ranking model; what comes after is done again. Thread-safe.
+ */
+final class ListsTrainer implements Trainer<ListsOptions> {
+    private static final double NEWCOMERS = 0.1;
+    private static final double HELD_OUT = 0.1;
+    private static final List<Integer> TOLD = List.of(1, 2, 3, 5, 8, 12, 20);
+    private static final int MOST_USERS = 3000;
+    private static final int MOST_NEWCOMERS = 600;
+    /** Of a newcomer's list, which has more to say of whom less is known. */
+    private static final double NEWCOMER_WEIGHT = 0.2;
+    /** With fewer lists than this, weights that were learnt on MovieLens 1M are taken. */
+    private static final int FEWEST_LISTS = 100;
+    private static final double[] USUAL = {10.2, 5.9, 0.25, 0, 0, -1.2, -7.4, -3, 0.2, 0, 0, 0, 6, -12, 0.3, 1, 0.1, 1};
+
+    private final Function<ListsOptions, Estimator<?>> ranking;
+    private final Function<ListsOptions, Estimator<?>> stars;
+
+    ListsTrainer(Function<ListsOptions, Estimator<?>> ranking, Function<ListsOptions, Estimator<?>> stars) {
+        this.ranking = ranking;
+        this.stars = stars;
+    }
+
+    @Override
+    public TrainResult train(RatingMatrix train, @Nullable HeldOut validation, ListsOptions options,
+            TrainListener listener) {
+        Trainer.requireRatings(train);
+        TrainResult ranked = ranking.apply(options).train(train, validation, new NoPlace(listener));
+        TrainListener quiet = new Quiet(listener);
+        try (Workers workers = new Workers(options.workers(), listener)) {
+            ListTables tables = tables(train, options, quiet, workers);
+            double[] weights = weights(train, options.forEpochs(ranked.bestEpoch()), quiet, workers);
+            FactorModel model = ranked.model().with(new FinalScore(tables, weights));
+            return new TrainResult(model, ranked.history(), ranked.bestEpoch(), null);
+        }
+    }
+
+    private ListTables tables(RatingMatrix train, ListsOptions options, TrainListener quiet, Workers workers) {
+        FactorModel starred = stars.apply(options).train(train, null, quiet).model();
+        quiet.checkCancelled();
+        return Tables.of(train, starred, ItemRegression.of(train, options, workers));
+    }
+
+    private double[] weights(RatingMatrix train, ListsOptions options, TrainListener quiet, Workers workers) {
+        Newcomers newcomers = Newcomers.of(train, NEWCOMERS, options.seed());
+        Split split = Split.random(newcomers.train(), HELD_OUT, options.seed(), quiet::checkCancelled);
+        if (split.train().size() == 0) {
+            return USUAL.clone();
+        }
+        Estimator<?> estimator = ranking.apply(options);
+        FactorModel model = estimator.train(split.train(), null, quiet).model();
+        Examples examples = new Examples(model, tables(split.train(), options, quiet, workers), workers);
+        examples.add(split, MOST_USERS, model::userFactors, 1);
+        Folding folding = estimator.folding(model);
+        for (int told : TOLD) {
+            Split known = newcomers.told(told, options.seed());
+            examples.add(known, MOST_NEWCOMERS, user -> folded(folding, known.train(), user), NEWCOMER_WEIGHT);
+        }
+        return examples.all().size() < FEWEST_LISTS ? USUAL.clone() : new ListwiseFit(workers).weights(examples.all());
+    }
+
+    private static float[] folded(Folding folding, RatingMatrix known, int user) {
+        int from = known.byUser().start(user);
+        long[] movies = new long[known.byUser().length(user)];
+        float[] ratings = new float[movies.length];
+        for (int i = 0; i < movies.length; i++) {
+            movies[i] = known.movies().idOf(known.byUser().index(from + i));
+            ratings[i] = known.byUser().value(from + i);
+        }
+        return folding.user(movies, ratings).factors();
+    }
+
+    /** Passes everything on but where a part of the training runs, which the whole has said. */
+    private record NoPlace(TrainListener listener) implements TrainListener {
+
+        @Override
+        public void progress(TrainProgress progress) {
+            listener.progress(progress);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return listener.cancelled();
+        }
+
+        @Override
+        public Checkpoints checkpoints() {
+            return listener.checkpoints();
+        }
+    }
+
+    /** Passes the wish to stop on, and nothing else. */
+    private record Quiet(TrainListener listener) implements TrainListener {
+
+        @Override
+        public void progress(TrainProgress progress) {}
+
+        @Override
+        public boolean cancelled() {
+            return listener.cancelled();
+        }
+    }
+}

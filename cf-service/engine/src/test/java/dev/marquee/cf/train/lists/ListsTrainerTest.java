@@ -1,0 +1,168 @@
+package dev.marquee.cf.train.lists;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.marquee.cf.index.FactorIndex;
+import dev.marquee.cf.index.FinalLists;
+import dev.marquee.cf.index.Rater;
+import dev.marquee.cf.matrix.RatingMatrix;
+import dev.marquee.cf.matrix.RatingMatrixBuilder;
+import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.model.FactorModelFormat;
+import dev.marquee.cf.model.FinalScore;
+import dev.marquee.cf.testing.LowRankRatings;
+import dev.marquee.cf.train.TrainListener;
+import dev.marquee.cf.train.Trainer;
+import dev.marquee.cf.train.TrainerContractTest;
+import dev.marquee.cf.train.als.Als;
+import dev.marquee.cf.train.ials.Ials;
+import dev.marquee.cf.train.support.SlowNdcg;
+import dev.marquee.common.rank.Scored;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ListsTrainerTest extends TrainerContractTest<ListsOptions> {
+    private static final int MOVIES = 120;
+
+    @Override
+    protected Trainer<ListsOptions> trainer() {
+        return new Lists(new Ials(), new Als()).trainer();
+    }
+
+    @Override
+    protected ListsOptions options(int factors, int epochs, int patience, int threads, long seed) {
+        return new ListsOptions(factors, epochs, patience, 40, 5, 20, seed, threads);
+    }
+
+    /** What was rated well has a higher score than what was not rated. */
+    @Override
+    protected void assertLearnt(FactorModel model, Split split, String where) {
+        RatingMatrix ratings = split.train();
+        double rated = 0;
+        double all = 0;
+        for (int user = 0; user < ratings.users().size(); user++) {
+            for (int movie = 0; movie < ratings.movies().size(); movie++) {
+                double score = score(model, user, movie);
+                all += score / ratings.users().size() / ratings.movies().size();
+                rated += ratings.byUser().find(user, movie) >= 0 ? score / ratings.size() : 0;
+            }
+        }
+        assertTrue(rated > all, where + ": mean score of the rated " + rated + ", of all " + all);
+    }
+
+    @Override
+    protected double judged(FactorModel model, Split split) {
+        return SlowNdcg.of((user, movie) -> score(model, user, movie), split, 4);
+    }
+
+    @Override
+    protected void assertMakesSense(FactorModel model) {
+        assertTrue(score(model, 0, 0) > score(model, 0, 1), "what was liked comes before what was not");
+    }
+
+    /** Many options cost a final score each; a few show the same. */
+    @Override
+    protected int[] factors() {
+        return new int[]{1, 7, 16, 33};
+    }
+
+    private static float score(FactorModel model, int user, int movie) {
+        float[] p = model.userFactors(user);
+        float[] q = model.movieFactors(movie);
+        float sum = model.movieBias(movie);
+        for (int f = 0; f < p.length; f++) {
+            sum += p[f] * q[f];
+        }
+        return sum;
+    }
+
+    @Test
+    void theNumberOfThreadsDoesNotMatterForTheFinalScore() throws IOException {
+        RatingMatrix ratings = circles(500);
+        byte[] first = bytes(train(ratings, 1));
+        for (int threads : new int[]{2, 3}) {
+            assertArrayEquals(first, bytes(train(ratings, threads)), threads + " threads");
+        }
+    }
+
+    @Test
+    void theFinalScoreIsStoredWithTheModel() throws IOException {
+        FactorModel model = train(LowRankRatings.of(80, 60, 0.3, 2), 1);
+        FactorModel read = FactorModelFormat.read(new ByteArrayInputStream(bytes(model)));
+        assertArrayEquals(bytes(model), bytes(read));
+        assertArrayEquals(model.finalScore().orElseThrow().weights(), read.finalScore().orElseThrow().weights());
+    }
+
+    /** Each of two circles of users rates the movies of its own half, and loves every third of them. */
+    @Test
+    void aFewRatingsTellWhichCircleANewcomerIsOfAndNoneGivesWhatIsPopular() {
+        RatingMatrix ratings = circles(500);
+        FactorModel model = train(ratings, 2);
+        for (int circle = 0; circle < 2; circle++) {
+            int from = circle * MOVIES / 2;
+            List<Scored> list = list(model, new int[]{from, from + 3, from + 6}, 5);
+            assertTrue(list.stream().allMatch(movie -> movie.index() / (MOVIES / 2) == from / (MOVIES / 2)),
+                    "circle " + circle + ": " + list);
+        }
+        float[] popularity = model.finalScore().orElseThrow().tables().popularity();
+        int best = list(model, new int[0], 5).getFirst().index();
+        long more = IntStream.range(0, MOVIES).filter(movie -> popularity[movie] > popularity[best]).count();
+        assertTrue(more < MOVIES / 4, "more popular than the first: " + more);
+    }
+
+    @Test
+    void whatIsHatedGivesNoneOfItsLike() {
+        FactorModel model = train(circles(500), 2);
+        List<Scored> list = list(model, IntStream.range(0, 12).map(i -> i * 3).toArray(), 1);
+        assertEquals(10, list.size());
+        assertTrue(list.stream().allMatch(movie -> movie.index() >= MOVIES / 2), "of the other half: " + list);
+    }
+
+    private static List<Scored> list(FactorModel model, int[] movies, float stars) {
+        FinalScore score = model.finalScore().orElseThrow();
+        long[] ids = new long[movies.length];
+        float[] ratings = new float[movies.length];
+        for (int i = 0; i < movies.length; i++) {
+            ids[i] = model.movies().idOf(movies[i]);
+            ratings[i] = stars;
+        }
+        float[] vector = new Lists(new Ials(), new Als()).folding(model, ListsOptions.DEFAULTS).user(ids, ratings)
+                .factors();
+        return new FinalLists(model, FactorIndex.of(model, null), score.tables()).top(score,
+                new Rater(vector, movies, ratings), 10,
+                movie -> IntStream.of(movies).noneMatch(rated -> rated == movie));
+    }
+
+    private static FactorModel train(RatingMatrix ratings, int threads) {
+        return new Lists(new Ials(), new Als()).trainer()
+                .train(ratings, null, new ListsOptions(8, 4, 0, 100, 2, 60, 3, threads), TrainListener.NONE).model();
+    }
+
+    private static byte[] bytes(FactorModel model) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        FactorModelFormat.write(model, out);
+        return out.toByteArray();
+    }
+
+    private static RatingMatrix circles(int users) {
+        RatingMatrixBuilder builder = RatingMatrix.builder();
+        Random random = new Random(5);
+        for (int user = 0; user < users; user++) {
+            int from = user % 2 * MOVIES / 2;
+            for (int movie = 0; movie < MOVIES / 2; movie++) {
+                if (random.nextDouble() < 0.35) {
+                    builder.add(user + 1, from + movie + 1, movie % 3 == 0 ? 5 : 3, 0);
+                }
+            }
+        }
+        return builder.build();
+    }
+}
