@@ -61,9 +61,10 @@ public class ListQuery {
     Double diversity;
 
     @RestQuery
-    @DefaultValue("blend")
-    @Parameter(description = "model: by ratings, content: by metadata, blend: by both, popular: what everybody likes",
-            example = "blend")
+    @DefaultValue("auto")
+    @Parameter(
+            description = "auto: the best there is, model: by ratings, content: by metadata, blend: by both, popular: what everybody likes",
+            example = "auto")
     @SuppressWarnings("NullAway.Init") // the framework fills it
     String strategy;
 

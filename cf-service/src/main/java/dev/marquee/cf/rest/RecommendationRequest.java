@@ -29,7 +29,7 @@ public record RecommendationRequest(@NotNull @Size(max = 20_000) List<@Nullable 
         @Min(1) @Max(100) @Schema(examples = "10", defaultValue = "10") @Nullable Integer limit, @Nullable String genre,
         @Nullable Integer yearFrom, @Nullable Integer yearTo, @Size(max = 10_000) @Nullable Set<@NotNull Long> exclude,
         @DecimalMin("0") @DecimalMax("1") @Schema(examples = "0", defaultValue = "0") @Nullable Double diversity,
-        @Schema(examples = "blend", defaultValue = "blend") @Nullable StrategyView strategy,
+        @Schema(examples = "auto", defaultValue = "auto") @Nullable StrategyView strategy,
         @Schema(examples = "false") @Nullable Boolean explain) {
 
     private static final int LIMIT = 10;
@@ -42,7 +42,7 @@ public record RecommendationRequest(@NotNull @Size(max = 20_000) List<@Nullable 
     ListRequest toListRequest() {
         return ListQuery.request(limit == null ? LIMIT : limit, genre, yearFrom, yearTo,
                 exclude == null ? Set.of() : exclude,
-                diversity == null ? 0 : diversity, strategy == null ? Strategy.BLEND : strategy.strategy(),
+                diversity == null ? 0 : diversity, strategy == null ? Strategy.AUTO : strategy.strategy(),
                 explain != null && explain);
     }
 

@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Strategy")
 public enum StrategyView {
-    @JsonProperty("model")
+    @JsonProperty("auto")
+    AUTO, @JsonProperty("model")
     MODEL, @JsonProperty("content")
     CONTENT, @JsonProperty("blend")
     BLEND, @JsonProperty("popular")
@@ -26,7 +27,7 @@ public enum StrategyView {
     public static StrategyView fromString(String word) {
         return Arrays.stream(values()).filter(view -> view.name().toLowerCase(Locale.ROOT).equals(word)).findFirst()
                 .orElseThrow(() -> new InvalidRequest("strategy",
-                        "must be one of model, content, blend, popular, is " + word));
+                        "must be one of auto, model, content, blend, popular, is " + word));
     }
 
     static StrategyView of(Strategy strategy) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class ReasonsPropertyTest extends ServiceTest {
     private static final int TRIALS = 25;
-    private static final List<String> STRATEGIES = List.of("model", "content", "blend", "popular");
+    private static final List<String> STRATEGIES = List.of("auto", "model", "content", "blend", "popular");
 
     private int ratingModel;
 

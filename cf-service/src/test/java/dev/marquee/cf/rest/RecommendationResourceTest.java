@@ -50,7 +50,7 @@ class RecommendationResourceTest extends ServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "content", "blend", "popular"})
+    @ValueSource(strings = {"auto", "model", "content", "blend", "popular"})
     void nothingRatedIsRecommendedAndAllIsDescribed(String strategy) {
         JsonPath list = list(1, "?limit=50&strategy=" + strategy).statusCode(200).body("strategy", is(strategy))
                 .body("titlesAvailable", is(true)).body("items.title", everyItem(containsString("Movie")))
@@ -118,7 +118,7 @@ class RecommendationResourceTest extends ServiceTest {
 
     @Test
     void filtersAreKeptByEveryStrategy() {
-        for (String strategy : List.of("model", "content", "blend", "popular")) {
+        for (String strategy : List.of("auto", "model", "content", "blend", "popular")) {
             list(1, "?strategy=" + strategy + "&genre=comedy&yearFrom=1960&yearTo=1999&exclude=13,15&exclude=17")
                     .statusCode(200).body("items.size()", greaterThan(2))
                     .body("items.genres", everyItem(is(List.of("Comedy"))))
@@ -130,7 +130,7 @@ class RecommendationResourceTest extends ServiceTest {
     @Test
     void aGenreThatDoesNotExistIsTheCallersMistakeAndNobodyElsePaysForIt() {
         for (int i = 0; i < 4; i++) {
-            for (String strategy : List.of("model", "content", "blend", "popular")) {
+            for (String strategy : List.of("auto", "model", "content", "blend", "popular")) {
                 list(1, "?genre=Dramma&strategy=" + strategy).statusCode(400)
                         .body("violations[0].field", is("genre"))
                         .body("violations[0].message", containsString("there are Comedy, Drama"));

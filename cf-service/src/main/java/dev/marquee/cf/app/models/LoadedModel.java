@@ -1,15 +1,23 @@
 package dev.marquee.cf.app.models;
 
 import dev.marquee.cf.index.FactorIndex;
+import dev.marquee.cf.index.FinalLists;
+import dev.marquee.cf.index.ItemFilter;
+import dev.marquee.cf.index.Rater;
 import dev.marquee.cf.index.SupportDamping;
 import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.model.FinalScore;
 import dev.marquee.cf.model.Footprint;
 import dev.marquee.cf.model.UserVector;
 import dev.marquee.cf.predict.KnownRatings;
 import dev.marquee.cf.predict.RatingPredictor;
 import dev.marquee.cf.predict.RatingPredictors;
 import dev.marquee.cf.train.Folding;
+import dev.marquee.common.rank.Scored;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +31,7 @@ public final class LoadedModel {
     private final Folding folding;
     private final RatingPredictors predictors;
     private final FactorIndex ranking;
+    private final @Nullable FinalLists lists;
     private volatile @Nullable FactorIndex neighbours;
 
     /**
@@ -40,6 +49,7 @@ public final class LoadedModel {
         this.folding = folding;
         this.predictors = RatingPredictors.of(model);
         this.ranking = SupportDamping.index(model, footprint::movieRatings, supportDamping);
+        this.lists = model.finalScore().map(score -> new FinalLists(model, ranking, score.tables())).orElse(null);
     }
 
     /**
@@ -72,6 +82,25 @@ public final class LoadedModel {
      */
     public FactorIndex ranking() {
         return ranking;
+    }
+
+    /** Whether lists can be put in order by a learnt final score. */
+    public boolean hasFinalScore() {
+        return lists != null;
+    }
+
+    /**
+     * The best movies by the final score.
+     *
+     * @param taste of whoever rated the movies
+     * @return best first
+     * @throws java.util.NoSuchElementException where the model has no final score
+     */
+    public List<Scored> finalList(Taste taste, long[] movieIds, float[] ratings, int limit, ItemFilter allowed) {
+        FinalScore score = model.finalScore().orElseThrow();
+        int[] movies = Arrays.stream(movieIds).mapToInt(model.movies()::indexOf).toArray();
+        return Objects.requireNonNull(lists).top(score, Rater.of(taste.vector().factors(), movies, ratings), limit,
+                allowed);
     }
 
     /** The users by their factors; made when it is first asked for, as few services ever are. */

@@ -12,9 +12,16 @@ import java.util.Map;
  *
  * @param contributions by movie id, for those movies that are to be explained from the model
  * @param opinions what the movies that content put up are like
+ * @param by what the movies are in order by
  */
 record ChosenList(List<Ranked> movies, View view, Map<Long, List<Contribution>> contributions, Opinions opinions,
-        List<String> notes) {
+        List<String> notes, Order by) {
+
+    /** Of what everybody likes. */
+    ChosenList(List<Ranked> movies, View view, Map<Long, List<Contribution>> contributions, Opinions opinions,
+            List<String> notes) {
+        this(movies, view, contributions, opinions, notes, Order.POPULAR);
+    }
 
     /** All movies whose titles are needed. */
     List<Long> mentioned() {

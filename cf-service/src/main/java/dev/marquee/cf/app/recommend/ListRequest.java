@@ -21,6 +21,11 @@ public record ListRequest(int limit, @Nullable String genre, @Nullable Integer y
         exclude = Set.copyOf(exclude);
     }
 
+    /** The same by another strategy. */
+    ListRequest as(Strategy other) {
+        return new ListRequest(limit, genre, yearFrom, yearTo, exclude, diversity, other, explain);
+    }
+
     ListRequest ofGenre(@Nullable String name) {
         return new ListRequest(limit, name, yearFrom, yearTo, exclude, diversity, strategy, explain);
     }

@@ -130,6 +130,11 @@ public final class Profile {
         return best > usual || best < LEAST_PRAISE ? usual : best - BELOW;
     }
 
+    /** Whether the model has learnt of any of these movies. */
+    boolean isKnownTo(LoadedModel model) {
+        return Arrays.stream(movieIds).anyMatch(id -> model.support(id) > 0);
+    }
+
     /** Whether it says of any movie that it is liked. */
     boolean likesAny() {
         double usual = usual();

@@ -39,6 +39,26 @@ final class Ranker {
                 movie -> footprint.movieRatings(movie) >= floor && allowed.test(movies.idOf(movie)));
     }
 
+    /**
+     * The movies in the order of the model's final score, all of them above the popularity floor.
+     *
+     * @param limit how many
+     * @param allowed by movie id
+     */
+    List<Ranked> byFinalScore(Seen seen, Profile profile, int limit, LongPredicate allowed) {
+        IdMap movies = seen.model().model().movies();
+        Footprint footprint = seen.model().footprint();
+        List<Scored> best = seen.model().finalList(seen.taste(), profile.movieIds(), profile.ratings(), limit,
+                movie -> footprint.movieRatings(movie) >= config.minRatings() && allowed.test(movies.idOf(movie)));
+        double low = best.isEmpty() ? 0 : best.getLast().score();
+        double range = best.isEmpty() ? 1 : Math.max(1e-9, best.getFirst().score() - low);
+        return best.stream()
+                .map(scored -> new Ranked(
+                        new Candidate(movies.idOf(scored.index()), scored.index(), scored.score(), 0, null, false),
+                        scored.score(), (scored.score() - low) / range, Source.MODEL))
+                .toList();
+    }
+
     /** Whether the model prefers one of its movies to another; if not, their order would be that of their ids. */
     static boolean tellsApart(List<Scored> best) {
         return best.size() < 2 || best.getFirst().score() > best.getLast().score();

@@ -116,7 +116,7 @@ public class RecommendationService {
             items.add(new Recommendation(id, list.view().predicted(id), movie.score(), movie.source(),
                     recommender.reasons(movie, list, profile, request.explain(), metadata, byContent)));
         }
-        return new Recommendations(profile.userId(), request.strategy(), list.view().starsModel(),
+        return new Recommendations(profile.userId(), request.strategy(), list.by(), list.view().starsModel(),
                 list.view().rankingModel(), list.view().foldedIn(), metadata, notes, items);
     }
 }

@@ -10,6 +10,7 @@ import dev.marquee.cf.app.models.LoadedModel;
 import dev.marquee.cf.app.recommend.Candidate.Ranked;
 import dev.marquee.cf.app.recommend.ContentCandidates.Found;
 import dev.marquee.cf.app.recommend.Explainer.Contribution;
+import dev.marquee.cf.app.recommend.Profile.Opinions;
 import dev.marquee.cf.app.recommend.View.Seen;
 import dev.marquee.common.error.UpstreamUnavailable;
 import dev.marquee.common.rank.Scored;
@@ -72,7 +73,12 @@ class Recommender {
      *         answer
      */
     Uni<ChosenList> pick(Profile profile, ListRequest request) {
-        ListModels now = request.strategy() == Strategy.CONTENT ? models.lists() : models.requireLists();
+        ListModels now = request.strategy() == Strategy.MODEL || request.strategy() == Strategy.BLEND
+                ? models.requireLists()
+                : models.lists();
+        if (request.strategy() == Strategy.AUTO && !knows(now.order(), profile)) {
+            return byContent(profile, request);
+        }
         List<String> notes = new ArrayList<>();
         Uni<LongPredicate> filter = request.strategy() == Strategy.CONTENT || now.order() == null
                 ? Uni.createFrom().item(id -> true)
@@ -85,17 +91,36 @@ class Recommender {
                         : CpuWork.run(() -> compute(profile, request, now, sources)))
                 .flatMap(made -> made.unknown() == null
                         ? Uni.createFrom().item(made.list())
-                        : popular.pick(profile, request, List.of(made.unknown())));
+                        : instead(profile, request, made.unknown()));
+    }
+
+    /** Whether the model can say what the profile's owner likes; with a final score bad ratings tell something, too. */
+    private static boolean knows(@Nullable LoadedModel order, Profile profile) {
+        return order != null && (order.hasFinalScore() ? profile.isKnownTo(order) : LikedMovies.any(profile, order));
+    }
+
+    private Uni<ChosenList> instead(Profile profile, ListRequest request, String unknown) {
+        return request.strategy() == Strategy.AUTO
+                ? byContent(profile, request)
+                : popular.pick(profile, request, List.of(unknown));
+    }
+
+    /** Where no model helps: by content, or what everybody likes where that does not either. */
+    private Uni<ChosenList> byContent(Profile profile, ListRequest request) {
+        return pick(profile, request.as(Strategy.CONTENT)).onFailure(UpstreamUnavailable.class)
+                .recoverWithUni(failure -> popular.pick(profile, request, List.of(Catalogue.why(failure)
+                        + ", and no model knows what is liked: these are movies that everybody likes.")));
     }
 
     /** Whether the list takes some ten microseconds, as most do: less than to hand it to a worker and back. */
     private static boolean isBrief(Profile profile, ListRequest request, ListModels now) {
-        return request.diversity() == 0 && profile.isRememberedBy(now.order()) && profile.isRememberedBy(now.stars())
+        return request.diversity() == 0 && request.strategy() != Strategy.AUTO && profile.isRememberedBy(now.order())
+                && profile.isRememberedBy(now.stars())
                 && (now.order() == null || now.order().model().movies().size() <= BRIEF_MOVIES);
     }
 
     private Uni<Found> contentOf(Profile profile, ListRequest request, List<String> notes) {
-        if (request.strategy() == Strategy.MODEL) {
+        if (request.strategy() == Strategy.MODEL || request.strategy() == Strategy.AUTO) {
             return Uni.createFrom().item(Found.NONE);
         }
         Uni<Found> found = content.find(profile, request);
@@ -124,19 +149,33 @@ class Recommender {
         if (view.foldedIn()) {
             metrics.counter("marquee.foldins").increment();
         }
+        LongPredicate allowed = id -> !profile.rated(id) && !request.excludes(id) && sources.filter().test(id);
+        if (request.strategy() == Strategy.AUTO && view.order() != null && model != null && model.hasFinalScore()) {
+            return byFinalScore(profile, request, view, view.order(), allowed, sources);
+        }
         Seen asked = asked(profile, request, view.order());
         List<Scored> best = asked == null
                 ? List.of()
-                : ranker.fromModel(asked, request.candidates(config.candidates()),
-                        id -> !profile.rated(id) && !request.excludes(id) && sources.filter().test(id));
+                : ranker.fromModel(asked, request.candidates(config.candidates()), allowed);
         boolean tells = asked != null && Ranker.tellsApart(best);
         List<Candidate> joined = ranker.join(tells ? best : List.of(), sources.content(), view.order());
         List<Ranked> ranked = Ranker.rank(joined, tells ? contentWeight(request.strategy()) : 1);
         List<Ranked> chosen = Diversity.choose(ranked, model, sources.genres(), request.limit(), request.diversity());
         ChosenList list = new ChosenList(chosen, view,
                 request.explain() && model != null ? contributions(chosen, model, profile) : Map.of(),
-                sources.content().asked(), sources.notes());
+                sources.content().asked(), sources.notes(), Order.of(request.strategy()));
         return new Made(list, tells || sources.content().size() > 0 ? null : unknown(profile, request, asked != null));
+    }
+
+    /** Also of who likes nothing: what is popular then, and unlike what is disliked. */
+    private Made byFinalScore(Profile profile, ListRequest request, View view, Seen order, LongPredicate allowed,
+            Sources sources) {
+        List<Ranked> ranked = ranker.byFinalScore(order, profile, request.candidates(config.candidates()), allowed);
+        List<Ranked> chosen = Diversity.choose(ranked, order.model(), sources.genres(), request.limit(),
+                request.diversity());
+        return new Made(new ChosenList(chosen, view,
+                request.explain() ? contributions(chosen, order.model(), profile) : Map.of(), Opinions.NONE,
+                sources.notes(), Order.FINAL), null);
     }
 
     /** What is asked for movies: the model that orders, where the strategy asks it and it knows what is liked. */
@@ -162,7 +201,7 @@ class Recommender {
 
     private double contentWeight(Strategy strategy) {
         return switch (strategy) {
-            case MODEL, POPULAR -> 0;
+            case AUTO, MODEL, POPULAR -> 0;
             case CONTENT -> 1;
             case BLEND -> config.contentWeight();
         };

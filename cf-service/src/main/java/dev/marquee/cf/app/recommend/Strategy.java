@@ -6,6 +6,10 @@ import java.util.Locale;
  * Where a list's movies come from.
  */
 public enum Strategy {
+    /**
+     * The best there is: by the final score of the ranking model, else by the model alone, else what everybody likes.
+     */
+    AUTO,
     /** The rating model alone. */
     MODEL,
     /** Movies whose metadata are like those of the movies that the user likes. */
