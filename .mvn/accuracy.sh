@@ -12,7 +12,7 @@ shift
 wanted=" $* "
 cd "$(dirname "$0")/.."
 readme=cf-service/engine/README.md
-algorithms=popular,ials,biases,als,sgd,bpmf
+algorithms=popular,ials,biases,als,sgd,bpmf,lists
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export LC_ALL=C.UTF-8
@@ -103,7 +103,7 @@ list() {
 lists() {
     local set
     for set in 100K 1M; do
-        evaluate "lists-$set" "$(ratings_of $set)" --protocol random --seeds 1,2,3,4,5 --algorithms sgd,als,popular,ials
+        evaluate "lists-$set" "$(ratings_of $set)" --protocol random --seeds 1,2,3,4,5 --algorithms sgd,als,popular,ials,lists
         evaluate "damped-$set" "$(ratings_of $set)" --protocol random --seeds 1,2,3,4,5 --algorithms sgd,als --damping 20
     done
     {
@@ -114,23 +114,24 @@ lists() {
         list '`als` by stars' lists 2
         list '`als` damped' damped 2
         list '`popular`' lists 3
-        list '**`ials`**' lists 4 '**'
+        list '`ials`' lists 4
+        list '**`lists`**' lists 5 '**'
     } | replace lists
 }
 
 protocols() {
     local set protocol number row
     {
-        echo '| | `popular` | `ials` | `biases` | `als` | `sgd` | `bpmf` |'
-        echo '|---|---|---|---|---|---|---|'
+        echo '| | `popular` | `ials` | `lists` | `biases` | `als` | `sgd` | `bpmf` |'
+        echo '|---|---|---|---|---|---|---|---|'
         for set in 100K latest-small 1M; do
             for protocol in random leave-last time; do
                 evaluate "$set-$protocol" "$(ratings_of $set)" --protocol $protocol --algorithms $algorithms
                 row="| $set, \`$protocol\`"
-                for number in 1 2 3 4 5 6; do
+                for number in 1 2 7 3 4 5 6; do
                     row="$row | $(column "$set-$protocol" ndcg@10 $number | awk '{ printf "%.3f", $1 }')"
                     row="$row / $(column "$set-$protocol" recall@20 $number | awk '{ printf "%.3f", $1 }')"
-                    [ $number -lt 3 ] || row="$row / $(column "$set-$protocol" rmse $number)"
+                    [ $number -lt 3 ] || [ $number = 7 ] || row="$row / $(column "$set-$protocol" rmse $number)"
                 done
                 echo "$row |"
             done
@@ -145,13 +146,13 @@ protocols() {
 newcomers() {
     local set told number row
     {
-        echo '| | told | NDCG@10: `popular` | `ials` | `bpmf` | RMSE: `biases` | `als` | `sgd` | `bpmf` |'
-        echo '|---|---|---|---|---|---|---|---|---|'
+        echo '| | told | NDCG@10: `popular` | `ials` | `lists` | `bpmf` | RMSE: `biases` | `als` | `sgd` | `bpmf` |'
+        echo '|---|---|---|---|---|---|---|---|---|---|'
         for set in 100K latest-small 1M; do
             evaluate "$set-newcomers" "$(ratings_of $set)" --protocol newcomers --algorithms $algorithms
             for told in 0 1 2 3 5; do
                 row="| $set | $told"
-                for number in 1 2 6; do
+                for number in 1 2 7 6; do
                     row="$row | $(column "$set-newcomers" "ndcg@10 told $told" $number | awk '{ printf "%.3f", $1 }')"
                 done
                 for number in 3 4 5 6; do

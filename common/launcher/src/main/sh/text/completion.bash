@@ -266,7 +266,7 @@ function _picocli_run_evaluate() {
   local arg_opts="'--data' '--seeds' '--device' '--protocol' '--algorithms' '--set' '--out' '--fraction' '--folds' '--last' '--told' '--candidates' '--samples' '--threshold' '--k' '--max-users' '--damping'"
   local WHERE_option_args=("cpu" "gpu" "opencl" "auto") # --device values
   local NAME_option_args=("folds" "kfold" "random" "leave-last" "time" "newcomers" "validation") # --protocol values
-  local AB_option_args=("sgd" "als" "ials" "bpmf" "hybrid" "mean" "biases" "popular") # --algorithms values
+  local AB_option_args=("sgd" "als" "lists" "ials" "bpmf" "hybrid" "mean" "biases" "popular") # --algorithms values
   local WHAT_option_args=("full" "sampled") # --candidates values
 
   type compopt &>/dev/null && compopt +o default
@@ -359,7 +359,7 @@ function _picocli_run_tune() {
   local arg_opts="'--data' '--seeds' '--device' '--protocol' '--algorithm' '--grid' '--random' '--range' '--metric' '--set' '--out' '--fraction' '--folds' '--last' '--told' '--candidates' '--samples' '--threshold' '--k' '--max-users' '--damping'"
   local WHERE_option_args=("cpu" "gpu" "opencl" "auto") # --device values
   local NAME_option_args=("folds" "kfold" "random" "leave-last" "time" "newcomers" "validation") # --protocol values
-  local A_option_args=("sgd" "als" "ials" "bpmf" "hybrid" "mean" "biases" "popular") # --algorithm values
+  local A_option_args=("sgd" "als" "lists" "ials" "bpmf" "hybrid" "mean" "biases" "popular") # --algorithm values
   local WHAT_option_args=("full" "sampled") # --candidates values
 
   type compopt &>/dev/null && compopt +o default

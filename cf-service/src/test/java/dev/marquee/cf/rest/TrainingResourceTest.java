@@ -97,7 +97,7 @@ class TrainingResourceTest extends ServiceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"{}|sgd|rating", "{\"role\": \"rating\"}|sgd|rating",
-            "{\"role\": \"ranking\", \"options\": {\"factors\": 4}}|ials|ranking"})
+            "{\"role\": \"ranking\", \"options\": {\"factors\": 4}}|lists|ranking"})
     void withoutAnAlgorithmTheRoleChoosesIt(String request, String algorithm, String role) {
         JsonPath job = Trained.train(request);
         assertEquals(algorithm, job.getString("algorithm"));

@@ -27,8 +27,8 @@ public final class Algorithms {
     public static final List<Algorithm<?>> ALL = List.of(
             new Sgd(),
             new Als(),
-            new Ials(),
             new Lists(new Ials(), new Als()),
+            new Ials(),
             new Bpmf(new Als()),
             new Hybrid(List.of(new Als(), new Sgd(), new Bpmf(new Als()))),
             new Mean(),
@@ -38,7 +38,7 @@ public final class Algorithms {
     /** The names of those that predict stars, for descriptions in annotations, which take constants alone. */
     public static final String FOR_STARS = "sgd, als, bpmf, hybrid, mean, biases";
     /** Likewise of those that order lists. */
-    public static final String FOR_LISTS = "ials, lists, popular";
+    public static final String FOR_LISTS = "lists, ials, popular";
     /** Likewise of those that have kernels for devices. */
     public static final String ON_DEVICES = "sgd, als, ials";
 

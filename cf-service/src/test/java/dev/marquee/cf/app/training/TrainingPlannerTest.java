@@ -52,9 +52,10 @@ class TrainingPlannerTest {
         assertEquals(12, spec(null).options().get("factors"));
         assertEquals(Algorithms.of(Role.RATING).id(), spec("rating").algorithm());
         assertEquals("rating", spec("rating").role());
-        assertEquals("ials", spec("ranking").algorithm());
+        assertEquals("lists", spec("ranking").algorithm());
         assertEquals("ranking", spec("ranking").role());
-        assertEquals("auto", spec("ranking").options().get("device"));
+        assertFalse(spec("ranking").options().containsKey("device"));
+        assertEquals("auto", planner.plan(TrainingRequest.of("ials")).spec().options().get("device"));
         assertEquals("role", refused(null, Map.of(), "stars"));
         assertEquals("options.learningRate", refused(null, Map.of("learningRate", 0.1), "ranking"));
     }
