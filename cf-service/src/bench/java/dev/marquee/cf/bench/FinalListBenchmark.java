@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A list by the final score: some 200 to 300 movies are put up and put in order. 10,000 movies, 4,000 of which speak for
- * 300 others each.
+ * A list by the final score: some 200 to 300 movies are put up and put in order. 10,000 movies, 4,000 of which speak
+ * for 300 others each.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -124,8 +124,9 @@ class RankingResourceTest extends ServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"ials|rating|sgd, als", "als|ranking|lists, ials, popular", "popular|rating|sgd, als",
-            "biases|ranking|lists, ials, popular"})
+    @CsvSource(delimiter = '|',
+            value = {"ials|rating|sgd, als", "als|ranking|lists, ials, popular", "popular|rating|sgd, als",
+                    "biases|ranking|lists, ials, popular"})
     void aRoleThatTheAlgorithmCannotHaveIsRefusedWithThoseThatCan(String algorithm, String role, String able) {
         given().contentType("application/json")
                 .body("{\"algorithm\": \"" + algorithm + "\", \"role\": \"" + role + "\"}").post(API + "/trainings")

@@ -7,6 +7,7 @@ import dev.marquee.cf.train.baseline.PopularOptions;
 import dev.marquee.cf.train.bpmf.BpmfOptions;
 import dev.marquee.cf.train.hybrid.HybridOptions;
 import dev.marquee.cf.train.ials.IalsOptions;
+import dev.marquee.cf.train.lists.ListsOptions;
 import dev.marquee.cf.train.sgd.SgdOptions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 

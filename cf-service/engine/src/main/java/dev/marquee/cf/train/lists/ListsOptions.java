@@ -18,7 +18,7 @@ import dev.marquee.cf.train.TrainOptions;
 public record ListsOptions(int factors, int iterations, int patience, int items, double itemRegularization,
         int itemWeights, long seed, int threads) implements TrainOptions {
 
-    /** Chosen on validation splits of MovieLens 1M and latest-small; see the module's README. */
+    /** λ and how many weights are kept were chosen on divisions of MovieLens 1M and latest-small at random. */
     public static final ListsOptions DEFAULTS = new ListsOptions(64, 16, 3, 4000, 10, 300, 42, 0);
 
     public ListsOptions {
