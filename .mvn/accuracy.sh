@@ -74,7 +74,6 @@ folds() {
         echo '|---|---|---|---|---|---|---|---|'
         means folds sgd als bpmf hybrid biases mean
     } | replace folds
-    echo "bpmf without times: rmse $(column folds 'rmse untimed' 3)"
     evaluate plain ml-100k --protocol folds --algorithms als --set als.implicitRegularization=0 --set als.regularization=1.4
     echo "Without implicit features: als $(column plain rmse 1)"
 }
@@ -86,7 +85,6 @@ random() {
         echo '|---|---|---|---|---|---|'
         means random sgd als bpmf hybrid
     } | replace random
-    echo "bpmf without times: rmse $(column random 'rmse untimed' 3)"
 }
 
 # list LABEL NAME NUMBER [BOLD]
@@ -198,9 +196,6 @@ certainty() {
             done
         done
     } | replace certainty
-    for set in 100K latest-small 1M; do
-        echo "$set without times: rmse $(column "sure-$set-random" 'rmse untimed' 1)"
-    done
 }
 
 for table in folds random lists protocols newcomers certainty; do

@@ -12,7 +12,8 @@ import dev.marquee.common.error.InvalidRequest;
  * @param meanFactors factors of the model, which holds the mean of the samples' predictions, 1 to
  *            {@value TrainOptions#MAX_FACTORS}
  * @param implicit whether to learn from who rated what, too
- * @param sittings whether to learn what ratings of one sitting have in common, where times are known
+ * @param sittings whether to learn what ratings of one sitting have in common, where times are known; predictions that
+ *            know no time, as the service makes them, get no better
  * @param seed of every draw
  * @param threads 0: one for each core; the model does not depend on their number
  */
@@ -20,7 +21,7 @@ public record BpmfOptions(int factors, int sweeps, int burnIn, int meanFactors, 
         boolean sittings, long seed, int threads) implements TrainOptions {
 
     /** The same for all data. */
-    public static final BpmfOptions DEFAULTS = new BpmfOptions(32, 200, 20, 64, true, true, 42, 0);
+    public static final BpmfOptions DEFAULTS = new BpmfOptions(32, 200, 20, 64, true, false, 42, 0);
 
     public BpmfOptions {
         TrainOptions.requireRange("factors", factors, 1, MAX_FACTORS);
