@@ -153,7 +153,7 @@ class RecommendationResourceTest extends ServiceTest {
 
     @Test
     void explanationsNameRatedMoviesAndSharedFeatures() {
-        JsonPath list = list(9, "?limit=30&explain=true").extract().jsonPath();
+        JsonPath list = list(9, "?limit=30&explain=true&strategy=blend").extract().jsonPath();
         Set<String> kinds = list.<Map<String, Object>>getList("items.reasons.flatten()").stream()
                 .map(reason -> (String) reason.get("kind")).collect(Collectors.toSet());
         assertTrue(kinds.containsAll(Set.of("rated", "similar", "genre")), "kinds: " + kinds);
@@ -167,7 +167,7 @@ class RecommendationResourceTest extends ServiceTest {
     @Test
     void whileTheCatalogueIsDownThereAreListsWithoutTitlesThatSaySo() {
         SimilarityStub.be(SimilarityStub.Mood.FAILS);
-        list(12, "?limit=100").statusCode(200).body("items.size()", greaterThan(10))
+        list(12, "?limit=100&strategy=blend").statusCode(200).body("items.size()", greaterThan(10))
                 .body("notes", hasItem(containsString("similarity-service")));
         list(12, "?strategy=content").statusCode(503).body("detail", containsString("similarity-service"));
     }

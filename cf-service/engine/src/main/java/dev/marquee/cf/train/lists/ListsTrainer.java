@@ -39,7 +39,7 @@ final class ListsTrainer implements Trainer<ListsOptions> {
     /** Of a newcomer's list, which has more to say of whom less is known. */
     private static final double NEWCOMER_WEIGHT = 0.2;
     /** With fewer lists than this, weights that were learnt on MovieLens 1M are taken. */
-    private static final int FEWEST_LISTS = 100;
+    private static final int FEWEST_LISTS = 500;
     private static final double[] USUAL = {10.2, 5.9, 0.25, 0, 0, -1.2, -7.4, -3, 0.2, 0, 0, 0, 6, -12, 0.3, 1, 0.1, 1};
 
     private final Function<ListsOptions, Estimator<?>> ranking;
