@@ -78,7 +78,7 @@ final class Examiner {
             RatingErrors errors = RatingErrors.of(predicted, exam.heldOut());
             metrics.put(exam.name("rmse"), errors.rmse());
             metrics.put(exam.name("mae"), errors.mae());
-            if (asked.sittings().isPresent()) {
+            if (asked.sittings().isPresent() || asked.secondStage().isPresent()) {
                 metrics.put(exam.name(UNTIMED), RatingErrors.of(asked, exam.known(), exam.heldOut()).rmse());
             }
             calibration.add(Calibration.of(asked, exam.known(), train, exam.heldOut()));

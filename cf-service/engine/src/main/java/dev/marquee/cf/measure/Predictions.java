@@ -15,13 +15,13 @@ public final class Predictions {
     private Predictions() {}
 
     /**
-     * Of users as the model has them.
+     * Of users as the model has them, by a model that is not told when a rating was given, as the service is not.
      *
      * @param known the ratings that are known of its users
      * @return one for each rating held out
      */
     public static float[] of(FactorModel model, RatingMatrix known, HeldOut heldOut) {
-        return model.secondStage().isEmpty() ? of(model, heldOut) : inTwoStages(model, known, heldOut);
+        return model.secondStage().isEmpty() ? of(model, heldOut) : inTwoStages(model, known, heldOut, false);
     }
 
     /**
@@ -30,8 +30,8 @@ public final class Predictions {
      * @param known the ratings that are known of its users
      */
     public static float[] timed(FactorModel model, RatingMatrix known, HeldOut heldOut) {
-        if (model.sittings().isEmpty() || model.secondStage().isPresent()) {
-            return of(model, known, heldOut);
+        if (model.secondStage().isPresent()) {
+            return inTwoStages(model, known, heldOut, true);
         }
         float[] predicted = new float[heldOut.size()];
         for (int i = 0; i < predicted.length; i++) {
@@ -53,7 +53,7 @@ public final class Predictions {
     }
 
     /** Held-out ratings mostly stand by user, so what is known of one serves for the next. */
-    private static float[] inTwoStages(FactorModel model, RatingMatrix known, HeldOut heldOut) {
+    private static float[] inTwoStages(FactorModel model, RatingMatrix known, HeldOut heldOut, boolean timed) {
         RatingPredictors predictors = RatingPredictors.of(model);
         float[] predicted = new float[heldOut.size()];
         RatingPredictor predictor = null;
@@ -61,7 +61,8 @@ public final class Predictions {
             if (predictor == null || heldOut.user(i) != heldOut.user(i - 1)) {
                 predictor = of(predictors, model, known, heldOut.user(i));
             }
-            predicted[i] = predictor.predict(heldOut.movie(i), heldOut.epochSeconds(i));
+            predicted[i] = predictor.predict(heldOut.movie(i),
+                    timed ? heldOut.epochSeconds(i) : RatingPredictor.ANY_TIME);
         }
         return predicted;
     }

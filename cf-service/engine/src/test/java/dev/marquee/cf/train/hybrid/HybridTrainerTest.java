@@ -12,6 +12,7 @@ import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.RatingMatrixBuilder;
 import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.measure.Predictions;
 import dev.marquee.cf.measure.RatingErrors;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.testing.LowRankRatings;
@@ -91,11 +92,17 @@ class HybridTrainerTest extends AnyTrainerContractTest<HybridOptions> {
         Split split = Split.random(withLeap(150, 120, 1, false), 0.1, 1);
         TrainResult result = trainer().train(split.train(), split.heldOut(), SMALL, TrainListener.NONE);
         assertTrue(result.model().secondStage().isPresent(), result.note());
-        double both = RatingErrors.of(result.model(), split.train(), split.heldOut()).rmse();
+        double both = timed(result.model(), split);
         double first = RatingErrors.of(plain(result.model()), split.heldOut()).rmse();
         assertTrue(both < 0.97 * first, both + " with trees, " + first + " without");
-        assertEquals(both, result.history().getLast().validation(), 0.01);
+        double untimed = RatingErrors.of(result.model(), split.train(), split.heldOut()).rmse();
+        assertTrue(untimed > 1.02 * both, untimed + " without times, " + both + " with");
+        assertEquals(untimed, result.history().getLast().validation(), 0.01);
         assertTrue(result.note() != null && result.note().contains("mean ") && result.note().contains("sgd "));
+    }
+
+    private static double timed(FactorModel model, Split split) {
+        return RatingErrors.of(Predictions.timed(model, split.train(), split.heldOut()), split.heldOut()).rmse();
     }
 
     private static FactorModel plain(FactorModel model) {
@@ -109,7 +116,7 @@ class HybridTrainerTest extends AnyTrainerContractTest<HybridOptions> {
     void aShuffledTargetGivesNoGain() {
         Split split = Split.random(withLeap(150, 120, 2, true), 0.1, 1);
         TrainResult result = trainer().train(split.train(), null, SMALL, TrainListener.NONE);
-        double both = RatingErrors.of(result.model(), split.train(), split.heldOut()).rmse();
+        double both = timed(result.model(), split);
         double spread = RatingErrors.of(meanOnly(split.train()), split.heldOut()).rmse();
         assertTrue(both > 0.98 * spread, both + ", around the mean " + spread);
     }
