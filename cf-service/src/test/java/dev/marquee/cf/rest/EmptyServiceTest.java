@@ -5,6 +5,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.marquee.cf.model.store.ModelStore;
@@ -41,9 +42,12 @@ class EmptyServiceTest extends ServiceTest {
 
     @Test
     void withoutAModelTheAnswerSaysWhatToDoAndTheServiceIsNotReady() {
-        given().contentType("application/json").body("{\"ratings\": [{\"movieId\": 1, \"rating\": 4}]}")
+        String rated = "{\"ratings\": [{\"movieId\": 1, \"rating\": 4}]";
+        given().contentType("application/json").body(rated + ", \"strategy\": \"model\"}")
                 .post(API + "/recommendations").then().statusCode(503)
                 .body("detail", containsString("/api/v1/trainings"));
+        given().contentType("application/json").body(rated + "}").post(API + "/recommendations").then().statusCode(200)
+                .body("orderedBy", is("content")).body("modelId", nullValue()).body("items", not(empty()));
         given().get(API + "/users/1/predictions/1").then().statusCode(503);
         given().get(API + "/movies/1/neighbours").then().statusCode(503);
         given().get(API + "/users/1/neighbours").then().statusCode(503);
