@@ -7,21 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.RatingMatrixBuilder;
-import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.testing.LowRankRatings;
 import dev.marquee.cf.train.Metric;
+import dev.marquee.cf.train.RankingTrainerContractTest;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainOptions;
 import dev.marquee.cf.train.TrainResult;
 import dev.marquee.cf.train.Trainer;
-import dev.marquee.cf.train.TrainerContractTest;
-import dev.marquee.cf.train.support.SlowNdcg;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class IalsTrainerTest extends TrainerContractTest<IalsOptions> {
+class IalsTrainerTest extends RankingTrainerContractTest<IalsOptions> {
 
     @Override
     protected Trainer<IalsOptions> trainer() {
@@ -31,42 +29,6 @@ class IalsTrainerTest extends TrainerContractTest<IalsOptions> {
     @Override
     protected IalsOptions options(int factors, int epochs, int patience, int threads, long seed) {
         return new IalsOptions(factors, epochs, 0.1, 0.05, 0.5, 1, patience, seed, threads);
-    }
-
-    /** What was rated well has a higher score than what was not rated. */
-    @Override
-    protected void assertLearnt(FactorModel model, Split split, String where) {
-        RatingMatrix ratings = split.train();
-        double rated = 0;
-        double all = 0;
-        for (int user = 0; user < ratings.users().size(); user++) {
-            for (int movie = 0; movie < ratings.movies().size(); movie++) {
-                double score = score(model, user, movie);
-                all += score / ratings.users().size() / ratings.movies().size();
-                rated += ratings.byUser().find(user, movie) >= 0 ? score / ratings.size() : 0;
-            }
-        }
-        assertTrue(rated > all, where + ": mean score of the rated " + rated + ", of all " + all);
-    }
-
-    @Override
-    protected double judged(FactorModel model, Split split) {
-        return SlowNdcg.of((user, movie) -> score(model, user, movie), split, 4);
-    }
-
-    @Override
-    protected void assertMakesSense(FactorModel model) {
-        assertTrue(score(model, 0, 0) > score(model, 0, 1), "what was liked comes before what was not");
-    }
-
-    private static float score(FactorModel model, int user, int movie) {
-        float[] p = model.userFactors(user);
-        float[] q = model.movieFactors(movie);
-        float sum = model.movieBias(movie);
-        for (int f = 0; f < p.length; f++) {
-            sum += p[f] * q[f];
-        }
-        return sum;
     }
 
     @Test

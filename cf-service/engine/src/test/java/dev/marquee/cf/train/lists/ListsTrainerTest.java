@@ -9,17 +9,15 @@ import dev.marquee.cf.index.FinalLists;
 import dev.marquee.cf.index.Rater;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.RatingMatrixBuilder;
-import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.FactorModelFormat;
 import dev.marquee.cf.model.FinalScore;
 import dev.marquee.cf.testing.LowRankRatings;
+import dev.marquee.cf.train.RankingTrainerContractTest;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.Trainer;
-import dev.marquee.cf.train.TrainerContractTest;
 import dev.marquee.cf.train.als.Als;
 import dev.marquee.cf.train.ials.Ials;
-import dev.marquee.cf.train.support.SlowNdcg;
 import dev.marquee.common.rank.Scored;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,7 +27,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ListsTrainerTest extends TrainerContractTest<ListsOptions> {
+class ListsTrainerTest extends RankingTrainerContractTest<ListsOptions> {
     private static final int MOVIES = 120;
 
     @Override
@@ -42,46 +40,10 @@ class ListsTrainerTest extends TrainerContractTest<ListsOptions> {
         return new ListsOptions(factors, epochs, patience, 40, 5, 20, seed, threads);
     }
 
-    /** What was rated well has a higher score than what was not rated. */
-    @Override
-    protected void assertLearnt(FactorModel model, Split split, String where) {
-        RatingMatrix ratings = split.train();
-        double rated = 0;
-        double all = 0;
-        for (int user = 0; user < ratings.users().size(); user++) {
-            for (int movie = 0; movie < ratings.movies().size(); movie++) {
-                double score = score(model, user, movie);
-                all += score / ratings.users().size() / ratings.movies().size();
-                rated += ratings.byUser().find(user, movie) >= 0 ? score / ratings.size() : 0;
-            }
-        }
-        assertTrue(rated > all, where + ": mean score of the rated " + rated + ", of all " + all);
-    }
-
-    @Override
-    protected double judged(FactorModel model, Split split) {
-        return SlowNdcg.of((user, movie) -> score(model, user, movie), split, 4);
-    }
-
-    @Override
-    protected void assertMakesSense(FactorModel model) {
-        assertTrue(score(model, 0, 0) > score(model, 0, 1), "what was liked comes before what was not");
-    }
-
     /** Many options cost a final score each; a few show the same. */
     @Override
     protected int[] factors() {
         return new int[]{1, 7, 16, 33};
-    }
-
-    private static float score(FactorModel model, int user, int movie) {
-        float[] p = model.userFactors(user);
-        float[] q = model.movieFactors(movie);
-        float sum = model.movieBias(movie);
-        for (int f = 0; f < p.length; f++) {
-            sum += p[f] * q[f];
-        }
-        return sum;
     }
 
     @Test
