@@ -20,7 +20,7 @@ class ArchitectureTest {
         var classes = ArchitectureRules.mainClasses(BASE);
         ArchitectureRules.noPackageCycles(BASE).check(classes);
         ArchitectureRules
-                .packageOrder(BASE, "ingest", "ratings|matrix", "boost|content", "model", "predict|cold", "device",
+                .packageOrder(BASE, "ingest", "content", "ratings|matrix", "boost", "model", "predict|cold", "device",
                         "index",
                         "measure", "train", "eval", "algorithms", "app|tool", "rest", ".", "kernels?")
                 .check(classes);

@@ -1,5 +1,7 @@
 package dev.marquee.cf.bench;
 
+import dev.marquee.cf.content.ContentMatrix;
+import dev.marquee.cf.content.ContentMatrixBuilder;
 import dev.marquee.cf.index.FactorIndex;
 import dev.marquee.cf.index.FinalLists;
 import dev.marquee.cf.index.ItemFilter;
@@ -8,8 +10,10 @@ import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.FinalScore;
 import dev.marquee.cf.model.ItemWeights;
 import dev.marquee.cf.model.ListTables;
+import dev.marquee.cf.model.ScoreWeights;
 import dev.marquee.common.id.IdMap;
 import dev.marquee.common.rank.Scored;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +46,8 @@ public class FinalListBenchmark {
     private static final int HEAD = 4000;
     private static final int WEIGHTS = 300;
     private static final int FACTORS = 64;
+    private static final int FEATURES = 50;
+    private static final int COLUMNS = 20_000;
     private static final int STAR_FACTORS = 16;
 
     @Param({"3", "200", "2000"})
@@ -62,13 +68,25 @@ public class FinalListBenchmark {
         ListTables tables = new ListTables(numbers(MOVIES), numbers(MOVIES), numbers(MOVIES), 3.5f, numbers(MOVIES),
                 numbers(MOVIES * STAR_FACTORS), items);
         score = new FinalScore(tables,
-                random.doubles(FinalScore.FEATURES * FinalScore.LEVELS).toArray());
-        lists = new FinalLists(model, FactorIndex.of(model, null), tables);
+                new ScoreWeights(random.doubles(ScoreWeights.FEATURES * ScoreWeights.LEVELS).toArray(), 1));
+        lists = new FinalLists(model, FactorIndex.of(model, null), tables, content(model));
         float[] stars = new float[ratings];
         for (int i = 0; i < ratings; i++) {
             stars[i] = 1 + random.nextInt(5);
         }
         rater = new Rater(numbers(FACTORS), random.ints(0, MOVIES).distinct().limit(ratings).sorted().toArray(), stars);
+    }
+
+    /** Some fifty features of twenty thousand for each movie, as many as latest-small has with IMDb. */
+    private ContentMatrix content(FactorModel model) {
+        ContentMatrixBuilder builder = ContentMatrix.builder();
+        float[] weights = new float[FEATURES];
+        Arrays.fill(weights, (float) (1 / Math.sqrt(FEATURES)));
+        for (int movie = 0; movie < MOVIES; movie++) {
+            int[] columns = random.ints(0, COLUMNS).distinct().limit(FEATURES).sorted().toArray();
+            builder.add(model.movies().idOf(movie), columns, weights, 0, FEATURES);
+        }
+        return builder.build();
     }
 
     private float[] numbers(int count) {

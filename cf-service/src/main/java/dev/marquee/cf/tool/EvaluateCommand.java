@@ -89,7 +89,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         asked.forEach(Algorithm::requireTrainable);
         List<Estimator<?>> estimators = training.estimators(asked, sets);
         RankingProtocol lists = ranking.protocol();
-        Evaluation evaluation = Evaluation.of(new RatingData(training.data()), protocol, division.options(), lists,
+        Evaluation evaluation = Evaluation.of(training.source(), protocol, division.options(), lists,
                 training.seeds());
         if (folder != null) {
             ReportJson.requireWritable(folder.toPath());

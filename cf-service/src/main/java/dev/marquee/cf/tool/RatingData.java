@@ -1,5 +1,6 @@
 package dev.marquee.cf.tool;
 
+import dev.marquee.cf.content.ContentMatrix;
 import dev.marquee.cf.eval.RatingSource;
 import dev.marquee.cf.ingest.RatingFile;
 import dev.marquee.cf.matrix.HeldOut;
@@ -25,9 +26,15 @@ import java.util.List;
  * for.
  *
  * @param path of the folder or the file
+ * @param content of its movies; may be empty
  */
-public record RatingData(Path path) implements RatingSource {
+public record RatingData(Path path, ContentMatrix content) implements RatingSource {
     private static final String REMEDY = "Models are judged on all ratings or on none: mend the line, or take it out of the file.";
+
+    /** With nothing known of the movies' content. */
+    public RatingData(Path path) {
+        this(path, ContentMatrix.EMPTY);
+    }
 
     @Override
     public String name() {
@@ -80,10 +87,10 @@ public record RatingData(Path path) implements RatingSource {
         return new RatingFile(file, ReleaseFormat.ML_100K);
     }
 
-    private static RatingMatrix matrix(RatingFile file) {
+    private RatingMatrix matrix(RatingFile file) {
         RatingMatrixBuilder builder = RatingMatrix.builder();
         file.read(null, new Rejections(OnError.FAIL, REMEDY), IngestProgress.NONE, builder::add);
-        return builder.build();
+        return builder.build().with(content);
     }
 
     /** By the separator in the first line; half stars are allowed where the form has them in some release. */

@@ -1,11 +1,15 @@
 package dev.marquee.cf.tool;
 
 import dev.marquee.cf.algorithms.Algorithms;
+import dev.marquee.cf.content.ContentMatrix;
+import dev.marquee.cf.content.read.ContentUrl;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.Estimator;
 import dev.marquee.common.device.DeviceChoice;
 import dev.marquee.common.error.InvalidRequest;
 import java.io.File;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +24,11 @@ import picocli.CommandLine.Option;
 final class TrainingSetup {
     @Option(names = "--data", paramLabel = "PATH", description = "folder of any MovieLens release, or its ratings file")
     private @Nullable File data;
+
+    @Option(names = "--content", paramLabel = "URL", description = "of a running similarity-service, such as"
+            + " http://localhost:8081, whose catalogue says what the movies are like, for algorithms that use it"
+            + " (default: they do without)")
+    private @Nullable String content;
 
     @Option(names = "--seeds", paramLabel = "1,2,3", split = ",", hideParamSyntax = true, description = "of the"
             + " training, and of what is drawn (default 42); one run for each")
@@ -37,6 +46,26 @@ final class TrainingSetup {
             throw new InvalidRequest("--data", "is needed: a folder of MovieLens, or its ratings file");
         }
         return data.toPath();
+    }
+
+    /**
+     * What is asked for, with what the movies are like.
+     *
+     * @throws InvalidRequest where no data are named, or no service
+     * @throws dev.marquee.common.error.UpstreamUnavailable where the service does not answer
+     */
+    RatingData source() {
+        Path path = data();
+        return content == null ? new RatingData(path) : new RatingData(path, content(content));
+    }
+
+    private static ContentMatrix content(String url) {
+        if (!url.matches("https?://[^/?#\\s]+/?")) {
+            throw new InvalidRequest("--content", "is an address such as http://localhost:8081, not " + url);
+        }
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return new ContentUrl(client, URI.create(url)).read().matrix();
+        }
     }
 
     /** @throws InvalidRequest where one is named twice */

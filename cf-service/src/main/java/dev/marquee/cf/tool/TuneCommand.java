@@ -98,11 +98,12 @@ public final class TuneCommand implements Callable<Integer> {
     public Integer call() {
         Algorithm<?> tuned = algorithm();
         Map<Map<String, String>, Estimator<?>> trials = trials(tuned);
-        Path data = training.data();
-        Tuning tuning = tuning(tuned, new RatingData(data));
+        RatingData data = training.source();
+        Tuning tuning = tuning(tuned, data);
         tuning.requireFits(tuned);
         Optional<TrialLog> log = Optional.ofNullable(folder)
-                .map(to -> new TrialLog(to.toPath(), tuned.id(), data.toAbsolutePath().normalize() + " "
+                .map(to -> new TrialLog(to.toPath(), tuned.id(), data.path().toAbsolutePath().normalize() + " "
+                        + (data.content().isEmpty() ? "" : data.content().entries() + " features ")
                         + division.options() + " " + tuning.outer() + " " + tuning.ranking() + " " + tuning.seeds()
                         + " " + tuning.metric()));
         search(tuned, trials, tuning, log);

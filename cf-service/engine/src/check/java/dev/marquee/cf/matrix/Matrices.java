@@ -1,5 +1,6 @@
 package dev.marquee.cf.matrix;
 
+import dev.marquee.cf.content.ContentMatrix;
 import dev.marquee.common.id.IdMap;
 import java.util.stream.LongStream;
 
@@ -16,7 +17,7 @@ public final class Matrices {
      */
     public static RatingMatrix of(int movies, int[] starts, int[] indexes, float[] values) {
         return new RatingMatrix(ids(starts.length - 1), ids(movies), new Csr(movies, starts, indexes, values), null,
-                () -> {});
+                ContentMatrix.EMPTY, () -> {});
     }
 
     private static IdMap ids(int count) {

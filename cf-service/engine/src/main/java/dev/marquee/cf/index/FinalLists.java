@@ -1,9 +1,11 @@
 package dev.marquee.cf.index;
 
+import dev.marquee.cf.content.ContentMatrix;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.FinalScore;
 import dev.marquee.cf.model.ItemWeights;
 import dev.marquee.cf.model.ListTables;
+import dev.marquee.cf.model.ScoreWeights;
 import dev.marquee.common.rank.Scored;
 import dev.marquee.common.rank.TopK;
 import java.util.Comparator;
@@ -19,22 +21,41 @@ import java.util.stream.IntStream;
 public final class FinalLists {
     /** How many movies each of the three puts up, at least. */
     private static final int EACH = 100;
-    /** Ratings are judged by the user's mean, drawn to that of all as if by so many more ratings. */
-    private static final int USUAL_WEIGHT = 5;
+    /**
+     * What content says of what is disliked, in the measure of what rated movies say. The most that costs lists of
+     * MovieLens 1M and latest-small no more than 0.001 of their NDCG@10.
+     */
+    private static final float CONTENT_DISLIKE = 0.003f;
 
     private final FactorModel model;
     private final FactorIndex index;
     private final ListTables tables;
+    private final ModelContent content;
     private final int[] byPopularity;
 
-    /** @param index of the model's movies */
-    public FinalLists(FactorModel model, FactorIndex index, ListTables tables) {
+    /**
+     * @param index of the model's movies
+     * @param content what movies are like by their content; may be empty
+     */
+    public FinalLists(FactorModel model, FactorIndex index, ListTables tables, ContentMatrix content) {
+        this(model, index, tables, new ModelContent(model.movies(), content),
+                IntStream.range(0, tables.popularity().length).boxed()
+                        .sorted(Comparator.comparingDouble((Integer movie) -> -tables.popularity()[movie]))
+                        .mapToInt(Integer::intValue).toArray());
+    }
+
+    private FinalLists(FactorModel model, FactorIndex index, ListTables tables, ModelContent content,
+            int[] byPopularity) {
         this.model = model;
         this.index = index;
         this.tables = tables;
-        this.byPopularity = IntStream.range(0, tables.popularity().length).boxed()
-                .sorted(Comparator.comparingDouble((Integer movie) -> -tables.popularity()[movie]))
-                .mapToInt(Integer::intValue).toArray();
+        this.content = content;
+        this.byPopularity = byPopularity;
+    }
+
+    /** The same with what movies are like now. */
+    public FinalLists with(ContentMatrix now) {
+        return new FinalLists(model, index, tables, new ModelContent(model.movies(), now), byPopularity);
     }
 
     /**
@@ -46,7 +67,7 @@ public final class FinalLists {
      */
     public List<Scored> top(FinalScore score, Rater rater, int limit, ItemFilter allowed) {
         ListPool pool = pool(rater, limit, allowed);
-        double[] scores = pool.scores(score);
+        double[] scores = pool.scores(score.weights());
         TopK best = new TopK(limit);
         for (int i = 0; i < scores.length; i++) {
             best.offer(pool.movies()[i], (float) scores[i]);
@@ -73,7 +94,8 @@ public final class FinalLists {
 
     private ListPool said(Rater rater, Spoken spoken, int[] movies) {
         double[] stars = StarsFoldIn.vector(tables, rater);
-        float[] said = new float[movies.length * FinalScore.FEATURES];
+        ContentTaste taste = content.taste(rater, rater.usual(tables.starMean()));
+        float[] said = new float[movies.length * ScoreWeights.FEATURES];
         float[] disliked = new float[movies.length];
         int at = 0;
         for (int i = 0; i < movies.length; i++) {
@@ -84,7 +106,9 @@ public final class FinalLists {
             said[at++] = tables.popularity()[movie];
             said[at++] = tables.trend()[movie];
             said[at++] = tables.quality()[movie];
-            disliked[i] = spoken.disliking(movie);
+            float like = taste.like(movie);
+            said[at++] = like;
+            disliked[i] = spoken.disliking(movie) + CONTENT_DISLIKE * Math.max(0, -like);
         }
         return new ListPool(spoken.known, movies, said, disliked);
     }
@@ -100,7 +124,7 @@ public final class FinalLists {
             this.items = items;
             this.forIt = new float[items.size()];
             this.signed = new float[items.size()];
-            float usual = usual(rater);
+            float usual = rater.usual(tables.starMean());
             float range = Math.max(1e-6f, model.maxRating() - model.minRating());
             for (int i = 0; i < rater.movies().length; i++) {
                 float share = Math.clamp((rater.ratings()[i] - model.minRating()) / range, 0, 1);
@@ -110,14 +134,6 @@ public final class FinalLists {
                     items.add(place, share, forIt, rater.ratings()[i] - usual, signed);
                 }
             }
-        }
-
-        private float usual(Rater rater) {
-            double sum = USUAL_WEIGHT * tables.starMean();
-            for (float rating : rater.ratings()) {
-                sum += rating;
-            }
-            return (float) (sum / (rater.ratings().length + USUAL_WEIGHT));
         }
 
         /** By place in the head; only such as are spoken for. */

@@ -22,7 +22,7 @@ public record FinalSearch(FactorModel model, FinalLists lists, FinalScore score,
     /** Of a model that has a final score. */
     public static FinalSearch of(FactorModel model, FactorIndex index, RatingMatrix known) {
         FinalScore score = model.finalScore().orElseThrow();
-        return new FinalSearch(model, new FinalLists(model, index, score.tables()), score, known);
+        return new FinalSearch(model, new FinalLists(model, index, score.tables(), known.content()), score, known);
     }
 
     @Override

@@ -1,14 +1,14 @@
 package dev.marquee.cf.index;
 
-import dev.marquee.cf.model.FinalScore;
+import dev.marquee.cf.model.ScoreWeights;
 
 /**
  * Movies that may enter a list, with what is said of each.
  *
- * @param known how much is known of the user; see {@link FinalScore#at}
+ * @param known how much is known of the user; see {@link ScoreWeights#at}
  * @param movies indexes, ascending
- * @param said {@value FinalScore#FEATURES} numbers for each movie: the model's score, what rated movies say, stars
- *            beyond the user's usual, popularity, trend, quality
+ * @param said {@value ScoreWeights#FEATURES} numbers for each movie: the model's score, what rated movies say, stars
+ *            beyond the user's usual, popularity, trend, quality, content like that of liked movies
  * @param disliked for each movie, by how much more it is like movies that were disliked than like those that were liked
  */
 public record ListPool(double known, int[] movies, float[] said, float[] disliked) {
@@ -23,7 +23,7 @@ public record ListPool(double known, int[] movies, float[] said, float[] dislike
      *
      * @return a number for each movie
      */
-    public double[] scores(FinalScore by) {
+    public double[] scores(ScoreWeights by) {
         double[] weights = by.at(known);
         double[] scores = new double[movies.length];
         for (int i = 0; i < scores.length; i++) {

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
  */
 public record Rater(float[] vector, int[] movies, float[] ratings) {
 
+    /** Ratings are judged by the user's mean, drawn to that of all as if by so many more ratings. */
+    private static final int USUAL_WEIGHT = 5;
+
     /** With the movies that the model knows, of some by id. */
     public static Rater of(float[] vector, int[] movies, float[] ratings) {
         int[] known = IntStream.range(0, movies.length).filter(i -> movies[i] >= 0).toArray();
@@ -19,5 +22,18 @@ public record Rater(float[] vector, int[] movies, float[] ratings) {
             stars[i] = ratings[known[i]];
         }
         return new Rater(vector, IntStream.of(known).map(i -> movies[i]).toArray(), stars);
+    }
+
+    /**
+     * What the user calls neither good nor bad, in stars.
+     *
+     * @param mean of all ratings
+     */
+    float usual(float mean) {
+        double sum = USUAL_WEIGHT * mean;
+        for (float rating : ratings) {
+            sum += rating;
+        }
+        return (float) (sum / (ratings.length + USUAL_WEIGHT));
     }
 }

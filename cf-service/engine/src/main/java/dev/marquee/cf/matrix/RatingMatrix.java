@@ -1,5 +1,6 @@
 package dev.marquee.cf.matrix;
 
+import dev.marquee.cf.content.ContentMatrix;
 import dev.marquee.common.id.IdMap;
 import java.util.Arrays;
 import java.util.Objects;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ratings as an m×n matrix, m users by n movies, stored by user and by movie. Users and movies have dense indexes in
  * the ascending order of their ids, so the same ratings always give the same matrix, in whatever order they came.
+ * Beside them stands what is known of the movies' content, if anything is ({@link #with}); parts of a matrix have that
+ * of the whole.
  *
  * <p>
  * 25 million ratings take about 400 MB, and 100 MB more with their times. Immutable, thread-safe.
@@ -23,13 +26,17 @@ public final class RatingMatrix {
     private final double mean;
     private final float minRating;
     private final float maxRating;
+    private final ContentMatrix content;
 
     /**
      * @param times unsigned seconds since 1970 of each entry of {@code byUser}, 0 where unknown; {@code null} where
      *            none is known
+     * @param content of movies, which may be others than those that are rated
      * @param checkCancelled called often; throws what ends it
      */
-    RatingMatrix(IdMap users, IdMap movies, Csr byUser, int @Nullable [] times, Runnable checkCancelled) {
+    RatingMatrix(IdMap users, IdMap movies, Csr byUser, int @Nullable [] times, ContentMatrix content,
+            Runnable checkCancelled) {
+        this.content = content;
         this.users = Objects.requireNonNull(users);
         this.movies = Objects.requireNonNull(movies);
         this.byUser = byUser;
@@ -46,6 +53,23 @@ public final class RatingMatrix {
         this.mean = byUser.size() == 0 ? 0 : sum / byUser.size();
         this.minRating = min;
         this.maxRating = max;
+    }
+
+    private RatingMatrix(RatingMatrix all, ContentMatrix content) {
+        this.users = all.users;
+        this.movies = all.movies;
+        this.byUser = all.byUser;
+        this.byMovie = all.byMovie;
+        this.times = all.times;
+        this.mean = all.mean;
+        this.minRating = all.minRating;
+        this.maxRating = all.maxRating;
+        this.content = content;
+    }
+
+    /** The same ratings, with what movies are like by their content. */
+    public RatingMatrix with(ContentMatrix ofMovies) {
+        return new RatingMatrix(this, ofMovies);
     }
 
     public static RatingMatrixBuilder builder() {
@@ -88,6 +112,11 @@ public final class RatingMatrix {
     /** The highest rating; negative infinity where there is none. */
     public float maxRating() {
         return maxRating;
+    }
+
+    /** What movies are like by their content; empty where that is not known. */
+    public ContentMatrix content() {
+        return content;
     }
 
     /** Seconds since 1970 of the rating at a position of {@link #byUser}; 0 where unknown. */
@@ -133,7 +162,7 @@ public final class RatingMatrix {
             }
         }
         return new RatingMatrix(IdMap.of(Arrays.stream(rows).mapToLong(users::idOf).toArray()), movies,
-                new Csr(movies.size(), starts, indexes, values), ofRows, () -> {});
+                new Csr(movies.size(), starts, indexes, values), ofRows, content, () -> {});
     }
 
     /**
@@ -171,6 +200,6 @@ public final class RatingMatrix {
             }
         }
         return new RatingMatrix(users, movies, new Csr(movies.size(), starts, indexes, values), keptTimes,
-                checkCancelled);
+                content, checkCancelled);
     }
 }

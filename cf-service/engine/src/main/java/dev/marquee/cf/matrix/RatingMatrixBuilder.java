@@ -1,5 +1,6 @@
 package dev.marquee.cf.matrix;
 
+import dev.marquee.cf.content.ContentMatrix;
 import dev.marquee.common.error.DataRejected;
 import dev.marquee.common.id.IdMap;
 import java.util.ArrayDeque;
@@ -81,7 +82,8 @@ public final class RatingMatrixBuilder {
                 checkCancelled);
         Sorted byUser = byMovie.sortedBy(users.size(), movies.size(), checkCancelled);
         byUser.requireNoRepeats(users, movies);
-        return new RatingMatrix(users, movies, byUser.csr(movies.size()), byUser.times, checkCancelled);
+        return new RatingMatrix(users, movies, byUser.csr(movies.size()), byUser.times, ContentMatrix.EMPTY,
+                checkCancelled);
     }
 
     /** First pass: chunks to movie order, each chunk given back as soon as it is read. */

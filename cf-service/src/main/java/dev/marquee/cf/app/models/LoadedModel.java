@@ -1,5 +1,6 @@
 package dev.marquee.cf.app.models;
 
+import dev.marquee.cf.content.ContentMatrix;
 import dev.marquee.cf.index.FactorIndex;
 import dev.marquee.cf.index.FinalLists;
 import dev.marquee.cf.index.ItemFilter;
@@ -49,7 +50,8 @@ public final class LoadedModel {
         this.folding = folding;
         this.predictors = RatingPredictors.of(model);
         this.ranking = SupportDamping.index(model, footprint::movieRatings, supportDamping);
-        this.lists = model.finalScore().map(score -> new FinalLists(model, ranking, score.tables())).orElse(null);
+        this.lists = model.finalScore()
+                .map(score -> new FinalLists(model, ranking, score.tables(), ContentMatrix.EMPTY)).orElse(null);
     }
 
     /**

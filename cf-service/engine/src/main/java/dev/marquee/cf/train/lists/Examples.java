@@ -1,5 +1,6 @@
 package dev.marquee.cf.train.lists;
 
+import dev.marquee.cf.content.ContentMatrix;
 import dev.marquee.cf.index.FactorIndex;
 import dev.marquee.cf.index.FinalLists;
 import dev.marquee.cf.index.ItemFilter;
@@ -31,8 +32,8 @@ final class Examples {
     private final Workers workers;
     private final List<Example> all = new ArrayList<>();
 
-    Examples(FactorModel model, ListTables tables, Workers workers) {
-        this.lists = new FinalLists(model, FactorIndex.of(model, null), tables);
+    Examples(FactorModel model, ListTables tables, ContentMatrix content, Workers workers) {
+        this.lists = new FinalLists(model, FactorIndex.of(model, null), tables, content);
         this.workers = workers;
     }
 

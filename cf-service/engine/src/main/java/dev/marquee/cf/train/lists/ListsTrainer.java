@@ -7,6 +7,7 @@ import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.FinalScore;
 import dev.marquee.cf.model.ListTables;
+import dev.marquee.cf.model.ScoreWeights;
 import dev.marquee.cf.train.Checkpoints;
 import dev.marquee.cf.train.Estimator;
 import dev.marquee.cf.train.Folding;
@@ -38,9 +39,11 @@ final class ListsTrainer implements Trainer<ListsOptions> {
     private static final int MOST_NEWCOMERS = 600;
     /** Of a newcomer's list, which has more to say of whom less is known. */
     private static final double NEWCOMER_WEIGHT = 0.2;
-    /** With fewer lists than this, weights that were learnt on MovieLens 1M are taken. */
+    /** With fewer lists than this, the usual weights are taken. */
     private static final int FEWEST_LISTS = 500;
-    private static final double[] USUAL = {10.2, 5.9, 0.25, 0, 0, -1.2, -7.4, -3, 0.2, 0, 0, 0, 6, -12, 0.3, 1, 0.1, 1};
+    /** Learnt on MovieLens 1M, but for what content says: that is of latest-small. */
+    private static final ScoreWeights USUAL = new ScoreWeights(new double[]{10.2, 5.9, 0.25, 0, 0, -1.2, 0.6, -7.4,
+            -3, 0.2, 0, 0, 0, -0.45, 6, -12, 0.3, 1, 0.1, 1, -0.85}, 1);
 
     private final Function<ListsOptions, Estimator<?>> ranking;
     private final Function<ListsOptions, Estimator<?>> stars;
@@ -58,7 +61,7 @@ final class ListsTrainer implements Trainer<ListsOptions> {
         TrainListener quiet = new Quiet(listener);
         try (Workers workers = new Workers(options.workers(), listener)) {
             ListTables tables = tables(train, options, quiet, workers);
-            double[] weights = weights(train, options.forEpochs(ranked.bestEpoch()), quiet, workers);
+            ScoreWeights weights = weights(train, options.forEpochs(ranked.bestEpoch()), quiet, workers);
             FactorModel model = ranked.model().with(new FinalScore(tables, weights));
             return new TrainResult(model, ranked.history(), ranked.bestEpoch(), null);
         }
@@ -70,22 +73,27 @@ final class ListsTrainer implements Trainer<ListsOptions> {
         return Tables.of(train, starred, ItemRegression.of(train, options, workers));
     }
 
-    private double[] weights(RatingMatrix train, ListsOptions options, TrainListener quiet, Workers workers) {
+    private ScoreWeights weights(RatingMatrix train, ListsOptions options, TrainListener quiet, Workers workers) {
         Newcomers newcomers = Newcomers.of(train, NEWCOMERS, options.seed());
         Split split = Split.random(newcomers.train(), HELD_OUT, options.seed(), quiet::checkCancelled);
         if (split.train().size() == 0) {
-            return USUAL.clone();
+            return USUAL;
         }
         Estimator<?> estimator = ranking.apply(options);
         FactorModel model = estimator.train(split.train(), null, quiet).model();
-        Examples examples = new Examples(model, tables(split.train(), options, quiet, workers), workers);
+        Examples examples = new Examples(model, tables(split.train(), options, quiet, workers), train.content(),
+                workers);
         examples.add(split, MOST_USERS, model::userFactors, 1);
         Folding folding = estimator.folding(model);
         for (int told : TOLD) {
             Split known = newcomers.told(told, options.seed());
             examples.add(known, MOST_NEWCOMERS, user -> folded(folding, known.train(), user), NEWCOMER_WEIGHT);
         }
-        return examples.all().size() < FEWEST_LISTS ? USUAL.clone() : new ListwiseFit(workers).weights(examples.all());
+        if (examples.all().size() < FEWEST_LISTS) {
+            return USUAL;
+        }
+        ScoreWeights weights = new ScoreWeights(new ListwiseFit(workers).weights(examples.all()), 0);
+        return train.content().isEmpty() ? weights : Nearness.chosen(examples.all(), weights);
     }
 
     private static float[] folded(Folding folding, RatingMatrix known, int user) {

@@ -1,6 +1,7 @@
 package dev.marquee.cf.train.lists;
 
 import dev.marquee.cf.model.FinalScore;
+import dev.marquee.cf.model.ScoreWeights;
 import dev.marquee.cf.train.support.Workers;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ final class ListwiseFit {
     private static final double ENOUGH = 1e-7;
     private static final int TOP = 40;
     private static final int LISTS_AT_ONCE = 64;
-    private static final int SIZE = FinalScore.FEATURES * FinalScore.LEVELS;
+    private static final int SIZE = ScoreWeights.FEATURES * ScoreWeights.LEVELS;
 
     private final Workers workers;
 
@@ -86,10 +87,10 @@ final class ListwiseFit {
     }
 
     private static void fill(double[] row, Example example, int movie, double[] scales) {
-        double[] levels = FinalScore.levels(example.pool().known());
+        double[] levels = ScoreWeights.levels(example.pool().known());
         for (int f = 0; f < SIZE; f++) {
-            row[f] = example.pool().said()[movie * FinalScore.FEATURES + f % FinalScore.FEATURES]
-                    * levels[f / FinalScore.FEATURES] / scales[f];
+            row[f] = example.pool().said()[movie * ScoreWeights.FEATURES + f % ScoreWeights.FEATURES]
+                    * levels[f / ScoreWeights.FEATURES] / scales[f];
         }
     }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.marquee.cf.content.ContentMatrix;
+import dev.marquee.cf.content.ContentMatrixBuilder;
 import dev.marquee.cf.index.FactorIndex;
 import dev.marquee.cf.index.FinalLists;
 import dev.marquee.cf.index.Rater;
@@ -60,7 +62,8 @@ class ListsTrainerTest extends RankingTrainerContractTest<ListsOptions> {
         FactorModel model = train(LowRankRatings.of(80, 60, 0.3, 2), 1);
         FactorModel read = FactorModelFormat.read(new ByteArrayInputStream(bytes(model)));
         assertArrayEquals(bytes(model), bytes(read));
-        assertArrayEquals(model.finalScore().orElseThrow().weights(), read.finalScore().orElseThrow().weights());
+        assertArrayEquals(model.finalScore().orElseThrow().weights().weights(),
+                read.finalScore().orElseThrow().weights().weights());
     }
 
     /** Each of two circles of users rates the movies of its own half, and loves every third of them. */
@@ -88,8 +91,34 @@ class ListsTrainerTest extends RankingTrainerContractTest<ListsOptions> {
         assertTrue(list.stream().allMatch(movie -> movie.index() >= MOVIES / 2), "of the other half: " + list);
     }
 
-    private static List<Scored> list(FactorModel model, int[] movies, float stars) {
+    /** The last movies were rated by nobody of the circle that likes what they are like. */
+    @Test
+    void contentTellsOfMoviesThatRatingsSayNothingOf() {
+        ContentMatrixBuilder content = ContentMatrix.builder();
+        RatingMatrix ratings = circles(500);
+        for (int movie = 0; movie < MOVIES; movie++) {
+            content.add(ratings.movies().idOf(movie), new int[]{movie % 3}, new float[]{1}, 0, 1);
+        }
+        FactorModel model = train(ratings.with(content.build()), 2);
+        double before = alike(list(train(ratings, 2), new int[]{0, 3, 6}, 5), 0);
         FinalScore score = model.finalScore().orElseThrow();
+        List<Scored> loved = list(model, content.build(), score, new int[]{0, 3, 6}, 5);
+        assertTrue(alike(loved, 0) >= before, "alike: " + loved);
+        FinalScore near = new FinalScore(score.tables(), score.weights().nearness(100));
+        assertEquals(10, alike(list(model, content.build(), near, new int[]{0}, 5), 0));
+        assertEquals(0, alike(list(model, content.build(), near, new int[]{0, 3, 6, 9}, 1), 0));
+    }
+
+    private static long alike(List<Scored> list, int kind) {
+        return list.stream().filter(movie -> movie.index() % 3 == kind).count();
+    }
+
+    private static List<Scored> list(FactorModel model, int[] movies, float stars) {
+        return list(model, ContentMatrix.EMPTY, model.finalScore().orElseThrow(), movies, stars);
+    }
+
+    private static List<Scored> list(FactorModel model, ContentMatrix content, FinalScore score, int[] movies,
+            float stars) {
         long[] ids = new long[movies.length];
         float[] ratings = new float[movies.length];
         for (int i = 0; i < movies.length; i++) {
@@ -98,7 +127,7 @@ class ListsTrainerTest extends RankingTrainerContractTest<ListsOptions> {
         }
         float[] vector = new Lists(new Ials(), new Als()).folding(model, ListsOptions.DEFAULTS).user(ids, ratings)
                 .factors();
-        return new FinalLists(model, FactorIndex.of(model, null), score.tables()).top(score,
+        return new FinalLists(model, FactorIndex.of(model, null), score.tables(), content).top(score,
                 new Rater(vector, movies, ratings), 10,
                 movie -> IntStream.of(movies).noneMatch(rated -> rated == movie));
     }
