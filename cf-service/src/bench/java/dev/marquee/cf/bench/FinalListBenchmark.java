@@ -4,6 +4,7 @@ import dev.marquee.cf.content.ContentMatrix;
 import dev.marquee.cf.content.ContentMatrixBuilder;
 import dev.marquee.cf.index.FactorIndex;
 import dev.marquee.cf.index.FinalLists;
+import dev.marquee.cf.index.FinalLists.Placed;
 import dev.marquee.cf.index.ItemFilter;
 import dev.marquee.cf.index.Rater;
 import dev.marquee.cf.model.FactorModel;
@@ -12,7 +13,6 @@ import dev.marquee.cf.model.ItemWeights;
 import dev.marquee.cf.model.ListTables;
 import dev.marquee.cf.model.ScoreWeights;
 import dev.marquee.common.id.IdMap;
-import dev.marquee.common.rank.Scored;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -98,7 +98,7 @@ public class FinalListBenchmark {
     }
 
     @Benchmark
-    public List<Scored> top() {
+    public List<Placed> top() {
         return lists.top(score, rater, 10, ItemFilter.ALL);
     }
 }

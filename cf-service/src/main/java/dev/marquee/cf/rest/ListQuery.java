@@ -61,6 +61,15 @@ public class ListQuery {
     Double diversity;
 
     @RestQuery
+    @DecimalMin("0")
+    @DecimalMax("0.5")
+    @Parameter(
+            description = "which share of the places goes to movies that hardly anybody has rated; without it the service's own (marquee.recommend.exploration)",
+            example = "0.1")
+    @Nullable
+    Double exploration;
+
+    @RestQuery
     @DefaultValue("auto")
     @Parameter(
             description = "auto: the best there is, model: by ratings, content: by metadata, blend: by both, popular: what everybody likes",
@@ -77,13 +86,14 @@ public class ListQuery {
      * @throws InvalidRequest naming the parameter that makes no sense
      */
     ListRequest toListRequest() {
-        return request(limit, genre, yearFrom, yearTo, ids(exclude), diversity,
+        return request(limit, genre, yearFrom, yearTo, ids(exclude), diversity, exploration,
                 StrategyView.fromString(strategy).strategy(), explain);
     }
 
     static ListRequest request(int limit, @Nullable String genre, @Nullable Integer yearFrom, @Nullable Integer yearTo,
-            Set<Long> exclude, double diversity, Strategy strategy, boolean explain) {
-        return new ListRequest(limit, genre(genre), yearFrom, yearTo(yearFrom, yearTo), exclude, diversity, strategy,
+            Set<Long> exclude, double diversity, @Nullable Double exploration, Strategy strategy, boolean explain) {
+        return new ListRequest(limit, genre(genre), yearFrom, yearTo(yearFrom, yearTo), exclude, diversity, exploration,
+                strategy,
                 explain);
     }
 

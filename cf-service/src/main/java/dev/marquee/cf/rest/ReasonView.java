@@ -34,12 +34,18 @@ public record ReasonView(@Schema(examples = "rated") String kind,
             case Reason.Shared it -> new ReasonView(it.kind(), it.value(), null, null, Rounded.thousandths(it.share()));
             case Reason.Content it -> new ReasonView("content",
                     "Its metadata are like those of the movies that you like", null, null, 1.0);
-            case Reason.Popular it -> sentence("popular", String.format(Locale.ROOT,
-                    "%d %s, %.1f stars on average", it.ratings(), it.ratings() == 1 ? "rating" : "ratings", it.mean()));
+            case Reason.Popular it -> sentence("popular", popular(it));
             case Reason.Ranked it -> sentence("model", String.format(Locale.ROOT,
                     "It ranks high by its %d ratings, and none of your own speaks for it in particular",
                     it.ratings()));
         };
+    }
+
+    private static String popular(Reason.Popular it) {
+        String ratings = it.ratings() + (it.ratings() == 1 ? " rating" : " ratings");
+        return it.mean() == null
+                ? "Popular with everybody: " + ratings
+                : String.format(Locale.ROOT, "%s, %.1f stars on average", ratings, it.mean());
     }
 
     private static ReasonView sentence(String kind, String value) {

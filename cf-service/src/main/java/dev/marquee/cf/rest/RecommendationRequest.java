@@ -29,6 +29,7 @@ public record RecommendationRequest(@NotNull @Size(max = 20_000) List<@Nullable 
         @Min(1) @Max(100) @Schema(examples = "10", defaultValue = "10") @Nullable Integer limit, @Nullable String genre,
         @Nullable Integer yearFrom, @Nullable Integer yearTo, @Size(max = 10_000) @Nullable Set<@NotNull Long> exclude,
         @DecimalMin("0") @DecimalMax("1") @Schema(examples = "0", defaultValue = "0") @Nullable Double diversity,
+        @DecimalMin("0") @DecimalMax("0.5") @Schema(examples = "0.1") @Nullable Double exploration,
         @Schema(examples = "auto", defaultValue = "auto") @Nullable StrategyView strategy,
         @Schema(examples = "false") @Nullable Boolean explain) {
 
@@ -42,7 +43,7 @@ public record RecommendationRequest(@NotNull @Size(max = 20_000) List<@Nullable 
     ListRequest toListRequest() {
         return ListQuery.request(limit == null ? LIMIT : limit, genre, yearFrom, yearTo,
                 exclude == null ? Set.of() : exclude,
-                diversity == null ? 0 : diversity, strategy == null ? Strategy.AUTO : strategy.strategy(),
+                diversity == null ? 0 : diversity, exploration, strategy == null ? Strategy.AUTO : strategy.strategy(),
                 explain != null && explain);
     }
 

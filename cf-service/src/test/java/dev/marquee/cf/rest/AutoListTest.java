@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,6 +80,61 @@ class AutoListTest extends ServiceTest {
         assertEquals("model", auto.getString("orderedBy"));
         assertEquals(list(ratings, ", \"strategy\": \"model\"").getList("items.movieId"),
                 auto.getList("items.movieId"));
+    }
+
+    /** Movies from 251 on have one rating at most; those above 300 stand in the catalogue alone. */
+    @Test
+    void newMoviesHaveTheLastPlaceWithTheirOwnReasonsUnlessNobodyWantsThem() {
+        Trained.train(LISTS);
+        String ratings = rated(5, 1, 3, 5) + "," + rated(1, 2, 4);
+        JsonPath list = Trained.eventually(() -> list(ratings, ""), found -> found.getInt("items[9].movieId") > 250);
+        assertEquals("content", list.getString("items[9].source"));
+        assertEquals(1, list.getInt("items[9].movieId") % 2, list.prettify());
+        assertFalse(list.getList("items[9].reasons").isEmpty(), list.prettify());
+        List<Integer> known = list.getList("items.movieId", Integer.class).subList(0, 9);
+        assertTrue(known.stream().allMatch(id -> id <= 250), list.prettify());
+        List<Integer> without = list(ratings, ", \"exploration\": 0").getList("items.movieId", Integer.class);
+        assertEquals(known, without.subList(0, 9));
+        assertTrue(without.get(9) <= 250, "without: " + without);
+        assertEquals(5, list(ratings, ", \"exploration\": 0.5").getList("items.movieId", Integer.class).stream()
+                .filter(id -> id > 250).count());
+        assertTrue(list(rated(1, 2, 4, 6), "").getList("items.movieId", Integer.class).stream()
+                .allMatch(id -> id <= 250));
+    }
+
+    /** Comedies of 1951 have few ratings, or stand in the catalogue alone. */
+    @Test
+    void whereTheModelKnowsTooFewMoviesPopularOnesFollowAndANoteSaysSo() {
+        Trained.train(LISTS);
+        JsonPath list = list(rated(5, 1, 3, 5), ", \"limit\": 100, \"yearFrom\": 1950, \"yearTo\": 1960");
+        assertEquals("final", list.getString("orderedBy"));
+        List<String> sources = list.getList("items.source", String.class);
+        int known = sources.indexOf("popular");
+        assertTrue(known > 0, list.prettify());
+        assertTrue(sources.subList(known, sources.size()).stream().allMatch("popular"::equals), list.prettify());
+        assertTrue(list.getList("notes", String.class).stream()
+                .anyMatch(note -> note.startsWith("From place " + (known + 1) + " on")), list.prettify());
+    }
+
+    @Test
+    void whoLikesNothingIsToldWhyTheListIsWhatEverybodyLikes() {
+        Trained.train(LISTS);
+        JsonPath list = list(rated(1, 2, 4, 6), ", \"explain\": true");
+        assertTrue(list.getString("notes[0]").startsWith("Nothing that was rated says what is liked"),
+                list.prettify());
+        assertTrue(list.getList("items.reasons.kind.flatten()", String.class).stream().noneMatch("rated"::equals),
+                list.prettify());
+    }
+
+    /** Movie 398 is in the catalogue and in no model. */
+    @Test
+    void whatIsLovedSaysMoreThanWhatIsKnownAndHated() {
+        Trained.train(LISTS);
+        JsonPath list = list(rated(5, 398) + "," + rated(1, 1), "");
+        assertEquals("content", list.getString("orderedBy"));
+        assertEquals(List.of(399, 400), list.getList("items.movieId", Integer.class).subList(0, 2));
+        assertEquals("popular", list.getString("items[2].source"));
+        assertEquals(10, list.getList("items").size());
     }
 
     @Test

@@ -188,7 +188,7 @@ class CatalogueTest extends ServiceTest {
         TreeMap<Long, Float> rated = new TreeMap<>();
         LongStream.rangeClosed(100_001, 160_000).forEach(id -> rated.put(id, 3f));
         rated.put(1L, 5f);
-        ListRequest request = new ListRequest(2, null, null, null, Set.of(), 0, Strategy.CONTENT, false);
+        ListRequest request = new ListRequest(2, null, null, null, Set.of(), 0, null, Strategy.CONTENT, false);
         assertEquals(List.of(2L, 3L), recommendations.recommend(Profile.of(rated), request).await().atMost(PATIENCE)
                 .items().stream().map(Recommendation::movieId).toList());
     }

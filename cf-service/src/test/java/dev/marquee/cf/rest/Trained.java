@@ -7,6 +7,7 @@ import dev.marquee.cf.testing.TasteFolder;
 import io.restassured.path.json.JsonPath;
 import java.nio.file.Path;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Brings the running service to where it has ratings and a model, over its own interface.
@@ -34,6 +35,20 @@ final class Trained {
                 .extract().header("Location");
         JsonPath job = until(location, state -> !state.equals("running"));
         assertEquals("completed", job.getString("state"), job.prettify());
+    }
+
+    /** Asks until an answer is as wanted. */
+    static JsonPath eventually(Supplier<JsonPath> question, Predicate<JsonPath> wanted) {
+        long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
+        JsonPath answer = question.get();
+        while (!wanted.test(answer)) {
+            if (System.currentTimeMillis() > deadline) {
+                throw new AssertionError("Still not so: " + answer.prettify());
+            }
+            pause();
+            answer = question.get();
+        }
+        return answer;
     }
 
     /** Trains to the end; answers with the job. */

@@ -59,20 +59,31 @@ public final class FinalLists {
     }
 
     /**
+     * A movie of a list.
+     *
+     * @param index of the movie
+     * @param personal how much of the place is owed to what the user rated, 0 to 1, and not to what everybody likes
+     */
+    public record Placed(int index, float score, float personal) {}
+
+    /**
      * The best movies.
      *
      * @param score with the tables of these lists
      * @param limit how many
      * @return best first, equal ones by ascending index; fewer only where the filter lets fewer pass
      */
-    public List<Scored> top(FinalScore score, Rater rater, int limit, ItemFilter allowed) {
+    public List<Placed> top(FinalScore score, Rater rater, int limit, ItemFilter allowed) {
         ListPool pool = pool(rater, limit, allowed);
         double[] scores = pool.scores(score.weights());
         TopK best = new TopK(limit);
         for (int i = 0; i < scores.length; i++) {
-            best.offer(pool.movies()[i], (float) scores[i]);
+            best.offer(i, (float) scores[i]);
         }
-        return best.drain();
+        double[] weights = score.weights().at(pool.known());
+        double[] usual = pool.usual();
+        return best.drain().stream().map(scored -> new Placed(pool.movies()[scored.index()], scored.score(),
+                pool.personal(weights, usual, scored.index()))).toList();
     }
 
     /**

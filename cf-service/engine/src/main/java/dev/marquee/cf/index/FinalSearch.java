@@ -30,7 +30,8 @@ public record FinalSearch(FactorModel model, FinalLists lists, FinalScore score,
         return Arrays.stream(users).parallel().mapToObj(user -> {
             checkCancelled.run();
             int[] without = excluded.apply(user);
-            return lists.top(score, rater(user), n, movie -> Arrays.binarySearch(without, movie) < 0);
+            return lists.top(score, rater(user), n, movie -> Arrays.binarySearch(without, movie) < 0).stream()
+                    .map(placed -> new Scored(placed.index(), placed.score())).toList();
         }).toList();
     }
 

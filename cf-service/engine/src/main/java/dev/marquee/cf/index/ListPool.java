@@ -35,4 +35,33 @@ public record ListPool(double known, int[] movies, float[] said, float[] dislike
         }
         return scores;
     }
+
+    /**
+     * How much of a movie's place is owed to what the user rated, and how much to what everybody sees and likes: how
+     * far both lift it above the usual movie here.
+     *
+     * @param weights at what is known
+     * @param usual {@link #usual}
+     * @param place in the pool
+     * @return from 0, all is owed to everybody, to 1
+     */
+    float personal(double[] weights, double[] usual, int place) {
+        double own = 0;
+        double shared = 0;
+        for (int f = 0; f < weights.length; f++) {
+            double lift = weights[f] * (said[place * weights.length + f] - usual[f]);
+            own += ScoreWeights.isPersonal(f) ? lift : 0;
+            shared += ScoreWeights.isPersonal(f) ? 0 : lift;
+        }
+        return own <= 0 ? 0 : (float) (own / (own + Math.max(0, shared)));
+    }
+
+    /** The mean of each number over all movies. */
+    double[] usual() {
+        double[] usual = new double[ScoreWeights.FEATURES];
+        for (int i = 0; i < said.length; i++) {
+            usual[i % usual.length] += said[i] / movies.length;
+        }
+        return usual;
+    }
 }

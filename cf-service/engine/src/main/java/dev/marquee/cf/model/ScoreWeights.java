@@ -15,6 +15,9 @@ public record ScoreWeights(double[] weights, double nearness) {
     public static final int FEATURES = 7;
     /** The place among these of what its content says. */
     public static final int CONTENT = 6;
+    /** The places of what is the same for everybody: popularity, trend, quality. */
+    private static final int SHARED_FROM = 3;
+    private static final int SHARED_TO = 5;
     /** How many functions of the user's ratings each of them is multiplied by. */
     public static final int LEVELS = 3;
 
@@ -39,6 +42,11 @@ public record ScoreWeights(double[] weights, double nearness) {
         }
         now[CONTENT] += nearness * Math.exp(-known);
         return now;
+    }
+
+    /** Whether what is said depends on what the user rated. */
+    public static boolean isPersonal(int feature) {
+        return feature < SHARED_FROM || feature > SHARED_TO;
     }
 
     /** The functions at a number of ratings, as {@link #at} takes it. */

@@ -59,6 +59,11 @@ public interface Algorithm<O extends TrainOptions> {
      */
     Folding folding(FactorModel model, O options);
 
+    /** Whether it learns from what movies are like by their content, where the ratings come with it. */
+    default boolean usesContent() {
+        return false;
+    }
+
     /**
      * Whether it can be trained in this program, on this machine.
      *

@@ -29,10 +29,18 @@ public class ContentFeatures {
     private final ObjectMapper json;
     /** {@code null} until it was read. */
     private volatile @Nullable Content kept;
+    /** Whether it was told already that there is no answer. */
+    private volatile boolean away;
 
     ContentFeatures(SimilarityGateway gateway, ObjectMapper json) {
         this.gateway = gateway;
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** As it was read last; nothing before it was read. */
+    public Content now() {
+        Content last = kept;
+        return last == null ? Content.NOT_ASKED : last;
     }
 
     /**
@@ -43,6 +51,7 @@ public class ContentFeatures {
      */
     public Uni<Content> current() {
         return page(0, 1).flatMap(first -> {
+            away = false;
             Content before = kept;
             return before != null && before.version().equals(first.version())
                     ? Uni.createFrom().item(before)
@@ -57,7 +66,10 @@ public class ContentFeatures {
                 : failure instanceof UpstreamUnavailable told
                         ? told.getMessage()
                         : "similarity-service does not answer";
-        LOG.warnf("Features of movies could not be read from similarity-service: %s", failure);
+        if (!away) {
+            LOG.warnf("Features of movies could not be read from similarity-service: %s", failure);
+        }
+        away = true;
         return before == null
                 ? Content.none(why + ": nothing is known of what movies are like by their content.")
                 : new Content(before.matrix(), before.version(),

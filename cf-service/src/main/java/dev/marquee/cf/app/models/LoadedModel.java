@@ -14,11 +14,10 @@ import dev.marquee.cf.predict.KnownRatings;
 import dev.marquee.cf.predict.RatingPredictor;
 import dev.marquee.cf.predict.RatingPredictors;
 import dev.marquee.cf.train.Folding;
-import dev.marquee.common.rank.Scored;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,15 +93,28 @@ public final class LoadedModel {
     /**
      * The best movies by the final score.
      *
+     * @param by {@link #finalLists}, or those with content
      * @param taste of whoever rated the movies
      * @return best first
      * @throws java.util.NoSuchElementException where the model has no final score
      */
-    public List<Scored> finalList(Taste taste, long[] movieIds, float[] ratings, int limit, ItemFilter allowed) {
+    public List<FinalLists.Placed> finalList(FinalLists by, Taste taste, long[] movieIds, float[] ratings, int limit,
+            ItemFilter allowed) {
         FinalScore score = model.finalScore().orElseThrow();
         int[] movies = Arrays.stream(movieIds).mapToInt(model.movies()::indexOf).toArray();
-        return Objects.requireNonNull(lists).top(score, Rater.of(taste.vector().factors(), movies, ratings), limit,
-                allowed);
+        return by.top(score, Rater.of(taste.vector().factors(), movies, ratings), limit, allowed);
+    }
+
+    /**
+     * Makes lists by the final score, without what movies are like by their content.
+     *
+     * @throws java.util.NoSuchElementException where the model has no final score
+     */
+    public FinalLists finalLists() {
+        if (lists == null) {
+            throw new NoSuchElementException("Model " + id + " has no final score");
+        }
+        return lists;
     }
 
     /** The users by their factors; made when it is first asked for, as few services ever are. */

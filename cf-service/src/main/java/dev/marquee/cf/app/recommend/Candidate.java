@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param content how like the user's profile similarity-service finds it; 0 where it did not put the movie up
  * @param popular {@code null} outside a list of popular movies
  * @param rare whether it is below the popularity floor
+ * @param personal how much of its place is owed to what the user rated, 0 to 1, and not to what everybody likes
  */
-record Candidate(long movieId, int movie, double damped, double content, @Nullable PopularMovie popular, boolean rare) {
+record Candidate(long movieId, int movie, double damped, double content, @Nullable PopularMovie popular, boolean rare,
+        double personal) {
+
+    /** Of which all is said by what the user rated. */
+    Candidate(long movieId, int movie, double damped, double content, @Nullable PopularMovie popular, boolean rare) {
+        this(movieId, movie, damped, content, popular, rare, 1);
+    }
 
     /** Whether its content put it up. */
     boolean like() {

@@ -6,6 +6,9 @@ import dev.marquee.cf.app.recommend.Profile.Opinions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A list that is chosen, before titles are put to it.
@@ -21,6 +24,30 @@ record ChosenList(List<Ranked> movies, View view, Map<Long, List<Contribution>> 
     ChosenList(List<Ranked> movies, View view, Map<Long, List<Contribution>> contributions, Opinions opinions,
             List<String> notes) {
         this(movies, view, contributions, opinions, notes, Order.POPULAR);
+    }
+
+    Set<Long> movieIds() {
+        return movies.stream().map(movie -> movie.candidate().movieId()).collect(Collectors.toSet());
+    }
+
+    /**
+     * With movies of another list behind its own, which says so.
+     *
+     * @param more has none of these
+     * @param length how many movies the whole has at most
+     */
+    ChosenList filledBy(ChosenList more, int length) {
+        if (movies.isEmpty()) {
+            List<String> why = new ArrayList<>(notes);
+            why.add("The model knows no movie that fits: these are movies that everybody likes.");
+            return new ChosenList(more.movies(), view, more.contributions(), Opinions.NONE, why, Order.POPULAR);
+        }
+        List<Ranked> all = Stream.concat(movies.stream(), more.movies().stream()).limit(length).toList();
+        List<String> why = new ArrayList<>(notes);
+        if (all.size() > movies.size()) {
+            why.add("From place " + (movies.size() + 1) + " on these are movies that everybody likes: no others fit.");
+        }
+        return new ChosenList(all, view, contributions, opinions, why, by);
     }
 
     /** All movies whose titles are needed. */

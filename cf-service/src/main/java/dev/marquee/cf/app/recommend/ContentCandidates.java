@@ -58,8 +58,7 @@ class ContentCandidates {
      * @return fails with {@link dev.marquee.common.error.UpstreamUnavailable} where the other service does not answer
      */
     Uni<Found> find(Profile profile, ListRequest request) {
-        Opinions opinions = profile
-                .opinions(Math.clamp(config.profileSize(), 1, SimilarityClient.MOST_IN_PROFILE));
+        Opinions opinions = opinions(profile);
         if (!opinions.anyLiked()) {
             return Uni.createFrom().item(Found.NONE);
         }
@@ -67,6 +66,11 @@ class ContentCandidates {
                 Math.min(SimilarityClient.MOST_SCORES, request.candidates(config.candidates())), request.genre(),
                 request.yearFrom(), request.yearTo(),
                 left(profile, request, opinions))).map(answer -> fitting(opinions, answer, profile, request));
+    }
+
+    /** What someone likes and dislikes, as much of it as may be said. */
+    Opinions opinions(Profile profile) {
+        return profile.opinions(Math.clamp(config.profileSize(), 1, SimilarityClient.MOST_IN_PROFILE));
     }
 
     /**

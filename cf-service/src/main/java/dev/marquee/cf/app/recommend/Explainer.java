@@ -20,8 +20,18 @@ final class Explainer {
         this.config = config;
     }
 
+    /** Of what is owed to the user's ratings by less, these are not named as its reason. */
+    static final double LEAST_PERSONAL = 0.2;
+    /** What is owed to everybody's more says so first. */
+    static final double MOSTLY_PERSONAL = 0.5;
+
     /** A rated movie that speaks for another one. */
-    record Contribution(long movieId, float rating, double share) {}
+    record Contribution(long movieId, float rating, double share) {
+        /** Of a part. */
+        Contribution times(double part) {
+            return new Contribution(movieId, rating, share * part);
+        }
+    }
 
     /**
      * The liked movies that speak most for a movie: those whose factors are like its own, weighed by how much they are

@@ -41,7 +41,7 @@ public class PopularService {
     public Uni<PopularList> list(PopularWish wish, int limit, @Nullable String genre, @Nullable Integer yearFrom,
             @Nullable Integer yearTo) {
         return genres.named(genre).map(
-                name -> new ListRequest(limit, name, yearFrom, yearTo, Set.of(), 0, Strategy.POPULAR, false))
+                name -> new ListRequest(limit, name, yearFrom, yearTo, Set.of(), 0, 0.0, Strategy.POPULAR, false))
                 .flatMap(request -> popular.ranked(NOBODY, request, wish, null)
                         .flatMap(found -> describe(found, wish, limit)));
     }

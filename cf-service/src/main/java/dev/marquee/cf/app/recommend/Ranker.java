@@ -3,7 +3,10 @@ package dev.marquee.cf.app.recommend;
 import dev.marquee.cf.app.models.LoadedModel;
 import dev.marquee.cf.app.recommend.Candidate.Ranked;
 import dev.marquee.cf.app.recommend.ContentCandidates.Found;
+import dev.marquee.cf.app.recommend.Profile.Opinions;
 import dev.marquee.cf.app.recommend.View.Seen;
+import dev.marquee.cf.index.FinalLists;
+import dev.marquee.cf.index.NewMovies;
 import dev.marquee.cf.model.Footprint;
 import dev.marquee.common.id.IdMap;
 import dev.marquee.common.rank.Scored;
@@ -45,17 +48,35 @@ final class Ranker {
      * @param limit how many
      * @param allowed by movie id
      */
-    List<Ranked> byFinalScore(Seen seen, Profile profile, int limit, LongPredicate allowed) {
+    List<Ranked> byFinalScore(FinalLists lists, Seen seen, Profile profile, int limit, LongPredicate allowed) {
         IdMap movies = seen.model().model().movies();
         Footprint footprint = seen.model().footprint();
-        List<Scored> best = seen.model().finalList(seen.taste(), profile.movieIds(), profile.ratings(), limit,
+        List<FinalLists.Placed> best = seen.model().finalList(lists, seen.taste(), profile.movieIds(),
+                profile.ratings(), limit,
                 movie -> footprint.movieRatings(movie) >= config.minRatings() && allowed.test(movies.idOf(movie)));
         double low = best.isEmpty() ? 0 : best.getLast().score();
         double range = best.isEmpty() ? 1 : Math.max(1e-9, best.getFirst().score() - low);
         return best.stream()
                 .map(scored -> new Ranked(
-                        new Candidate(movies.idOf(scored.index()), scored.index(), scored.score(), 0, null, false),
+                        new Candidate(movies.idOf(scored.index()), scored.index(), scored.score(), 0, null, false,
+                                scored.personal()),
                         scored.score(), (scored.score() - low) / range, Source.MODEL))
+                .toList();
+    }
+
+    /**
+     * Movies with too few ratings for the model, by what it would say of them.
+     *
+     * @param opinions what their content is to be like
+     * @param limit how many
+     * @param allowed by movie id
+     */
+    List<Ranked> newMovies(NewMovies movies, Seen seen, Opinions opinions, int limit, LongPredicate allowed) {
+        IdMap known = seen.model().model().movies();
+        return movies.top(seen.vector().factors(), opinions.movieIds(), opinions.weights(), limit, allowed).stream()
+                .map(found -> new Ranked(
+                        new Candidate(found.movieId(), known.indexOf(found.movieId()), found.score(), 1, null, true),
+                        found.score(), 0, Source.CONTENT))
                 .toList();
     }
 

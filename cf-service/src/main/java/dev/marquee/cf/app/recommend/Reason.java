@@ -32,8 +32,12 @@ public sealed interface Reason {
     /** Its metadata are like those of movies that the user likes; nobody can say more. */
     record Content() implements Reason {}
 
-    /** Many people like it. */
-    record Popular(long ratings, double mean) implements Reason {}
+    /**
+     * Many people like it.
+     *
+     * @param mean in stars; {@code null} where it was not counted
+     */
+    record Popular(long ratings, @Nullable Double mean) implements Reason {}
 
     /** The model ranks it high, and none of the user's ratings says why in particular. */
     record Ranked(int ratings) implements Reason {}

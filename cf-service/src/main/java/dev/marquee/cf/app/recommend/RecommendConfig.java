@@ -2,6 +2,7 @@ package dev.marquee.cf.app.recommend;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /**
  * How lists are made. The defaults are meant for MovieLens data of any size.
@@ -50,6 +51,18 @@ public interface RecommendConfig {
      */
     @WithDefault("3")
     int explainedBy();
+
+    /**
+     * Which share of a list's places goes to movies with fewer ratings than {@link #minRatings}, 0 to 0.5: those that
+     * the ranking model would like best for the user, as far as their content tells. Only lists in order of the final
+     * score have them, and none that is filtered by genre or year.
+     */
+    @WithDefault("0.1")
+    double exploration();
+
+    /** How often similarity-service is asked whether movies are like something else now. */
+    @WithDefault("10s")
+    Duration contentRefresh();
 
     /**
      * A movie, or a user, with fewer ratings is nobody's neighbour: its factors say too little.

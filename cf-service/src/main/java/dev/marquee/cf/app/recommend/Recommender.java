@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 class Recommender {
     /** To find the best of these takes a tenth of a millisecond. */
     private static final int BRIEF_MOVIES = 65_536;
+    private static final String NOTHING_LIKED = "Nothing that was rated says what is liked";
 
     private final ActiveModels models;
     private final ContentCandidates content;
@@ -41,9 +43,11 @@ class Recommender {
     private final Ranker ranker;
     private final Explainer explainer;
     private final PopularMovies popular;
+    private final ListContent lists;
 
     Recommender(ActiveModels models, ContentCandidates content, MovieFilters filters, RecommendConfig config,
-            MeterRegistry metrics, PopularMovies popular) {
+            MeterRegistry metrics, PopularMovies popular, ListContent lists) {
+        this.lists = lists;
         this.popular = popular;
         this.models = models;
         this.content = content;
@@ -90,13 +94,24 @@ class Recommender {
                         ? Uni.createFrom().item(compute(profile, request, now, sources))
                         : CpuWork.run(() -> compute(profile, request, now, sources)))
                 .flatMap(made -> made.unknown() == null
-                        ? Uni.createFrom().item(made.list())
+                        ? filled(profile, request, made.list())
                         : instead(profile, request, made.unknown()));
     }
 
     /** Whether the model can say what the profile's owner likes; with a final score bad ratings tell something, too. */
     private static boolean knows(@Nullable LoadedModel order, Profile profile) {
-        return order != null && (order.hasFinalScore() ? profile.isKnownTo(order) : LikedMovies.any(profile, order));
+        return order != null && (LikedMovies.any(profile, order)
+                || (order.hasFinalScore() && !profile.likesAny() && profile.isKnownTo(order)));
+    }
+
+    /** With what everybody likes, where the model knows too few movies that fit. */
+    private Uni<ChosenList> filled(Profile profile, ListRequest request, ChosenList list) {
+        if (request.strategy() != Strategy.AUTO || list.movies().size() >= request.limit()) {
+            return Uni.createFrom().item(list);
+        }
+        return popular.pick(profile, request.without(list.movieIds()), List.of())
+                .map(more -> list.filledBy(more, request.limit()))
+                .onFailure(UpstreamUnavailable.class).recoverWithItem(list);
     }
 
     private Uni<ChosenList> instead(Profile profile, ListRequest request, String unknown) {
@@ -107,7 +122,8 @@ class Recommender {
 
     /** Where no model helps: by content, or what everybody likes where that does not either. */
     private Uni<ChosenList> byContent(Profile profile, ListRequest request) {
-        return pick(profile, request.as(Strategy.CONTENT)).onFailure(UpstreamUnavailable.class)
+        return pick(profile, request.as(Strategy.CONTENT)).flatMap(list -> filled(profile, request, list))
+                .onFailure(UpstreamUnavailable.class)
                 .recoverWithUni(failure -> popular.pick(profile, request, List.of(Catalogue.why(failure)
                         + ", and no model knows what is liked: these are movies that everybody likes.")));
     }
@@ -170,12 +186,36 @@ class Recommender {
     /** Also of who likes nothing: what is popular then, and unlike what is disliked. */
     private Made byFinalScore(Profile profile, ListRequest request, View view, Seen order, LongPredicate allowed,
             Sources sources) {
-        List<Ranked> ranked = ranker.byFinalScore(order, profile, request.candidates(config.candidates()), allowed);
+        List<Ranked> ranked = ranker.byFinalScore(lists.lists(order.model()), order, profile,
+                request.candidates(config.candidates()), allowed);
         List<Ranked> chosen = Diversity.choose(ranked, order.model(), sources.genres(), request.limit(),
                 request.diversity());
-        return new Made(new ChosenList(chosen, view,
-                request.explain() ? contributions(chosen, order.model(), profile) : Map.of(), Opinions.NONE,
-                sources.notes(), Order.FINAL), null);
+        Opinions opinions = content.opinions(profile);
+        List<Ranked> newMovies = newMovies(order, opinions, request, allowed);
+        List<Ranked> list = Exploration.into(chosen, exploration(request), newMovies, request.limit());
+        return new Made(new ChosenList(list, view,
+                request.explain() ? contributions(list, order.model(), profile) : Map.of(),
+                newMovies.isEmpty() ? Opinions.NONE : opinions, notes(profile, sources), Order.FINAL), null);
+    }
+
+    private static List<String> notes(Profile profile, Sources sources) {
+        List<String> notes = new ArrayList<>(sources.notes());
+        if (!profile.likesAny()) {
+            notes.add(NOTHING_LIKED + ": these are movies that everybody likes, but for those like what is disliked.");
+        }
+        return notes;
+    }
+
+    private double exploration(ListRequest request) {
+        return Objects.requireNonNullElseGet(request.exploration(), config::exploration);
+    }
+
+    private List<Ranked> newMovies(Seen order, Opinions opinions, ListRequest request, LongPredicate allowed) {
+        int places = Exploration.places(request.limit(), exploration(request));
+        if (places == 0 || request.filters() || !opinions.anyLiked()) {
+            return List.of();
+        }
+        return ranker.newMovies(lists.newMovies(order.model()), order, opinions, places, allowed);
     }
 
     /** What is asked for movies: the model that orders, where the strategy asks it and it knows what is liked. */
@@ -188,7 +228,7 @@ class Recommender {
     private static String unknown(Profile profile, ListRequest request, boolean asked) {
         String why;
         if (!profile.likesAny()) {
-            why = "Nothing that was rated says what is liked";
+            why = NOTHING_LIKED;
         } else if (request.strategy() == Strategy.CONTENT) {
             why = "No movie was found whose content is like that of the liked ones";
         } else {
@@ -212,8 +252,10 @@ class Recommender {
         Map<Long, List<Contribution>> byMovie = new HashMap<>();
         for (Ranked movie : chosen) {
             Candidate candidate = movie.candidate();
-            if (candidate.movie() >= 0 && !candidate.rare() && movie.source() != Source.POPULAR) {
-                byMovie.put(candidate.movieId(), explainer.contributions(model, liked, candidate.movie()));
+            if (candidate.movie() >= 0 && !candidate.rare() && movie.source() != Source.POPULAR
+                    && candidate.personal() >= Explainer.LEAST_PERSONAL) {
+                byMovie.put(candidate.movieId(), explainer.contributions(model, liked, candidate.movie()).stream()
+                        .map(each -> each.times(candidate.personal())).toList());
             }
         }
         return byMovie;
@@ -241,6 +283,8 @@ class Recommender {
         List<Reason> reasons = new ArrayList<>();
         if (explain && candidate.popular() != null) {
             reasons.add(new Reason.Popular(candidate.popular().ratings(), candidate.popular().mean()));
+        } else if (explain && candidate.personal() < Explainer.MOSTLY_PERSONAL) {
+            reasons.add(new Reason.Popular(list.view().support(candidate.movie()), null));
         }
         Explainer.fromModel(list.contributions().getOrDefault(candidate.movieId(), List.of()), metadata, reasons);
         if (candidate.like() && (explain || candidate.rare())) {

@@ -1,9 +1,11 @@
 package dev.marquee.cf.app.training;
 
+import dev.marquee.cf.app.catalogue.ContentFeatures;
 import dev.marquee.cf.app.models.DataSnapshot;
 import dev.marquee.cf.app.models.ModelConfig;
 import dev.marquee.cf.app.models.ModelReport;
 import dev.marquee.cf.app.models.ModelService;
+import dev.marquee.cf.content.read.Content;
 import dev.marquee.cf.matrix.Fingerprint;
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
@@ -16,6 +18,7 @@ import dev.marquee.cf.train.TrainResult;
 import dev.marquee.common.error.CorruptData;
 import dev.marquee.common.error.TrainingFailed;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -28,14 +31,18 @@ import java.util.function.Supplier;
 @Singleton
 class TrainingRun {
     private static final int CHECK_EVERY = 1 << 16;
+    /** Each of its calls is given up sooner. */
+    private static final Duration READING = Duration.ofMinutes(10);
 
     private final RatingStore ratings;
     private final ModelService models;
     private final TrainingConfig config;
     private final ModelConfig modelConfig;
+    private final ContentFeatures content;
 
     TrainingRun(RatingStore ratings, ModelService models, TrainingConfig config,
-            ModelConfig modelConfig) {
+            ModelConfig modelConfig, ContentFeatures content) {
+        this.content = content;
         this.ratings = ratings;
         this.models = models;
         this.config = config;
@@ -56,7 +63,13 @@ class TrainingRun {
         Instant readAt = Instant.now();
         RatingMatrix all = load(watch);
         requireEnough(all);
-        Learnt learnt = learnt(plan, all, watch, kept);
+        Content movies = plan.estimator().algorithm().usesContent()
+                ? content.current().await().atMost(READING)
+                : Content.NOT_ASKED;
+        if (movies.note() != null) {
+            watch.addNote(movies.note());
+        }
+        Learnt learnt = learnt(plan, all.with(movies.matrix()), movies.version(), watch, kept);
         if (learnt.report().note() != null) {
             watch.addNote(learnt.report().note());
         }
@@ -72,14 +85,15 @@ class TrainingRun {
                 });
     }
 
-    private Learnt learnt(TrainingPlan plan, RatingMatrix all, TrainingWatch watch, TrainingCheckpoints kept) {
+    private Learnt learnt(TrainingPlan plan, RatingMatrix all, String content, TrainingWatch watch,
+            TrainingCheckpoints kept) {
         TrainingSpec spec = plan.spec();
         Split judged = Split.random(all, spec.holdout(), spec.seed(), watch::checkCancelled);
         Split chosen = Split.random(judged.train(), spec.validation(), spec.seed() + 1, watch::checkCancelled);
         if (chosen.train().size() == 0) {
             throw new TrainingFailed("There are too few ratings to hold some out: " + all.size() + ". Import more.");
         }
-        Optional<ModelReport> before = kept.open(fingerprint(plan, all, chosen));
+        Optional<ModelReport> before = kept.open(fingerprint(plan, all, content, chosen));
         if (!spec.refit()) {
             return judged(plan, judged, chosen, watch, kept);
         }
@@ -88,9 +102,10 @@ class TrainingRun {
     }
 
     /** Everything that decides the model, as far as it may differ at another start of the service. */
-    private static String fingerprint(TrainingPlan plan, RatingMatrix all, Split chosen) {
+    private static String fingerprint(TrainingPlan plan, RatingMatrix all, String content, Split chosen) {
         return String.join(" ", Fingerprint.of(all), Fingerprint.of(chosen.train()),
-                plan.estimator().options().toString(), plan.spec().role(), String.valueOf(plan.spec().refit()));
+                plan.estimator().options().toString(), plan.spec().role(), String.valueOf(plan.spec().refit()),
+                content).strip();
     }
 
     private Learnt judged(TrainingPlan plan, Split judged, Split chosen, TrainingWatch watch,

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Content(ContentMatrix matrix, String version, @Nullable String note) {
 
+    /** Of nothing, and nobody has missed it. */
+    public static final Content NOT_ASKED = new Content(ContentMatrix.EMPTY, "", null);
+
     /** None. */
     public static Content none(String why) {
         return new Content(ContentMatrix.EMPTY, "", why);

@@ -59,6 +59,11 @@ public final class Lists implements Algorithm<ListsOptions> {
     }
 
     @Override
+    public boolean usesContent() {
+        return true;
+    }
+
+    @Override
     public ListsOptions forEpochs(ListsOptions options, int epochs) {
         return options.forEpochs(epochs);
     }

@@ -8,6 +8,7 @@ import dev.marquee.cf.content.ContentMatrix;
 import dev.marquee.cf.content.ContentMatrixBuilder;
 import dev.marquee.cf.index.FactorIndex;
 import dev.marquee.cf.index.FinalLists;
+import dev.marquee.cf.index.FinalLists.Placed;
 import dev.marquee.cf.index.Rater;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.RatingMatrixBuilder;
@@ -20,7 +21,6 @@ import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.Trainer;
 import dev.marquee.cf.train.als.Als;
 import dev.marquee.cf.train.ials.Ials;
-import dev.marquee.common.rank.Scored;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -73,7 +73,7 @@ class ListsTrainerTest extends RankingTrainerContractTest<ListsOptions> {
         FactorModel model = train(ratings, 2);
         for (int circle = 0; circle < 2; circle++) {
             int from = circle * MOVIES / 2;
-            List<Scored> list = list(model, new int[]{from, from + 3, from + 6}, 5);
+            List<Placed> list = list(model, new int[]{from, from + 3, from + 6}, 5);
             assertTrue(list.stream().allMatch(movie -> movie.index() / (MOVIES / 2) == from / (MOVIES / 2)),
                     "circle " + circle + ": " + list);
         }
@@ -86,7 +86,7 @@ class ListsTrainerTest extends RankingTrainerContractTest<ListsOptions> {
     @Test
     void whatIsHatedGivesNoneOfItsLike() {
         FactorModel model = train(circles(500), 2);
-        List<Scored> list = list(model, IntStream.range(0, 12).map(i -> i * 3).toArray(), 1);
+        List<Placed> list = list(model, IntStream.range(0, 12).map(i -> i * 3).toArray(), 1);
         assertEquals(10, list.size());
         assertTrue(list.stream().allMatch(movie -> movie.index() >= MOVIES / 2), "of the other half: " + list);
     }
@@ -102,22 +102,22 @@ class ListsTrainerTest extends RankingTrainerContractTest<ListsOptions> {
         FactorModel model = train(ratings.with(content.build()), 2);
         double before = alike(list(train(ratings, 2), new int[]{0, 3, 6}, 5), 0);
         FinalScore score = model.finalScore().orElseThrow();
-        List<Scored> loved = list(model, content.build(), score, new int[]{0, 3, 6}, 5);
+        List<Placed> loved = list(model, content.build(), score, new int[]{0, 3, 6}, 5);
         assertTrue(alike(loved, 0) >= before, "alike: " + loved);
         FinalScore near = new FinalScore(score.tables(), score.weights().nearness(100));
         assertEquals(10, alike(list(model, content.build(), near, new int[]{0}, 5), 0));
         assertEquals(0, alike(list(model, content.build(), near, new int[]{0, 3, 6, 9}, 1), 0));
     }
 
-    private static long alike(List<Scored> list, int kind) {
+    private static long alike(List<Placed> list, int kind) {
         return list.stream().filter(movie -> movie.index() % 3 == kind).count();
     }
 
-    private static List<Scored> list(FactorModel model, int[] movies, float stars) {
+    private static List<Placed> list(FactorModel model, int[] movies, float stars) {
         return list(model, ContentMatrix.EMPTY, model.finalScore().orElseThrow(), movies, stars);
     }
 
-    private static List<Scored> list(FactorModel model, ContentMatrix content, FinalScore score, int[] movies,
+    private static List<Placed> list(FactorModel model, ContentMatrix content, FinalScore score, int[] movies,
             float stars) {
         long[] ids = new long[movies.length];
         float[] ratings = new float[movies.length];
