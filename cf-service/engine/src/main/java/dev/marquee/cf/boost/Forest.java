@@ -14,16 +14,17 @@ import java.io.IOException;
  */
 public final class Forest {
     /** Of the highest bit of a node's feature: whether unknown goes to the left child. */
-    private static final int UNKNOWN_LEFT = 1 << 31;
+    static final int UNKNOWN_LEFT = 1 << 31;
 
     private final int features;
     private final int[] roots;
     private final int[] asked;
     private final int[] left;
     private final float[] values;
+    private final ForestWalk walk;
 
     /**
-     * Takes the arrays over.
+     * Takes the arrays over, which are well-formed.
      *
      * @param features how many a row has
      * @param roots the first node of each tree
@@ -37,6 +38,7 @@ public final class Forest {
         this.asked = asked;
         this.left = left;
         this.values = values;
+        this.walk = new ForestWalk(features, roots, asked, left, values);
     }
 
     static int asking(int feature, boolean unknownLeft) {
@@ -54,17 +56,7 @@ public final class Forest {
 
     /** The sum of what all trees say of a row that begins at a place. */
     public float sum(float[] rows, int at) {
-        float sum = 0;
-        for (int root : roots) {
-            int node = root;
-            while (left[node] != 0) {
-                float value = rows[at + (asked[node] & ~UNKNOWN_LEFT)];
-                boolean goesLeft = Float.isNaN(value) ? asked[node] < 0 : value < values[node];
-                node = goesLeft ? left[node] : left[node] + 1;
-            }
-            sum += values[node];
-        }
-        return sum;
+        return walk.sum(rows, at);
     }
 
     /** Whether all its numbers are. */
@@ -110,12 +102,13 @@ public final class Forest {
      * @throws dev.marquee.common.error.CorruptData if they are no trees
      */
     public static Forest read(ChecksummedInput in, Sizes sizes) throws IOException {
-        Forest forest = new Forest(sizes.features(), ints(in, sizes.trees()), ints(in, sizes.nodes()),
-                ints(in, sizes.nodes()), in.readFloats(sizes.nodes()));
-        if (!forest.wellFormed()) {
+        int[] roots = ints(in, sizes.trees());
+        int[] asked = ints(in, sizes.nodes());
+        int[] left = ints(in, sizes.nodes());
+        if (!wellFormed(sizes.features(), roots, asked, left)) {
             throw in.corrupt("has trees that lead nowhere");
         }
-        return forest;
+        return new Forest(sizes.features(), roots, asked, left, in.readFloats(sizes.nodes()));
     }
 
     private static int[] ints(ChecksummedInput in, int size) throws IOException {
@@ -127,7 +120,7 @@ public final class Forest {
     }
 
     /** Children stand behind their parents, so that every way ends. */
-    private boolean wellFormed() {
+    private static boolean wellFormed(int features, int[] roots, int[] asked, int[] left) {
         for (int root : roots) {
             if (root < 0 || root >= left.length) {
                 return false;
@@ -136,10 +129,10 @@ public final class Forest {
         for (int node = 0; node < left.length; node++) {
             boolean leaf = left[node] == 0;
             if (!leaf && (left[node] <= node || left[node] >= left.length - 1
-                    || (asked[node] & ~UNKNOWN_LEFT) >= features)) {
+                    || left[node] - node > ForestWalk.FARTHEST || (asked[node] & ~UNKNOWN_LEFT) >= features)) {
                 return false;
             }
         }
-        return true;
+        return features <= ForestWalk.MOST_FEATURES;
     }
 }

@@ -64,10 +64,16 @@ public record KnownRatings(int[] movies, float[] ratings, long[] seconds) {
         long of(int place);
     }
 
-    private static int[] order(IntStream places, Time time, boolean any) {
-        return any
-                ? places.boxed().sorted(Comparator.comparingLong(time::of)).mapToInt(Integer::intValue).toArray()
-                : places.toArray();
+    private static int[] order(IntStream unordered, Time time, boolean any) {
+        int[] places = unordered.toArray();
+        boolean ordered = true;
+        for (int i = 1; i < places.length && any && ordered; i++) {
+            ordered = time.of(places[i - 1]) <= time.of(places[i]);
+        }
+        return ordered
+                ? places
+                : Arrays.stream(places).boxed().sorted(Comparator.comparingLong(time::of))
+                        .mapToInt(Integer::intValue).toArray();
     }
 
     public int size() {

@@ -16,36 +16,16 @@ final class NeighbourFeatures {
 
     private final Neighbourhood neighbourhood;
     private final Someone someone;
+    /** Of all that the user rated; scratch. */
+    private final float[] cosines;
     private final float[] likeness = new float[NEAREST];
     private final int[] place = new int[NEAREST];
     private int found;
-    private final Mean allBeyondModel = new Mean();
-    private final Mean allBeyondMeans = new Mean();
-    private final Mean likeBeyondMeans = new Mean();
 
     NeighbourFeatures(Neighbourhood neighbourhood, Someone someone) {
         this.neighbourhood = neighbourhood;
         this.someone = someone;
-    }
-
-    /** A weighted mean, drawn to 0 as if by a little weight. */
-    private static final class Mean {
-        private float weights;
-        private float sum;
-
-        void clear() {
-            weights = 0;
-            sum = 0;
-        }
-
-        void add(float weight, float value) {
-            weights += weight;
-            sum += weight * value;
-        }
-
-        float value() {
-            return sum / (weights + LITTLE);
-        }
+        this.cosines = new float[someone.known.size()];
     }
 
     void fill(int movie, float[] rows, int at) {
@@ -71,32 +51,23 @@ final class NeighbourFeatures {
         rows[next++] = weights > 0 ? ratings / weights : someone.mean;
         rows[next++] = beyondMeans / (weights + LITTLE);
         rows[next++] = beyondModel / (weights + LITTLE);
-        rows[next++] = allBeyondModel.value();
-        rows[next++] = allBeyondMeans.value();
-        rows[next++] = likeBeyondMeans.value();
-        rows[next] = someone.meanBeyondModel;
+        all(movie, rows, next);
+        rows[next + 3] = someone.meanBeyondModel;
     }
 
     private void search(int movie) {
         found = 0;
         Arrays.fill(likeness, Float.NEGATIVE_INFINITY);
-        allBeyondModel.clear();
-        allBeyondMeans.clear();
-        likeBeyondMeans.clear();
-        for (int i = 0; i < someone.known.size() && movie >= 0; i++) {
-            int other = someone.known.movies()[i];
-            if (other == movie) {
-                continue;
+        if (movie < 0) {
+            return;
+        }
+        neighbourhood.cosines(movie, someone.known.movies(), cosines);
+        for (int i = 0; i < cosines.length; i++) {
+            if (someone.known.movies()[i] == movie) {
+                cosines[i] = Float.NEGATIVE_INFINITY;
             }
-            float like = neighbourhood.cosine(movie, other);
-            if (like > likeness[NEAREST - 1]) {
-                insert(like, i);
-            }
-            if (like > 0) {
-                float cube = like * like * like;
-                allBeyondModel.add(cube, someone.beyondModel[i]);
-                allBeyondMeans.add(cube, someone.beyondMeans[i]);
-                likeBeyondMeans.add(cube * cube * like * like, someone.beyondMeans[i]);
+            if (cosines[i] > likeness[NEAREST - 1]) {
+                insert(cosines[i], i);
             }
         }
     }
@@ -111,5 +82,30 @@ final class NeighbourFeatures {
         likeness[at] = like;
         place[at] = rating;
         found = Math.min(found + 1, NEAREST);
+    }
+
+    /**
+     * Fills in the means of all: by the third power of the likeness what is beyond model and means, and what is beyond
+     * means by its eighth. What is unlike weighs nothing, without a branch, which nobody could foresee.
+     */
+    private void all(int movie, float[] rows, int at) {
+        float weights = 0;
+        float beyondModel = 0;
+        float beyondMeans = 0;
+        float likeWeights = 0;
+        float likeBeyondMeans = 0;
+        for (int i = 0; i < cosines.length && movie >= 0; i++) {
+            float like = Math.max(0, cosines[i]);
+            float cube = like * like * like;
+            float eighth = cube * cube * like * like;
+            weights += cube;
+            beyondModel += cube * someone.beyondModel[i];
+            beyondMeans += cube * someone.beyondMeans[i];
+            likeWeights += eighth;
+            likeBeyondMeans += eighth * someone.beyondMeans[i];
+        }
+        rows[at] = beyondModel / (weights + LITTLE);
+        rows[at + 1] = beyondMeans / (weights + LITTLE);
+        rows[at + 2] = likeBeyondMeans / (likeWeights + LITTLE);
     }
 }

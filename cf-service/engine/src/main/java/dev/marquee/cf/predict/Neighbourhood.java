@@ -23,8 +23,15 @@ final class Neighbourhood {
         return new Neighbourhood(model, inverse);
     }
 
-    /** 0 where one has no factors. */
-    float cosine(int movieA, int movieB) {
-        return model.product(movieA, movieB) * inverseNorms[movieA] * inverseNorms[movieB];
+    /**
+     * Of a movie and some others; 0 where one has no factors. Nothing else is done in this loop, so that the processor
+     * is at several products at once.
+     *
+     * @param cosines at least as many as others
+     */
+    void cosines(int movie, int[] others, float[] cosines) {
+        for (int i = 0; i < others.length; i++) {
+            cosines[i] = model.product(movie, others[i]) * inverseNorms[movie] * inverseNorms[others[i]];
+        }
     }
 }

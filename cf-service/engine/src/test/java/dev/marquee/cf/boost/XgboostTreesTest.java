@@ -149,7 +149,9 @@ class XgboostTreesTest {
         assertArrayEquals(sums(forest, rows), sums(read(written(forest)), rows));
         Forest circle = new Forest(WIDTH, new int[]{0}, new int[]{0, 0, 0}, new int[]{1, 1, 0}, new float[3]);
         Forest beyond = new Forest(WIDTH, new int[]{0}, new int[]{WIDTH, 0, 0}, new int[]{1, 0, 0}, new float[3]);
-        for (Forest wrong : new Forest[]{circle, beyond}) {
+        Forest outside = new Forest(WIDTH, new int[]{3}, new int[3], new int[3], new float[3]);
+        Forest wide = new Forest(ForestWalk.MOST_FEATURES + 1, new int[]{0}, new int[1], new int[1], new float[1]);
+        for (Forest wrong : new Forest[]{circle, beyond, outside, wide}) {
             byte[] bytes = written(wrong);
             assertThrows(CorruptData.class, () -> read(bytes));
         }

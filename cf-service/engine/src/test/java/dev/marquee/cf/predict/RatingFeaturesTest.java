@@ -86,6 +86,15 @@ class RatingFeaturesTest {
     }
 
     @Test
+    void whatIsKnownStandsInTheOrderOfItsTimes() {
+        KnownRatings known = KnownRatings.of(MODEL, new long[]{10, 20, 999, 30, 40}, new float[]{1, 2, 9, 3, 4},
+                new long[]{30, 10, 5, 20, 10});
+        assertArrayEquals(new int[]{1, 3, 2, 0}, known.movies());
+        assertArrayEquals(new float[]{2, 4, 3, 1}, known.ratings());
+        assertArrayEquals(new long[]{10, 10, 20, 30}, known.seconds());
+    }
+
+    @Test
     void aMovieThatIsNotKnownIsPredictedFromTheUser() {
         float[] row = row(KnownRatings.of(RATINGS, 0), -1, 3 * DAY);
         assertEquals(MODEL.predict(MODEL.userVector(0), -1), row[0]);
