@@ -3,10 +3,10 @@ package dev.marquee.cf.measure;
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.model.FactorModel;
-import dev.marquee.cf.model.UserVector;
 import dev.marquee.cf.predict.KnownRatings;
 import dev.marquee.cf.predict.RatingPredictor;
 import dev.marquee.cf.predict.RatingPredictors;
+import java.util.function.IntFunction;
 
 /**
  * What a model predicts of ratings that are held out.
@@ -21,7 +21,7 @@ public final class Predictions {
      * @return one for each rating held out
      */
     public static float[] of(FactorModel model, RatingMatrix known, HeldOut heldOut) {
-        return model.secondStage().isEmpty() ? of(model, heldOut) : inTwoStages(model, known, heldOut, false);
+        return of(model, user -> KnownRatings.of(known, user), heldOut, false);
     }
 
     /**
@@ -30,14 +30,7 @@ public final class Predictions {
      * @param known the ratings that are known of its users
      */
     public static float[] timed(FactorModel model, RatingMatrix known, HeldOut heldOut) {
-        if (model.secondStage().isPresent()) {
-            return inTwoStages(model, known, heldOut, true);
-        }
-        float[] predicted = new float[heldOut.size()];
-        for (int i = 0; i < predicted.length; i++) {
-            predicted[i] = model.predict(heldOut.user(i), heldOut.movie(i), heldOut.epochSeconds(i));
-        }
-        return predicted;
+        return of(model, user -> KnownRatings.of(known, user), heldOut, true);
     }
 
     /** @throws IllegalArgumentException for a model with a second stage, which asks for known ratings */
@@ -45,30 +38,22 @@ public final class Predictions {
         if (model.secondStage().isPresent()) {
             throw new IllegalArgumentException("A model with a second stage predicts by the ratings of its users");
         }
-        float[] predicted = new float[heldOut.size()];
-        for (int i = 0; i < predicted.length; i++) {
-            predicted[i] = model.predict(heldOut.user(i), heldOut.movie(i));
-        }
-        return predicted;
+        return of(model, user -> KnownRatings.NONE, heldOut, false);
     }
 
     /** Held-out ratings mostly stand by user, so what is known of one serves for the next. */
-    private static float[] inTwoStages(FactorModel model, RatingMatrix known, HeldOut heldOut, boolean timed) {
+    private static float[] of(FactorModel model, IntFunction<KnownRatings> known, HeldOut heldOut, boolean timed) {
         RatingPredictors predictors = RatingPredictors.of(model);
         float[] predicted = new float[heldOut.size()];
         RatingPredictor predictor = null;
         for (int i = 0; i < predicted.length; i++) {
-            if (predictor == null || heldOut.user(i) != heldOut.user(i - 1)) {
-                predictor = of(predictors, model, known, heldOut.user(i));
+            int user = heldOut.user(i);
+            if (predictor == null || user != heldOut.user(i - 1)) {
+                predictor = predictors.of(user, known);
             }
             predicted[i] = predictor.predict(heldOut.movie(i),
                     timed ? heldOut.epochSeconds(i) : RatingPredictor.ANY_TIME);
         }
         return predicted;
-    }
-
-    private static RatingPredictor of(RatingPredictors predictors, FactorModel model, RatingMatrix known, int user) {
-        UserVector vector = user < 0 ? model.newcomer() : model.userVector(user);
-        return predictors.of(vector, KnownRatings.of(known, user));
     }
 }

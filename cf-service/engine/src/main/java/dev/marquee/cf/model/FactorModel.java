@@ -1,12 +1,8 @@
 package dev.marquee.cf.model;
 
 import dev.marquee.common.id.IdMap;
-import dev.marquee.common.kernel.Kernels;
-import dev.marquee.common.kernel.VectorKernels;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A matrix factorisation with biases: the rating of movie i by user u is predicted as {@code μ + b_u + b_i + p_u·q_i},
@@ -17,22 +13,12 @@ import org.jspecify.annotations.Nullable;
  * known.
  */
 public final class FactorModel {
-    private static final VectorKernels KERNELS = Kernels.get();
-
     private final IdMap users;
     private final IdMap movies;
-    private final int factors;
-    private final float mean;
     private final float minRating;
     private final float maxRating;
-    private final float[] userBiases;
-    private final float[] movieBiases;
-    private final float[] userFactors;
-    private final float[] movieFactors;
+    private final FactorSum sum;
     private final LearntBesides besides;
-    /** {@code null} until they are asked for. */
-    private volatile @Nullable UserVector meanUser;
-    private volatile @Nullable MovieVector meanMovie;
 
     /**
      * A model without implicit features and uncertainty. Takes the arrays over without a copy; the caller must not keep
@@ -51,23 +37,19 @@ public final class FactorModel {
      */
     public FactorModel(IdMap users, IdMap movies, int factors, float mean, float minRating, float maxRating,
             float[] userBiases, float[] movieBiases, float[] userFactors, float[] movieFactors) {
-        this(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors, movieFactors,
+        this(users, movies, minRating, maxRating,
+                new FactorSum(mean, factors, new FactorRows("user", users.size(), factors, userBiases, userFactors),
+                        new FactorRows("movie", movies.size(), factors, movieBiases, movieFactors)),
                 LearntBesides.NOTHING);
     }
 
-    private FactorModel(IdMap users, IdMap movies, int factors, float mean, float minRating, float maxRating,
-            float[] userBiases, float[] movieBiases, float[] userFactors, float[] movieFactors,
+    private FactorModel(IdMap users, IdMap movies, float minRating, float maxRating, FactorSum sum,
             LearntBesides besides) {
         this.users = Objects.requireNonNull(users);
         this.movies = Objects.requireNonNull(movies);
-        this.factors = factors;
-        this.mean = mean;
         this.minRating = minRating;
         this.maxRating = maxRating;
-        this.userBiases = sized("userBiases", userBiases, users.size());
-        this.movieBiases = sized("movieBiases", movieBiases, movies.size());
-        this.userFactors = sized("userFactors", userFactors, Math.multiplyExact(users.size(), factors));
-        this.movieFactors = sized("movieFactors", movieFactors, Math.multiplyExact(movies.size(), factors));
+        this.sum = sum;
         this.besides = besides;
     }
 
@@ -77,7 +59,7 @@ public final class FactorModel {
      * @param features as many rows of as many numbers as the model has factors
      */
     public FactorModel with(ImplicitFeatures features) {
-        features.requireSizes(users.size(), movies.size(), factors);
+        features.requireSizes(users.size(), movies.size(), factors());
         return with(besides.with(features));
     }
 
@@ -97,7 +79,7 @@ public final class FactorModel {
      * @param learnt of as many movies and factors
      */
     public FactorModel with(SecondStage learnt) {
-        learnt.requireSizes(movies.size(), factors);
+        learnt.requireSizes(movies.size(), factors());
         return with(besides.with(learnt));
     }
 
@@ -115,7 +97,7 @@ public final class FactorModel {
      * @param ofUsers of as many users and factors as the model has
      */
     public FactorModel with(Sittings ofUsers) {
-        ofUsers.requireSizes(users.size(), factors);
+        ofUsers.requireSizes(users.size(), factors());
         return with(besides.with(ofUsers));
     }
 
@@ -140,8 +122,7 @@ public final class FactorModel {
     }
 
     private FactorModel with(LearntBesides learnt) {
-        return new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases, movieBiases, userFactors,
-                movieFactors, learnt);
+        return new FactorModel(users, movies, minRating, maxRating, sum, learnt);
     }
 
     /** What the choice of movies tells, where the training learnt it. */
@@ -154,17 +135,9 @@ public final class FactorModel {
         return Optional.ofNullable(besides.uncertainty());
     }
 
-    private static float[] sized(String name, float[] array, int size) {
-        if (array.length != size) {
-            throw new IllegalArgumentException(name + " has " + array.length + " numbers instead of " + size);
-        }
-        return array;
-    }
-
     /** Whether all its numbers are: none is infinite, none is NaN. */
     public boolean finite() {
-        return Float.isFinite(mean) && finite(userBiases) && finite(movieBiases) && finite(userFactors)
-                && finite(movieFactors) && besides.finite();
+        return Float.isFinite(sum.mean()) && sum.users().finite() && sum.movies().finite() && besides.finite();
     }
 
     static boolean finite(float[] numbers) {
@@ -186,12 +159,12 @@ public final class FactorModel {
 
     /** k, the number of factors. */
     public int factors() {
-        return factors;
+        return sum.width();
     }
 
     /** μ, the mean of the ratings trained on. */
     public float mean() {
-        return mean;
+        return sum.mean();
     }
 
     public float minRating() {
@@ -203,60 +176,56 @@ public final class FactorModel {
     }
 
     public float userBias(int user) {
-        return userBiases[user];
+        return sum.users().biases[user];
     }
 
     public float movieBias(int movie) {
-        return movieBiases[movie];
+        return sum.movies().biases[movie];
     }
 
     /** A copy of the user's k factors. */
     public float[] userFactors(int user) {
-        return row(userFactors, user);
+        return sum.users().copy(user);
     }
 
     /** A copy of the movie's k factors. */
     public float[] movieFactors(int movie) {
-        return row(movieFactors, movie);
+        return sum.movies().copy(movie);
     }
 
     /** Copies the user's k factors to a place in an array. */
     public void copyUserFactors(int user, float[] target, int at) {
-        System.arraycopy(userFactors, user * factors, target, at, factors);
+        sum.users().copy(user, target, at);
     }
 
     /** Copies the movie's k factors to a place in an array. */
     public void copyMovieFactors(int movie, float[] target, int at) {
-        System.arraycopy(movieFactors, movie * factors, target, at, factors);
+        sum.movies().copy(movie, target, at);
     }
 
     /** A copy of all movies' factors, n×k, row-major. */
     public float[] allMovieFactors() {
-        return movieFactors.clone();
+        return sum.movies().factors.clone();
     }
 
     /** A copy of all movies' biases. */
     public float[] allMovieBiases() {
-        return movieBiases.clone();
+        return sum.movies().biases.clone();
     }
 
     /** A copy of all users' factors, m×k, row-major. */
     public float[] allUserFactors() {
-        return userFactors.clone();
+        return sum.users().factors.clone();
     }
 
     /** A copy of all users' biases. */
     public float[] allUserBiases() {
-        return userBiases.clone();
-    }
-
-    private float[] row(float[] matrix, int row) {
-        return Arrays.copyOfRange(matrix, row * factors, (row + 1) * factors);
+        return sum.users().biases.clone();
     }
 
     /** The user's part of the prediction: bias and factors. */
     public UserVector userVector(int user) {
-        return new UserVector(userBiases[user], userFactors(user));
+        return new UserVector(userBias(user), userFactors(user));
     }
 
     /**
@@ -265,7 +234,7 @@ public final class FactorModel {
      * @param place k factors and a bias
      */
     public FactorModel withNewcomer(UserVector place) {
-        sized("newcomer", place.factors(), factors);
+        FactorRows.sized("newcomer", place.factors(), factors());
         return with(besides.with(place));
     }
 
@@ -278,17 +247,10 @@ public final class FactorModel {
      * @param movie what they all become
      */
     public FactorModel with(int[] userRows, UserVector user, int[] movieRows, MovieVector movie) {
-        FactorModel moved = new FactorModel(users, movies, factors, mean, minRating, maxRating, userBiases.clone(),
-                movieBiases.clone(), userFactors.clone(), movieFactors.clone(), besides);
-        for (int row : userRows) {
-            moved.userBiases[row] = user.bias();
-            System.arraycopy(user.factors(), 0, moved.userFactors, row * factors, factors);
-        }
-        for (int row : movieRows) {
-            moved.movieBiases[row] = movie.bias();
-            System.arraycopy(movie.factors(), 0, moved.movieFactors, row * factors, factors);
-        }
-        return moved;
+        FactorSum moved = new FactorSum(mean(), factors(),
+                sum.users().moved(userRows, new FactorRows.Row(user.bias(), user.factors())),
+                sum.movies().moved(movieRows, new FactorRows.Row(movie.bias(), movie.factors())));
+        return new FactorModel(users, movies, minRating, maxRating, moved, besides);
     }
 
     /** Where the training places someone of whom nothing is known; empty where it does not say. */
@@ -298,35 +260,16 @@ public final class FactorModel {
 
     /** Where someone is placed of whom nothing is known: where the training says, else at the mean of all users. */
     public UserVector newcomer() {
-        UserVector known = besides.newcomer() == null ? meanUser : besides.newcomer();
-        if (known == null) {
-            known = new UserVector(mean(userBiases, 1)[0], mean(userFactors, factors));
-            meanUser = known;
-        }
-        return known;
+        return trainedNewcomer().orElseGet(() -> {
+            FactorRows.Row mean = sum.users().mean();
+            return new UserVector(mean.bias(), mean.factors());
+        });
     }
 
     /** Where a movie is placed of which nothing is known: the mean of all movies. */
     public MovieVector meanMovie() {
-        MovieVector known = meanMovie;
-        if (known == null) {
-            known = new MovieVector(mean(movieBiases, 1)[0], mean(movieFactors, factors));
-            meanMovie = known;
-        }
-        return known;
-    }
-
-    /** Of all rows of so many numbers. */
-    private static float[] mean(float[] rows, int width) {
-        double[] sums = new double[width];
-        for (int i = 0; i < rows.length; i++) {
-            sums[i % width] += rows[i];
-        }
-        float[] mean = new float[width];
-        for (int f = 0; f < width; f++) {
-            mean[f] = (float) (sums[f] * width / Math.max(1, rows.length));
-        }
-        return mean;
+        FactorRows.Row mean = sum.movies().mean();
+        return new MovieVector(mean.bias(), mean.factors());
     }
 
     /** The predicted rating by ids, in the range of the ratings. */
@@ -341,7 +284,7 @@ public final class FactorModel {
      * @param movie index, or -1 for an unknown one
      */
     public float predict(int user, int movie) {
-        return clip(score(user, movie));
+        return clip(user < 0 ? sum.of(newcomer(), movie) : sum.of(user, movie));
     }
 
     /**
@@ -353,26 +296,9 @@ public final class FactorModel {
      */
     public float predict(int user, int movie, long epochSeconds) {
         Sittings sittings = besides.sittings();
-        if (sittings == null || epochSeconds == 0 || user < 0 || !sittings.knows(user)) {
-            return predict(user, movie);
-        }
-        MovieVector unknown = movie < 0 ? meanMovie() : null;
-        float product = unknown == null
-                ? dot(sittings.factors(), user * factors, movieFactors, movie * factors)
-                : dot(sittings.factors(), user * factors, unknown.factors(), 0);
-        return clip(mean + sittings.bias(user, epochSeconds) + (unknown == null ? movieBiases[movie] : unknown.bias())
-                + product);
-    }
-
-    private float score(int user, int movie) {
-        if (user < 0) {
-            return score(newcomer(), movie);
-        }
-        if (movie < 0) {
-            return score(userVector(user), movie);
-        }
-        return mean + userBiases[user] + movieBiases[movie]
-                + dot(userFactors, user * factors, movieFactors, movie * factors);
+        return sittings == null || epochSeconds == 0 || user < 0 || !sittings.knows(user)
+                ? predict(user, movie)
+                : clip(sum.of(sittings, user, epochSeconds, movie));
     }
 
     /**
@@ -381,34 +307,22 @@ public final class FactorModel {
      * @param movie index, or -1 for an unknown one
      */
     public float predict(UserVector user, int movie) {
-        return clip(score(user, movie));
-    }
-
-    private float score(UserVector user, int movie) {
-        if (movie < 0) {
-            MovieVector unknown = meanMovie();
-            return mean + user.bias() + unknown.bias() + dot(user.factors(), 0, unknown.factors(), 0);
-        }
-        return mean + user.bias() + movieBiases[movie] + dot(user.factors(), 0, movieFactors, movie * factors);
-    }
-
-    private float dot(float[] a, int fromA, float[] b, int fromB) {
-        return KERNELS.dot(a, fromA, b, fromB, factors);
+        return clip(sum.of(user, movie));
     }
 
     /** μ + b_u + b_i, before the factors have their say. */
     public float baseline(UserVector user, int movie) {
-        return mean + user.bias() + movieBiases[movie];
+        return sum.baseline(user, movie);
     }
 
     /** The product of some of a user's factors with the movie's. */
     public float product(UserVector user, int movie, int from, int count) {
-        return KERNELS.dot(user.factors(), from, movieFactors, movie * factors + from, count);
+        return sum.product(user, movie, from, count);
     }
 
     /** The product of the factors of two movies. */
     public float product(int movieA, int movieB) {
-        return dot(movieFactors, movieA * factors, movieFactors, movieB * factors);
+        return sum.product(movieA, movieB);
     }
 
     /** The nearest rating that there can be. */

@@ -3,6 +3,7 @@ package dev.marquee.cf.predict;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.SecondStage;
 import dev.marquee.cf.model.UserVector;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +47,17 @@ public final class RatingPredictors {
             float guess = features.fill(movie, when, row, 0);
             return model.clip(guess + stage.forest().sum(row, 0));
         };
+    }
+
+    /**
+     * Of a user as the model was trained with them; who has sittings is predicted by them where the time is known.
+     *
+     * @param user index, or -1 for a newcomer
+     * @param known tells the ratings of a user; a model without a second stage does not ask
+     */
+    public RatingPredictor of(int user, IntFunction<KnownRatings> known) {
+        return maker == null
+                ? (movie, when) -> model.predict(user, movie, when)
+                : of(user < 0 ? model.newcomer() : model.userVector(user), known.apply(user));
     }
 }
