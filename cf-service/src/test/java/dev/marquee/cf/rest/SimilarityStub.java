@@ -20,6 +20,10 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A real HTTP server in similarity-service's place, which can be told to fail, to hang and to be fast again. It knows
@@ -51,6 +55,8 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
 
     private static final List<String> KINDS = List.of("/movies", "/genres", "/batch", "/scores", "/reasons",
             "/features");
+
+    private static final Pattern SIZE = Pattern.compile("(?:^|&)size=(\\d+)");
 
     private HttpServer server;
 
@@ -91,8 +97,14 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
         return Integer.getInteger(STATE + path, 0);
     }
 
+    /** How many movies it was asked for at once at most, since the stub began. */
+    public static int mostInBatch() {
+        return Integer.getInteger(STATE + "most", 0);
+    }
+
     @Override
     public Map<String, String> start() {
+        System.clearProperty(STATE + "most");
         KINDS.forEach(path -> System.clearProperty(STATE + path));
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -172,12 +184,21 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
         boolean unknown = path.contains("/movies/999/");
         byte[] body = (path.contains("genres")
                 ? "[{\"name\": \"Comedy\", \"movies\": 200}, {\"name\": \"Drama\", \"movies\": 200}]"
-                : "{\"asked\": \"" + path + "\", \"items\": [{\"movieId\": 1}]}").getBytes(UTF_8);
+                : "{\"asked\": \"" + path + "\", \"items\": " + page(exchange.getRequestURI().getQuery()) + "}")
+                .getBytes(UTF_8);
         if (now == Mood.WELL && unknown) {
             send(exchange, 404, body);
         } else {
             send(exchange, now, body);
         }
+    }
+
+    /** As many as are asked for, by their ids; one where nothing is said. */
+    private static String page(String query) {
+        Matcher size = SIZE.matcher(String.valueOf(query));
+        int last = size.find() ? Math.min(MOVIES, Integer.parseInt(size.group(1))) : 1;
+        return IntStream.rangeClosed(1, last).mapToObj(id -> "{\"movieId\": " + id + "}")
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     /** Counts the request, and says how to answer; the slow one waits here. */
@@ -213,7 +234,9 @@ public class SimilarityStub implements QuarkusTestResourceLifecycleManager {
     private JsonObject batch(JsonObject request) {
         JsonArray movies = new JsonArray();
         JsonArray missing = new JsonArray();
-        for (Object id : request.getJsonArray("movieIds")) {
+        JsonArray asked = request.getJsonArray("movieIds");
+        System.setProperty(STATE + "most", Integer.toString(Math.max(mostInBatch(), asked.size())));
+        for (Object id : asked) {
             long movie = ((Number) id).longValue();
             if (movie <= MOVIES && movie != Long.getLong(STATE + "deleted", 0)) {
                 movies.add(movie(movie).put("cast", new JsonArray()));

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -21,15 +22,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks similarity-service what lists ask it, once after the start and in the background: the first call of each kind
- * loads the classes that it needs, in both services, and takes longer than a list waits. It is given its time here,
- * counts for no circuit breaker, and is made again until there is an answer of a catalogue that has movies. Nothing
- * waits for it.
+ * loads the classes that it needs, in both services, and takes longer than a list waits; so does the first one about
+ * many movies, which a filter asks, whose code is not compiled yet. It is given its time here, counts for no circuit
+ * breaker, and is made again until there is an answer of a catalogue that has movies. Nothing waits for it.
  */
 @Singleton
 class FirstCalls {
     private static final Logger LOG = Logger.getLogger(FirstCalls.class);
     private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final int FEW = 10;
+    /** As many as a page of the catalogue has at most. */
+    private static final int MANY = 200;
 
     private final SimilarityClient client;
     private final SimilarityGateway gateway;
@@ -58,7 +61,7 @@ class FirstCalls {
 
     /** @return what to ask as lists do */
     private Uni<Questions> patiently() {
-        return client.search("", 1).map(Questions::of).call(() -> client.genres())
+        return client.search("", MANY).map(Questions::of).call(() -> client.genres())
                 .call(some -> client.batch(new BatchRequest(some.movies())))
                 .call(some -> client.scores(some.scores())).call(some -> client.reasons(some.reasons()));
     }
@@ -77,28 +80,33 @@ class FirstCalls {
         return call.onFailure().recoverWithNull();
     }
 
-    /** Those of a list for someone who likes one movie. */
-    private record Questions(long movieId) {
+    /** Those of a list for someone who likes the first of some movies, and of a filter of all. */
+    private record Questions(List<Long> movies) {
 
         /** @throws IllegalStateException where there is no movie */
         static Questions of(JsonNode page) {
-            JsonNode movie = page.path("items").path(0).path("movieId");
-            if (!movie.isIntegralNumber()) {
+            List<Long> movies = new ArrayList<>();
+            for (JsonNode item : page.path("items")) {
+                if (item.path("movieId").isIntegralNumber()) {
+                    movies.add(item.path("movieId").asLong());
+                }
+            }
+            if (movies.isEmpty()) {
                 throw new IllegalStateException("the catalogue has no movie");
             }
-            return new Questions(movie.asLong());
+            return new Questions(movies);
         }
 
-        List<Long> movies() {
-            return List.of(movieId);
+        private long[] first() {
+            return new long[]{movies.getFirst()};
         }
 
         ScoresRequest scores() {
-            return new ScoresRequest(new long[]{movieId}, new float[]{1}, FEW, null, null, null, new long[0]);
+            return new ScoresRequest(first(), new float[]{1}, FEW, null, null, null, new long[0]);
         }
 
         ReasonsRequest reasons() {
-            return new ReasonsRequest(new long[]{movieId}, new float[]{1}, new long[]{movieId}, FEW);
+            return new ReasonsRequest(first(), new float[]{1}, first(), FEW);
         }
     }
 }

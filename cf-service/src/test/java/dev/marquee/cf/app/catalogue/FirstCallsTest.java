@@ -64,6 +64,15 @@ class FirstCallsTest {
                 && SimilarityStub.calls("/genres") > 1);
     }
 
+    /** As the first list with a filter does, which is refused where the answer comes too late. */
+    @Test
+    void manyMoviesAreAskedForAtOnce() throws InterruptedException {
+        int before = SimilarityStub.calls("/batch");
+        calls.start(new StartupEvent());
+        await("/batch", before + 2);
+        assertEquals(200, SimilarityStub.mostInBatch());
+    }
+
     @Test
     void theyAreMadeAgainUntilThereIsAnAnswerAndCountForNoCircuitBreaker() throws InterruptedException {
         SimilarityStub.be(SimilarityStub.Mood.FAILS);
