@@ -263,7 +263,7 @@ function _picocli_run_evaluate() {
 
   local commands=""
   local flag_opts="'-h' '--help'"
-  local arg_opts="'--data' '--seeds' '--device' '--protocol' '--algorithms' '--set' '--out' '--fraction' '--folds' '--last' '--told' '--candidates' '--samples' '--threshold' '--k' '--max-users' '--damping'"
+  local arg_opts="'--data' '--content' '--seeds' '--device' '--protocol' '--algorithms' '--set' '--out' '--fraction' '--folds' '--last' '--told' '--candidates' '--samples' '--threshold' '--k' '--max-users' '--damping'"
   local WHERE_option_args=("cpu" "gpu" "opencl" "auto") # --device values
   local NAME_option_args=("folds" "kfold" "random" "leave-last" "time" "newcomers" "validation") # --protocol values
   local AB_option_args=("sgd" "als" "lists" "ials" "bpmf" "hybrid" "mean" "biases" "popular") # --algorithms values
@@ -277,6 +277,9 @@ function _picocli_run_evaluate() {
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
+      ;;
+    '--content')
+      return
       ;;
     '--seeds')
       return
@@ -356,7 +359,7 @@ function _picocli_run_tune() {
 
   local commands=""
   local flag_opts="'-h' '--help'"
-  local arg_opts="'--data' '--seeds' '--device' '--protocol' '--algorithm' '--grid' '--random' '--range' '--metric' '--set' '--out' '--fraction' '--folds' '--last' '--told' '--candidates' '--samples' '--threshold' '--k' '--max-users' '--damping'"
+  local arg_opts="'--data' '--content' '--seeds' '--device' '--protocol' '--algorithm' '--grid' '--random' '--range' '--metric' '--set' '--out' '--fraction' '--folds' '--last' '--told' '--candidates' '--samples' '--threshold' '--k' '--max-users' '--damping'"
   local WHERE_option_args=("cpu" "gpu" "opencl" "auto") # --device values
   local NAME_option_args=("folds" "kfold" "random" "leave-last" "time" "newcomers" "validation") # --protocol values
   local A_option_args=("sgd" "als" "lists" "ials" "bpmf" "hybrid" "mean" "biases" "popular") # --algorithm values
@@ -370,6 +373,9 @@ function _picocli_run_tune() {
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
+      ;;
+    '--content')
+      return
       ;;
     '--seeds')
       return
