@@ -52,12 +52,39 @@ check_values() {
     [ $code != 2 ] || exit 2
 }
 
+# Sets quiet to the options with which Maven writes no codes of a terminal, and newer JDKs do not warn of what its libraries do; those
+# that this JDK knows.
+find_quiet() {
+    local option
+    quiet=-Djansi.noreset=true
+    for option in --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow; do
+        ! "$jdk/bin/java" $option -version >/dev/null 2>&1 || quiet="$quiet $option"
+    done
+}
+
+# Says now and then that the build goes on, for Maven says nothing, until it is stopped or this script is gone. Nothing that it starts
+# keeps the output open for longer than a second.
+tell_life() {
+    local begun=$SECONDS told=0 every=${MARQUEE_TELL_EVERY:-30}
+    while kill -0 $$ 2>/dev/null && sleep 1 >/dev/null 2>&1; do
+        [ $((SECONDS - begun - told)) -ge "$every" ] || continue
+        told=$((SECONDS - begun))
+        echo "  still building, after $told s"
+    done
+}
+
 build() {
-    local log code=0
+    local log life code=0
     [ -w "$checkout" ] || fail 1 "Marquee is not built yet, and $checkout cannot be written to. Build it in a copy elsewhere."
     log=$(mktemp "${TMPDIR:-/tmp}/marquee-build.XXXXXX") || fail 1 "There is no room for a file in ${TMPDIR:-/tmp}."
-    echo "Building Marquee with the JDK in $jdk (the first time Maven also fetches the libraries)"
-    (cd -- "$checkout" && JAVA_HOME=$jdk "$mvn" -q -B -ntp -DskipTests package 2>&1 | tee "$log") || code=$?
+    echo "Building Marquee with the JDK in $jdk: some minutes, and the first time Maven also fetches the libraries"
+    find_quiet
+    tell_life &
+    life=$!
+    (cd -- "$checkout" && JAVA_HOME=$jdk MAVEN_OPTS="$quiet${MAVEN_OPTS:+ $MAVEN_OPTS}" "$mvn" -q -B -ntp -Dstyle.color=never -DskipTests \
+        package 2>&1 | tee "$log") || code=$?
+    kill $life 2>/dev/null || true
+    wait $life 2>/dev/null || true
     if [ $code != 0 ] && grep -qE 'Could not transfer|Unknown host|UnknownHost|offline mode|unreachable|Connection refused|timed out' "$log"; then
         rm -f "$log"
         fail 1 "The build failed: Maven could not fetch the libraries; the lines above name the first. Check the network. A proxy or a" \

@@ -137,6 +137,19 @@ class RunToolsTest {
     }
 
     @Test
+    void aBuildSaysThatItGoesOnAndMavenWarnsOfNothingOfItsOwn() throws IOException {
+        script.set("JAVA_HOME", ScriptFixture.jdk(folder.resolve("jdk"), "25.0.3").toString());
+        script.set("MAVEN_OPTS", "-Xmx1g");
+        script.set("MARQUEE_TELL_EVERY", "1");
+        script.add("mvn", ScriptFixture.maven("3.9.9", null).replace("echo \"built",
+                "sleep 3\necho \"$* $MAVEN_OPTS\"\necho \"built"));
+        String output = script.run().output();
+        assertTrue(output.contains("\n  still building, after "), output);
+        assertTrue(output.contains(" -Dstyle.color=never "), output);
+        assertTrue(output.contains(" --sun-misc-unsafe-memory-access=allow -Xmx1g\n"), output);
+    }
+
+    @Test
     void aBuildWithoutANetworkSaysSo() throws IOException {
         script.set("JAVA_HOME", ScriptFixture.jdk(folder.resolve("jdk"), "25.0.3").toString());
         script.add("mvn", ScriptFixture.maven("3.9.9", "Could not transfer artifact a:b:pom:1"));
