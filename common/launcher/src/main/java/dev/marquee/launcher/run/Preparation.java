@@ -43,9 +43,15 @@ final class Preparation {
                     "There is nothing to recommend: neither movies nor ratings could be imported. The lines"
                             + " above say why.");
         }
-        String noModel = services.cf().isReady() ? null : trainForStars(ratings);
+        TrainingStep training = new TrainingStep(services, console);
+        String noModel = null;
+        if (services.cf().isReady()) {
+            training.sayWhatIsStored(options.algorithm(), options.ports().cf());
+        } else {
+            noModel = trainForStars(training, ratings);
+        }
         if (noModel == null) {
-            new TrainingStep(services, console).forLists();
+            training.forLists();
             waitUntilReady(services.cf());
         }
         if (movies) {
@@ -55,9 +61,10 @@ final class Preparation {
         return noModel;
     }
 
-    private @Nullable String trainForStars(boolean ratings) throws IOException, InterruptedException {
+    private @Nullable String trainForStars(TrainingStep training, boolean ratings)
+            throws IOException, InterruptedException {
         return ratings
-                ? new TrainingStep(services, console).forStars(options.algorithm().or(this::forSample))
+                ? training.forStars(options.algorithm().or(this::forSample))
                 : "There are no ratings.";
     }
 

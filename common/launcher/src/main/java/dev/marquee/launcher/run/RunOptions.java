@@ -33,8 +33,9 @@ final class RunOptions {
     private boolean fresh;
 
     @Option(names = "--algorithm", paramLabel = "NAME", converter = AlgorithmNames.class, description = "how to train:"
-            + " als; sgd; hybrid, the most exact, which takes longest (default: hybrid where there are 20,000 to 2,000,000"
-            + " ratings, else als)", completionCandidates = AlgorithmNames.class)
+            + " als; sgd; hybrid, the most exact, which takes longest (default: hybrid for own data of 20,000 to 2,000,000"
+            + " ratings, else als); where there is a model already, that is used",
+            completionCandidates = AlgorithmNames.class)
     private @Nullable String algorithm;
 
     @Option(names = "--device", paramLabel = "WHERE", converter = DeviceNames.class, description = "where to train:"

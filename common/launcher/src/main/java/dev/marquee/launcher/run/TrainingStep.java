@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class TrainingStep {
     private static final long POLL_MILLIS = 300;
     private static final int MOST_MODELS = 100;
+    private static final String SCORING = "scoring";
+    /** What is said where a phase begins whose epochs are counted from the first again. */
+    private static final Map<String, String> BEGUN = Map.of("refitting",
+            "It is judged. Now all ratings are learnt, those that judged it too:", SCORING,
+            "What puts lists in order is learnt:");
 
     private final Services services;
     private final Console console;
@@ -59,12 +66,31 @@ final class TrainingStep {
         }
     }
 
+    /** An algorithm that is named is for a first model; one that is there is not replaced without being asked for. */
+    void sayWhatIsStored(Optional<String> wanted, int port) throws IOException, InterruptedException {
+        Optional<String> stored = models("rating").filter(model -> model.path("active").asBoolean())
+                .map(model -> model.path("algorithm").asText()).findFirst();
+        if (wanted.isEmpty() || stored.isEmpty() || wanted.equals(stored)) {
+            return;
+        }
+        console.say(
+                """
+                        The stored model (%1$s) is used, as there is one already. This trains by %2$s, in place of it:
+                          curl localhost:%3$d/api/v1/trainings -H 'Content-Type: application/json' -d '{"algorithm": "%2$s", "role": "rating"}'
+                        and --fresh begins anew, without what was rated since.""",
+                stored.get(), wanted.get(), port);
+    }
+
+    private Stream<JsonNode> models(String role) throws IOException, InterruptedException {
+        JsonNode items = services.cf().get("/models?size=" + MOST_MODELS).path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(model -> model.path("role").asText().equals(role));
+    }
+
     /** A list of movies is best ordered by a model that was trained for lists; without one it still is a list. */
     void forLists() throws IOException, InterruptedException {
-        for (JsonNode model : services.cf().get("/models?size=" + MOST_MODELS).path("items")) {
-            if (model.path("role").asText().equals("ranking")) {
-                return;
-            }
+        if (models("ranking").findAny().isPresent()) {
+            return;
         }
         JsonNode job = train("Training a model for lists", Map.of("role", "ranking"), "");
         if (failed(job)) {
@@ -104,10 +130,16 @@ final class TrainingStep {
             throws IOException, InterruptedException {
         JsonNode job = services.cf().post("/trainings", request);
         console.say("%s (%s)%s", what, job.path("algorithm").asText(), duration);
+        String phase = job.path("phase").asText();
         while (job.path("state").asText().equals("running")) {
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
             services.requireAlive();
             job = services.cf().get("/trainings/" + job.path("id").asLong());
+            String now = job.path("phase").asText();
+            if (!now.equals(phase) && BEGUN.containsKey(now)) {
+                console.say("  %s", BEGUN.get(now));
+            }
+            phase = now;
             tell(job);
         }
         return job;
@@ -122,6 +154,8 @@ final class TrainingStep {
         // A training that stops early has done all of its work, too.
         boolean completed = job.path("state").asText().equals("completed");
         double fraction = completed ? 1 : Math.min(0.99, epoch / Math.max(1.0, job.path("epochs").asDouble()));
-        console.progress(fraction, String.format(Locale.ROOT, "  epoch %d", epoch) + Figures.ofEpoch(job));
+        console.progress(fraction, job.path("phase").asText().equals(SCORING)
+                ? String.format(Locale.ROOT, "  step %d", epoch)
+                : String.format(Locale.ROOT, "  epoch %d", epoch) + Figures.ofEpoch(job));
     }
 }

@@ -21,9 +21,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 /** What {@code ./run} makes of imports and trainings that fail, with services that answer as the test says. */
 class PreparationTest {
     private static final String FAILED = "{\"id\": 1, \"state\": \"failed\", \"error\": \"The reason.\"}";
+    private static final String RUNNING = "{\"id\": 1, \"state\": \"running\", \"phase\": \"starting\"}";
     private static final String COMPLETED = "{\"id\": 1, \"state\": \"completed\", \"modelId\": 1}";
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -86,6 +89,36 @@ class PreparationTest {
         cf.refused = "hybrid";
         assertEquals("Install something.",
                 assertThrows(UsageError.class, () -> prepare("--algorithm", "hybrid")).getMessage());
+    }
+
+    @Test
+    void aModelThatIsThereIsUsedAndWhatTrainsAnotherIsSaid() throws Exception {
+        prepare();
+        cf.models = "{\"role\": \"rating\", \"algorithm\": \"sgd\", \"active\": false},"
+                + " {\"role\": \"rating\", \"algorithm\": \"als\", \"active\": true}, {\"role\": \"ranking\"}";
+        printed.reset();
+        assertNull(prepare("--algorithm", "hybrid"));
+        assertTrue(said().contains("\nThe stored model (als) is used"), said());
+        assertTrue(said().contains("/api/v1/trainings -H 'Content-Type: application/json'"
+                + " -d '{\"algorithm\": \"hybrid\", \"role\": \"rating\"}'\n"), said());
+        printed.reset();
+        prepare("--algorithm", "als");
+        prepare();
+        assertFalse(said().contains("model"), said());
+        assertEquals(2, cf.asked.size(), "nothing was trained a second time");
+    }
+
+    @Test
+    void whereAllRatingsAreLearntAtLastThatIsSaid() throws Exception {
+        cf.training = RUNNING;
+        for (String phase : List.of("training", "evaluating", "refitting", "refitting")) {
+            cf.course.add(
+                    "{\"id\": 1, \"state\": \"running\", \"phase\": \"" + phase + "\", \"epoch\": 2, \"epochs\": 3}");
+        }
+        cf.course.add("{\"id\": 1, \"state\": \"failed\", \"phase\": \"storing\", \"error\": \"x\"}");
+        prepare();
+        assertEquals(1, said().lines().filter(line -> line.startsWith("  It is judged. Now all ratings are")).count(),
+                said());
     }
 
     @Test
@@ -187,6 +220,9 @@ class PreparationTest {
         private final AtomicBoolean trained = new AtomicBoolean();
         private volatile String importing = COMPLETED;
         private volatile String training = COMPLETED;
+        /** What a training that does not end at once says next. */
+        private final Deque<String> course = new ConcurrentLinkedDeque<>();
+        private volatile String models = "";
         private volatile long stored = 7;
         /** The algorithm that cannot be trained. */
         private volatile String refused = "";
@@ -206,7 +242,8 @@ class PreparationTest {
                     case "/api/v1/stats" -> "{\"" + what + "\": " + (imported.get() ? stored : 0) + "}";
                     case "/api/v1/imports" -> importing;
                     case "/api/v1/trainings" -> trainingOf(exchange.getRequestBody());
-                    case "/api/v1/models" -> "{\"items\": []}";
+                    case "/api/v1/models" -> "{\"items\": [" + models + "]}";
+                    case "/api/v1/trainings/1" -> course.removeFirst();
                     case "/api/v1/users/0/recommendations" ->
                         list("\"notes\": [\"similarity-service does not answer: x\"]");
                     case "/api/v1/movies/popular" -> list("\"titlesAvailable\": false");
