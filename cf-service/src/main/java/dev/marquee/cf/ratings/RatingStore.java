@@ -83,7 +83,7 @@ public class RatingStore {
      * All movies with ratings of the last days of the data, in the order of the rule; the more users rated in these
      * days, the longer it takes. Blocks.
      *
-     * @param days before the newest rating, 1 or more
+     * @param days before the newest rating, 1 or more; further back where they hold too few ratings
      * @return without movies where no rating has a time
      * @throws IllegalStateException if the database cannot be read
      */

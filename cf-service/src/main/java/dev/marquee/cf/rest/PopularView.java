@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Popular movies.
  *
- * @param since only ratings after this time counted; {@code null}: all did, or no rating has a time
+ * @param since only ratings after this time counted; {@code null}: all did, or no rating has a time. Further back than
+ *            asked for where those days hold too few ratings; a note says so
  * @param titlesAvailable whether the catalogue could be asked
  * @param notes what the reader should know of this list
  */
@@ -30,7 +31,8 @@ public record PopularView(@Schema(examples = "2017-09-24T14:27:30Z") @Nullable I
             @Schema(examples = "The Shawshank Redemption") @Nullable String title,
             @Schema(examples = "1994") @Nullable Integer year,
             @Schema(examples = "[\"Crime\", \"Drama\"]") List<String> genres, @Schema(examples = "317") long ratings,
-            @Schema(examples = "4.429") double meanRating, @Schema(examples = "6029.115") double score) {
+            @Schema(examples = "4.429") double meanRating,
+            @Schema(description = "what they are ordered by: larger is better", examples = "6029.115") double score) {
 
         private static Item of(PopularMovie popular, Metadata metadata) {
             CatalogueMovie movie = metadata.of(popular.movieId())

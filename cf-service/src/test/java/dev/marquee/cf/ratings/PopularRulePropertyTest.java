@@ -2,6 +2,7 @@ package dev.marquee.cf.ratings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.common.postgres.Sql;
 import java.time.Instant;
@@ -58,6 +59,63 @@ class PopularRulePropertyTest {
                 7);
         assertNull(window.since());
         assertEquals(List.of(), window.movies());
+    }
+
+    /** Of 20,000 ratings 100 are enough for a list. */
+    @Test
+    void aFewLiveRatingsDoNotEmptyTheListOfOldDataAndMoreMakeTheirOwn() {
+        PopularWindowReader reader = new PopularWindowReader(DATABASE.source());
+        PopularRule rule = new PopularRule(PopularBy.COUNT, 25, 3);
+        DATABASE.recreate();
+        DATABASE.execute("""
+                insert into rating select u, m, 4, to_timestamp(1000000000) + (u - 1) * interval '1 day'
+                  from generate_series(1, 200) u, generate_series(1, 100) m""");
+        summarise();
+        PopularWindow old = reader.read(rule, 10);
+        assertNull(old.tooFew());
+        assertEquals(List.of(100, 10L), List.of(old.movies().size(), old.movies().getFirst().ratings()));
+
+        live(10);
+        PopularWindow further = reader.read(rule, 10);
+        assertEquals(10L, further.tooFew());
+        // The hundredth newest is of the last old day, which is one of the ten then.
+        assertEquals(old.since(), further.since());
+        assertEquals(110, further.movies().size());
+        assertEquals(old.movies().getFirst(), further.movies().getFirst());
+
+        live(100);
+        PopularWindow own = reader.read(rule, 10);
+        assertNull(own.tooFew());
+        assertEquals(100, own.movies().size());
+        assertTrue(own.movies().stream().allMatch(movie -> movie.movieId() > 1000));
+    }
+
+    /** Where all that have a time are looked at, there is nothing further back. */
+    @Test
+    void whatHasNoTimeIsNoReasonToGoFurtherBack() {
+        DATABASE.recreate();
+        DATABASE.execute("""
+                insert into rating select 1, m, 4, case when m = 1 then to_timestamp(1000000000) end
+                  from generate_series(1, 1000) m""");
+        summarise();
+        PopularWindow window = new PopularWindowReader(DATABASE.source()).read(new PopularRule(PopularBy.COUNT, 25, 3),
+                36_500);
+        assertEquals(1, window.movies().size());
+        assertNull(window.tooFew());
+    }
+
+    /** So many ratings by one user, years after all others. */
+    private static void live(int ratings) {
+        DATABASE.execute("delete from rating where user_id = 1000; insert into rating select 1000, 1000 + m, 5,"
+                + " timestamptz '2026-01-01 00:00Z' + m * interval '1 minute' from generate_series(1, " + ratings
+                + ") m");
+        summarise();
+    }
+
+    private static void summarise() {
+        DATABASE.execute("""
+                delete from rater;
+                insert into rater select user_id, count(*), sum(rating), max(rated_at) from rating group by user_id""");
     }
 
     /** Some without a time: seconds 0. */

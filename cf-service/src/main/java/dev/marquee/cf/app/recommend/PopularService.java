@@ -59,6 +59,11 @@ public class PopularService {
         if (wish.days() != null && found.window().since() == null) {
             notes.add("No rating has a time, so there are no last days.");
         }
+        Long tooFew = found.window().tooFew();
+        if (tooFew != null) {
+            notes.add("The last " + wish.days() + " days hold only " + tooFew
+                    + (tooFew == 1 ? " rating" : " ratings") + ", too few for a list: it goes back further.");
+        }
         if (!metadata.complete()) {
             notes.add(Catalogue.NO_TITLES);
         }
