@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -48,6 +49,9 @@ class EmptyServiceTest extends ServiceTest {
                 .body("detail", containsString("/api/v1/trainings"));
         given().contentType("application/json").body(rated + "}").post(API + "/recommendations").then().statusCode(200)
                 .body("orderedBy", is("content")).body("modelId", nullValue()).body("items", not(empty()));
+        given().contentType("application/json").body("{\"ratings\": [], \"diversity\": 0.5}")
+                .post(API + "/recommendations").then().statusCode(200)
+                .body("notes", hasItem(containsString("diversity changed nothing")));
         given().get(API + "/users/1/predictions/1").then().statusCode(503);
         given().get(API + "/movies/1/neighbours").then().statusCode(503);
         given().get(API + "/users/1/neighbours").then().statusCode(503);

@@ -10,6 +10,7 @@ import dev.marquee.cf.ratings.PopularMovie;
 import dev.marquee.cf.ratings.PopularWindow;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
@@ -39,10 +40,16 @@ class PopularMovies {
      */
     Uni<ChosenList> pick(Profile profile, ListRequest request, List<String> notes) {
         ListModels now = profile.isEmpty() ? ListModels.NONE : models.lists();
-        return ranked(profile, request, PopularWish.DEFAULT, now.order())
-                .map(popular -> Diversity.choose(popular.movies(), now.order(), Metadata.NONE, request.limit(),
+        // Which movies are alike the model knows, whoever asks.
+        LoadedModel likeness = request.diversity() > 0 ? models.lists().order() : now.order();
+        List<String> all = new ArrayList<>(notes);
+        if (request.diversity() > 0 && likeness == null) {
+            all.add("Without a model nothing says which of these movies are alike: diversity changed nothing.");
+        }
+        return ranked(profile, request, PopularWish.DEFAULT, likeness)
+                .map(popular -> Diversity.choose(popular.movies(), likeness, Metadata.NONE, request.limit(),
                         request.diversity()))
-                .map(chosen -> new ChosenList(chosen, View.of(profile, now), Map.of(), Opinions.NONE, notes));
+                .map(chosen -> new ChosenList(chosen, View.of(profile, now), Map.of(), Opinions.NONE, all));
     }
 
     /**
