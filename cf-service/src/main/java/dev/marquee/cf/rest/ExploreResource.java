@@ -15,6 +15,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,8 +48,9 @@ public class ExploreResource {
                     By default by how many rated them and how well: the number of ratings times the square of their damped mean,
                     which is as if each movie had some more ratings of the overall mean, or of 3.5 stars if that is less. With
                     by=rating by the damped mean alone. Equal ones by the number of their ratings. With days only ratings of the
-                    last days before the newest rating count, and the answer may be some seconds old, or minutes where there are
-                    tens of millions. Needs no model.""")
+                    last days before the newest rating count; where these are very few, such as the first live ones after an import
+                    of old data, it goes back further, and since and a note say so. Such an answer may be some seconds old, or
+                    minutes where there are tens of millions. Needs no model.""")
     @APIResponse(responseCode = "200", description = "The movies")
     @APIResponse(responseCode = "400", ref = OpenApi.INVALID)
     @APIResponse(responseCode = "503", ref = OpenApi.NOT_READY)
@@ -60,8 +63,8 @@ public class ExploreResource {
             @RestQuery @Parameter(description = "only movies up to this year", example = "2005")
             @Nullable Integer yearTo,
             @RestQuery @DefaultValue("count")
-            @Parameter(description = "count: by the number of ratings, rating: by their mean",
-                    example = "count") String by,
+            @Parameter(description = "count: by the number of ratings, rating: by their mean", example = "count",
+                    schema = @Schema(type = SchemaType.STRING, enumeration = {"count", "rating"})) String by,
             @RestQuery @Min(1) @Max(36_500)
             @Parameter(description = "only ratings of so many last days of the data; all, where it is not given",
                     example = "365")

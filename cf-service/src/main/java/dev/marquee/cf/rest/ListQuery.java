@@ -14,6 +14,7 @@ import jakarta.ws.rs.DefaultValue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ public class ListQuery {
     @DefaultValue("auto")
     @Parameter(
             description = "auto: the best there is, model: by ratings, content: by metadata, blend: by both, popular: what everybody likes",
-            example = "auto")
+            example = "auto", schema = @Schema(implementation = StrategyView.class))
     @SuppressWarnings("NullAway.Init") // the framework fills it
     String strategy;
 

@@ -37,7 +37,7 @@ public record RecommendationRequest(@NotNull @Size(max = 20_000) List<@Nullable 
 
     /** One of the ratings. */
     @Schema(description = "A rating")
-    public record Given(@Schema(examples = "1") @Nullable Long movieId,
+    public record Given(@Schema(examples = "1", minimum = "1") @Nullable Long movieId,
             @Schema(examples = "4.5") @Nullable Double rating) {}
 
     ListRequest toListRequest() {
@@ -74,6 +74,8 @@ public record RecommendationRequest(@NotNull @Size(max = 20_000) List<@Nullable 
         }
         if (given.movieId() == null) {
             problems.put(name + ".movieId", "is missing");
+        } else if (given.movieId() < 1) {
+            problems.put(name + ".movieId", "must be 1 or more, is " + given.movieId());
         } else if (byMovie.put(given.movieId(), stars) != null) {
             problems.put(name + ".movieId", "movie " + given.movieId() + " is rated already");
         }

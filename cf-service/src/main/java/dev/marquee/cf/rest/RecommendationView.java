@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title {@code null} where the catalogue cannot be asked; likewise year and genres
  * @param predictedRating stars that the model expects of this user; {@code null} without a model
- * @param score what the list is ordered by, before diversity; comparable within one list only
+ * @param score what the list is ordered by, before diversity: larger is better; comparable within one list only
  * @param source {@code model}, {@code content} or {@code popular}
  * @param reasons one or more if they were asked for, or if the movie has few ratings; else none
  */
@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record RecommendationView(@Schema(examples = "3114") long movieId,
         @Schema(examples = "Toy Story 2") @Nullable String title, @Schema(examples = "1999") @Nullable Integer year,
         @Schema(examples = "[\"Adventure\", \"Animation\"]") @Nullable List<String> genres,
-        @Schema(examples = "4.37") @Nullable Double predictedRating, @Schema(examples = "0.913") double score,
+        @Schema(examples = "4.37") @Nullable Double predictedRating,
+        @Schema(description = "what the list is ordered by, before diversity: larger is better. May be negative, and is comparable"
+                + " within one list only", examples = "1.6311") double score,
         @Schema(examples = "model") String source, List<ReasonView> reasons) {
     private static final double SCORE_STEPS = 10_000;
 

@@ -14,8 +14,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.common.harness.OpenApiDocument;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +123,26 @@ class ExploreResourceTest extends ServiceTest {
     void theDocumentSaysWhatEachAnswerLooksLike() {
         assertEquals(List.of(), OpenApiDocument.answersWithoutForm(
                 given().get("/q/openapi?format=json").then().extract().path("paths")));
+    }
+
+    @Test
+    void theDocumentSaysWhichWordsAParameterMayBe() {
+        JsonPath document = given().get("/q/openapi?format=json").jsonPath();
+        Map<String, Object> by = form(document, "/movies/popular", "by");
+        assertEquals(List.of("count", "rating"), by.get("enum"));
+        assertEquals("count", by.get("default"));
+        Map<String, Object> strategy = form(document, "/users/{userId}/recommendations", "strategy");
+        assertTrue(strategy.toString().contains("#/components/schemas/Strategy"), strategy.toString());
+        assertTrue(strategy.toString().contains("default=auto"), strategy.toString());
+        assertEquals(List.of("auto", "model", "content", "blend", "popular"),
+                document.getList("components.schemas.Strategy.enum"));
+        assertTrue(document.getString("components.schemas.Recommendation.properties.score.description")
+                .contains("larger is better"));
+    }
+
+    private static Map<String, Object> form(JsonPath document, String path, String parameter) {
+        return document.getMap("paths.'" + API + path + "'.get.parameters.find { it.name == '" + parameter
+                + "' }.schema");
     }
 
     /** Clients that are generated from the document have types of these names. */

@@ -151,6 +151,19 @@ class RecommendationResourceTest extends ServiceTest {
         assertNotEquals(plain.getList("items.movieId"), diverse.getList("items.movieId"));
     }
 
+    /** Also of a list for nobody in particular. */
+    @Test
+    void diversityChangesAListOfWhatIsPopularToo() {
+        for (String ratings : List.of("[]", "[{\"movieId\": 1, \"rating\": 5}]")) {
+            String wish = "{\"ratings\": " + ratings + ", \"strategy\": \"popular\", \"limit\": 20, \"diversity\": ";
+            JsonPath plain = post(wish + "0}").statusCode(200).extract().jsonPath();
+            JsonPath diverse = post(wish + "0.9}").statusCode(200).extract().jsonPath();
+            assertEquals(plain.getInt("items[0].movieId"), diverse.getInt("items[0].movieId"));
+            assertNotEquals(plain.getList("items.movieId"), diverse.getList("items.movieId"), ratings);
+            assertEquals(List.of(), diverse.getList("notes"));
+        }
+    }
+
     @Test
     void explanationsNameRatedMoviesAndSharedFeatures() {
         JsonPath list = list(9, "?limit=30&explain=true&strategy=blend").extract().jsonPath();
@@ -183,6 +196,7 @@ class RecommendationResourceTest extends ServiceTest {
     @CsvSource(delimiter = '|', value = {"{}|ratings",
             "{\"ratings\": [{\"movieId\": 1, \"rating\": 7}]}|ratings[0].rating",
             "{\"ratings\": [{\"rating\": 3}]}|ratings[0].movieId",
+            "{\"ratings\": [{\"movieId\": -1, \"rating\": 3}]}|ratings[0].movieId",
             "{\"ratings\": [{\"movieId\": 1, \"rating\": 4}, {\"movieId\": 1, \"rating\": 4}]}|ratings[1].movieId",
             "{\"ratings\": [], \"limit\": 500}|limit"})
     void badBodiesAreRefusedWithTheirField(String body, String field) {
