@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A training, all of it; what is not known is {@code null}.
  *
  * @param options all hyper-parameters, defaults included
- * @param phase what it is doing: {@code starting}, {@code loading}, {@code training}, {@code evaluating},
- *            {@code refitting}, {@code storing}
- * @param epoch epochs done in this phase
+ * @param phase what it is doing: {@code starting}, {@code loading}, {@code training}, {@code scoring} (what
+ *            {@code lists} does after its epochs, both times), {@code evaluating}, {@code refitting}, {@code storing}
+ * @param epoch epochs done in this phase, or steps while it is {@code scoring}
  * @param epochs how many there are at most
  * @param trainMetric what the figure of the ratings that it learns from is, such as {@code rmse}
  * @param trainValue on the ratings that it learns from, after this epoch

@@ -96,6 +96,7 @@ class TrainingViewTest {
         for (Phase phase : Phase.values()) {
             phases.add(phase.word());
         }
-        assertEquals(Set.of("starting", "loading", "training", "evaluating", "refitting", "storing"), phases);
+        assertEquals(Set.of("starting", "loading", "training", "scoring", "evaluating", "refitting", "storing"),
+                phases);
     }
 }

@@ -16,6 +16,9 @@ public interface TrainListener {
     /** Called after each epoch. */
     void progress(TrainProgress progress);
 
+    /** Called before each step, where a training goes on after its epochs. */
+    default void step(TrainStep step) {}
+
     /** Whether to stop; asked several times a second. */
     default boolean cancelled() {
         return false;

@@ -11,6 +11,8 @@ public enum Phase {
     LOADING,
     /** Learns from some of them, to be judged by the others. */
     TRAINING,
+    /** Goes on after the epochs, step by step, while it trains or refits. */
+    SCORING,
     /** Judges what came of it. */
     EVALUATING,
     /** Learns anew, from all of them. */

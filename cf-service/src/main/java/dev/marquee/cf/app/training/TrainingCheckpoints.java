@@ -6,6 +6,7 @@ import dev.marquee.cf.train.Checkpoints;
 import dev.marquee.cf.train.Placement;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainProgress;
+import dev.marquee.cf.train.TrainStep;
 import dev.marquee.common.error.CorruptData;
 import java.time.Duration;
 import java.util.Optional;
@@ -70,6 +71,11 @@ final class TrainingCheckpoints implements Checkpoints {
             @Override
             public void progress(TrainProgress progress) {
                 watch.progress(progress);
+            }
+
+            @Override
+            public void step(TrainStep step) {
+                watch.step(step);
             }
 
             @Override

@@ -1,6 +1,7 @@
 package dev.marquee.cf.app.training;
 
 import dev.marquee.cf.train.TrainProgress;
+import dev.marquee.cf.train.TrainStep;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ final class TrainingCourse {
     private final TrainingFeed feed;
     private final long start;
     private volatile Progress progress;
+    /** As it was before the steps that follow the epochs; {@code null} while there are none. */
+    private @Nullable Progress atEpochs;
+    private boolean refitting;
     private Place place;
     private @Nullable String note;
 
@@ -38,7 +42,9 @@ final class TrainingCourse {
     }
 
     void phase(Phase phase) {
-        Progress last = progress;
+        Progress last = atEpochs == null ? progress : atEpochs;
+        atEpochs = null;
+        refitting |= phase == Phase.REFITTING;
         progress = last.at(phase.word(), phase == Phase.REFITTING ? 0 : last.epoch(), elapsed(), null);
         tell();
     }
@@ -46,15 +52,29 @@ final class TrainingCourse {
     void epoch(TrainProgress epoch) {
         Progress last = progress;
         long left = epoch.remaining().toMillis();
-        // The refit takes as long as the first pass, up to the epoch that was best; that is not known yet.
-        long refit = begun.spec().refit() && !Phase.REFITTING.is(last.phase()) ? epoch.elapsed().toMillis() + left : 0;
         Double validation = Double.isNaN(epoch.validation())
                 ? last.validation().value()
                 : (Double) epoch.validation();
         progress = new Progress(last.phase(), epoch.epoch(), epoch.epochs(),
                 new Figure(epoch.trainMetric().id(), epoch.train()),
-                new Figure(epoch.validationMetric().id(), validation), elapsed(), left + refit);
+                new Figure(epoch.validationMetric().id(), validation), elapsed(),
+                left + refit(epoch.elapsed().toMillis() + left));
         tell();
+    }
+
+    /** The steps after the epochs are counted like these, in a phase of their own. */
+    void step(TrainStep step) {
+        Progress last = progress;
+        atEpochs = atEpochs == null ? last : atEpochs;
+        long left = step.remaining().toMillis();
+        progress = new Progress(Phase.SCORING.word(), step.done(), step.steps(), last.train(), last.validation(),
+                elapsed(), left + refit(step.elapsed().toMillis() + left));
+        tell();
+    }
+
+    /** The refit takes as long as the first pass, up to the epoch that was best; that is not known yet. */
+    private long refit(long firstPass) {
+        return begun.spec().refit() && !refitting ? firstPass : 0;
     }
 
     void runsOn(Place where) {

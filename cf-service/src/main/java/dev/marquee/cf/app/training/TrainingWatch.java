@@ -3,6 +3,7 @@ package dev.marquee.cf.app.training;
 import dev.marquee.cf.train.Placement;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainProgress;
+import dev.marquee.cf.train.TrainStep;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -118,6 +119,11 @@ final class TrainingWatch implements TrainListener, AutoCloseable {
     @Override
     public void progress(TrainProgress epoch) {
         course.epoch(epoch);
+    }
+
+    @Override
+    public void step(TrainStep step) {
+        course.step(step);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.marquee.cf.train.support.RowQueue;
 import dev.marquee.cf.train.support.Workers;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -22,8 +23,11 @@ import java.util.stream.IntStream;
 final class ItemRegression {
     private ItemRegression() {}
 
-    /** @return without any weights where rounding left no solution */
-    static ItemWeights of(RatingMatrix train, ListsOptions options, Workers workers) {
+    /**
+     * @param notes is told where rounding left no solution
+     * @return without any weights then
+     */
+    static ItemWeights of(RatingMatrix train, ListsOptions options, Workers workers, Consumer<String> notes) {
         int[] head = head(train, options.items());
         int[] places = new int[train.movies().size()];
         Arrays.fill(places, -1);
@@ -34,9 +38,20 @@ final class ItemRegression {
         for (int place = 0; place < head.length; place++) {
             matrix[place * head.length + place] += (float) options.itemRegularization();
         }
-        boolean solved = Inverse.invert(matrix, head.length, workers);
+        boolean solved = solve(matrix, head.length, options, workers, notes);
         return new SparseRows(matrix, head.length, solved ? options.itemWeights() : 0)
                 .of(train.movies().size(), head, workers);
+    }
+
+    /** Replaces the matrix by its inverse, or tells that there is none. */
+    static boolean solve(float[] matrix, int size, ListsOptions options, Workers workers, Consumer<String> notes) {
+        boolean solved = Inverse.invert(matrix, size, workers);
+        if (!solved) {
+            notes.accept("Movies say nothing for others in these lists: with itemRegularization "
+                    + options.itemRegularization() + ", rounding left no solution. Try more, such as the default of "
+                    + ListsOptions.DEFAULTS.itemRegularization() + ".");
+        }
+        return solved;
     }
 
     /** The movies with the most ratings, of those that have one, by ascending index. */

@@ -25,13 +25,15 @@ import org.jspecify.annotations.Nullable;
  * those with few.
  *
  * <p>
- * First the ranking model is trained on all ratings; its epochs are those that are told, and its own lists judge them.
- * Then the tables are counted. For the weights of the score all of this is done once more on a part of the ratings: a
- * tenth of the users are left out whole, and a tenth of the others' ratings. What is left out says which movies belong
- * on top: of the others' lists, and of the newcomers' after 1, 2, 3, 5, 8, 12 and 20 of their ratings. A checkpoint is
- * of the ranking model; what comes after is done again. Thread-safe.
+ * First the ranking model is trained on all ratings; its epochs are those that are told, and its own lists judge them;
+ * what comes then is told by steps. Then the tables are counted. For the weights of the score all of this is done once
+ * more on a part of the ratings: a tenth of the users are left out whole, and a tenth of the others' ratings. What is
+ * left out says which movies belong on top: of the others' lists, and of the newcomers' after 1, 2, 3, 5, 8, 12 and 20
+ * of their ratings. A checkpoint is of the ranking model; what comes after is done again. Thread-safe.
  */
 final class ListsTrainer implements Trainer<ListsOptions> {
+    /** Tables are made of all ratings, and of those from which the weights are learnt. */
+    private static final int PARTS = 2;
     private static final double NEWCOMERS = 0.1;
     private static final double HELD_OUT = 0.1;
     private static final List<Integer> TOLD = List.of(1, 2, 3, 5, 8, 12, 20);
@@ -58,31 +60,34 @@ final class ListsTrainer implements Trainer<ListsOptions> {
             TrainListener listener) {
         Trainer.requireRatings(train);
         TrainResult ranked = ranking.apply(options).train(train, validation, new NoPlace(listener));
-        TrainListener quiet = new Quiet(listener);
+        Afterwards after = new Afterwards(listener, ranked, PARTS);
         try (Workers workers = new Workers(options.workers(), listener)) {
-            ListTables tables = tables(train, options, quiet, workers);
-            ScoreWeights weights = weights(train, options.forEpochs(ranked.bestEpoch()), quiet, workers);
+            ListTables tables = tables(train, options, after, workers);
+            ScoreWeights weights = weights(train, options.forEpochs(ranked.bestEpoch()), after, workers);
             FactorModel model = ranked.model().with(new FinalScore(tables, weights));
-            return new TrainResult(model, ranked.history(), ranked.bestEpoch(), null);
+            return new TrainResult(model, ranked.history(), ranked.bestEpoch(), null, after.note());
         }
     }
 
-    private ListTables tables(RatingMatrix train, ListsOptions options, TrainListener quiet, Workers workers) {
-        FactorModel starred = stars.apply(options).train(train, null, quiet).model();
-        quiet.checkCancelled();
-        return Tables.of(train, starred, ItemRegression.of(train, options, workers));
+    private ListTables tables(RatingMatrix train, ListsOptions options, Afterwards after, Workers workers) {
+        after.next();
+        FactorModel starred = stars.apply(options).train(train, null, after).model();
+        after.next();
+        return Tables.of(train, starred, ItemRegression.of(train, options, workers, after::note));
     }
 
-    private ScoreWeights weights(RatingMatrix train, ListsOptions options, TrainListener quiet, Workers workers) {
+    private ScoreWeights weights(RatingMatrix train, ListsOptions options, Afterwards after, Workers workers) {
         Newcomers newcomers = Newcomers.of(train, NEWCOMERS, options.seed());
-        Split split = Split.random(newcomers.train(), HELD_OUT, options.seed(), quiet::checkCancelled);
+        Split split = Split.random(newcomers.train(), HELD_OUT, options.seed(), after::checkCancelled);
         if (split.train().size() == 0) {
             return USUAL;
         }
         Estimator<?> estimator = ranking.apply(options);
-        FactorModel model = estimator.train(split.train(), null, quiet).model();
-        Examples examples = new Examples(model, tables(split.train(), options, quiet, workers), train.content(),
+        after.next();
+        FactorModel model = estimator.train(split.train(), null, after).model();
+        Examples examples = new Examples(model, tables(split.train(), options, after, workers), train.content(),
                 workers);
+        after.next();
         examples.add(split, MOST_USERS, model::userFactors, 1);
         Folding folding = estimator.folding(model);
         for (int told : TOLD) {
@@ -123,18 +128,6 @@ final class ListsTrainer implements Trainer<ListsOptions> {
         @Override
         public Checkpoints checkpoints() {
             return listener.checkpoints();
-        }
-    }
-
-    /** Passes the wish to stop on, and nothing else. */
-    private record Quiet(TrainListener listener) implements TrainListener {
-
-        @Override
-        public void progress(TrainProgress progress) {}
-
-        @Override
-        public boolean cancelled() {
-            return listener.cancelled();
         }
     }
 }

@@ -18,12 +18,16 @@ import dev.marquee.cf.model.FinalScore;
 import dev.marquee.cf.testing.LowRankRatings;
 import dev.marquee.cf.train.RankingTrainerContractTest;
 import dev.marquee.cf.train.TrainListener;
+import dev.marquee.cf.train.TrainProgress;
+import dev.marquee.cf.train.TrainStep;
 import dev.marquee.cf.train.Trainer;
 import dev.marquee.cf.train.als.Als;
 import dev.marquee.cf.train.ials.Ials;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -55,6 +59,27 @@ class ListsTrainerTest extends RankingTrainerContractTest<ListsOptions> {
         for (int threads : new int[]{2, 3}) {
             assertArrayEquals(first, bytes(train(ratings, threads)), threads + " threads");
         }
+    }
+
+    @Test
+    void theStepsAfterTheEpochsAreTold() {
+        List<String> told = new ArrayList<>();
+        List<Duration> remaining = new ArrayList<>();
+        TrainListener listener = new TrainListener() {
+            @Override
+            public void progress(TrainProgress progress) {
+                told.add("epoch " + progress.epoch());
+            }
+
+            @Override
+            public void step(TrainStep step) {
+                told.add(step.done() + " of " + step.steps());
+                remaining.add(step.remaining());
+            }
+        };
+        new Lists(new Ials(), new Als()).trainer().train(circles(500), null, options(4, 2, 0, 1, 1), listener);
+        assertEquals(List.of("epoch 1", "epoch 2", "0 of 6", "1 of 6", "2 of 6", "3 of 6", "4 of 6", "5 of 6"), told);
+        assertTrue(remaining.stream().allMatch(Duration::isPositive), remaining.toString());
     }
 
     @Test
