@@ -111,12 +111,13 @@ class PreparationTest {
     @Test
     void whereAllRatingsAreLearntAtLastThatIsSaid() throws Exception {
         cf.training = RUNNING;
-        for (String phase : List.of("training", "evaluating", "refitting", "refitting")) {
+        for (String phase : List.of("training", "scoring", "evaluating", "refitting", "refitting")) {
             cf.course.add(
                     "{\"id\": 1, \"state\": \"running\", \"phase\": \"" + phase + "\", \"epoch\": 2, \"epochs\": 3}");
         }
         cf.course.add("{\"id\": 1, \"state\": \"failed\", \"phase\": \"storing\", \"error\": \"x\"}");
         prepare();
+        assertTrue(said().contains("  What puts lists in order is learnt:\n"), said());
         assertEquals(1, said().lines().filter(line -> line.startsWith("  It is judged. Now all ratings are")).count(),
                 said());
     }

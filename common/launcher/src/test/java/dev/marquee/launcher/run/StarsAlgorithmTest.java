@@ -19,11 +19,11 @@ class StarsAlgorithmTest {
     @Test
     void itsTimeIsSaidBeforehandByTheCoresThereAre() {
         assertEquals("", StarsAlgorithm.duration("als", 20_000_000, 2));
-        assertEquals(", which takes up to a minute; --algorithm als takes seconds",
+        assertEquals(", which takes 1 to 3 minutes; --algorithm als takes seconds",
                 StarsAlgorithm.duration("hybrid", 100_000, 2));
-        assertEquals(", which takes about 5 minutes; --algorithm als takes seconds",
+        assertEquals(", which takes 4 to 9 minutes; --algorithm als takes seconds",
                 StarsAlgorithm.duration("hybrid", 1_000_000, 2));
-        assertEquals(", which takes about 2 minutes; --algorithm als takes seconds",
+        assertEquals(", which takes 1 to 3 minutes; --algorithm als takes seconds",
                 StarsAlgorithm.duration("hybrid", 1_000_000, 8));
     }
 }
