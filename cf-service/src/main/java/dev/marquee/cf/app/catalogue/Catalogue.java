@@ -63,6 +63,11 @@ public class Catalogue {
         return describe(movieIds, gateway::batch);
     }
 
+    /** The same where nothing can be done without the answer: it is waited for longer. */
+    public Uni<Metadata> describePatiently(Collection<Long> movieIds) {
+        return describe(movieIds, gateway::lookup);
+    }
+
     private Uni<Metadata> describe(Collection<Long> movieIds, Function<List<Long>, Uni<BatchAnswer>> call) {
         Map<Long, CatalogueMovie> known = new HashMap<>();
         List<Long> asked = new ArrayList<>();

@@ -27,7 +27,7 @@ class MovieFilters {
         if (!request.filters()) {
             return Uni.createFrom().item(id -> true);
         }
-        return catalogue.describe(movieIds).map(metadata -> {
+        return catalogue.describePatiently(movieIds).map(metadata -> {
             if (!metadata.complete()) {
                 throw Catalogue.needed("Without it movies cannot be filtered by genre or year; leave the filters out.");
             }
