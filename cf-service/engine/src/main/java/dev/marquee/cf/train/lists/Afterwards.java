@@ -12,12 +12,9 @@ import org.jspecify.annotations.Nullable;
  * passes the wish to stop on. Used from the thread that trains, apart from {@link #cancelled}.
  */
 final class Afterwards implements TrainListener {
-    /**
-     * A part of the ratings is trained, then starred, then regressed; of all of them the first is done, and the fit is
-     * left.
-     */
+    /** A ranking model, stars and a regression; the first ranking model is done before, and the fit comes at last. */
     private static final int STEPS_A_PART = 3;
-    /** As long as the ranking model took, so many times: as seen on MovieLens latest-small and 1M. */
+    /** So many times as long as the ranking model took: the first estimate. */
     private static final int USUAL_LENGTH = 4;
 
     private final TrainListener listener;
