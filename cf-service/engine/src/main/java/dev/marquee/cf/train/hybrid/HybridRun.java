@@ -52,6 +52,11 @@ final class HybridRun {
         this.rows = new StackRows(folds.rows(), FeatureMaker.width(parts.size()), parts.size());
     }
 
+    /** What the trees learn from, once the folds are done. */
+    StackRows rows() {
+        return rows;
+    }
+
     TrainResult result(TreeBooster booster) {
         int done = course.begin(rows.addTo(level.addTo(new RunningState())), () -> level.model(train));
         int first = done / parts.size();

@@ -39,13 +39,18 @@ final class HybridTrainer implements Trainer<HybridOptions> {
             TrainListener listener) {
         Trainer.requireRatings(train);
         TreeBooster booster = TreeLibrary.get().orElseThrow(() -> new TrainingFailed(TreeLibrary.problem()));
+        try (Workers workers = new Workers(options.workers(), listener)) {
+            return run(train, validation, options, listener, workers).result(booster);
+        }
+    }
+
+    /** A training that is still to be done. */
+    HybridRun run(RatingMatrix train, @Nullable HeldOut validation, HybridOptions options, TrainListener listener,
+            Workers workers) {
         Folds folds = Folds.of(train, options);
         int epochs = options.names().size() * (folds.used() + 1) + 1;
         Course course = new Course(validation, epochs, 0, listener,
                 "There is no regularization to change here; look for ratings that are far out of range.");
-        try (Workers workers = new Workers(options.workers(), listener)) {
-            HybridRun run = new HybridRun(train, validation, options, folds, level, listener, workers, course);
-            return run.result(booster);
-        }
+        return new HybridRun(train, validation, options, folds, level, listener, workers, course);
     }
 }

@@ -1,75 +1,65 @@
 package dev.marquee.cf.train.hybrid;
 
+import dev.marquee.cf.boost.TreeLibrary;
 import dev.marquee.cf.matrix.Csr;
+import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.RatingMatrixBuilder;
-import dev.marquee.cf.matrix.Split;
-import dev.marquee.cf.model.FactorModel;
-import dev.marquee.cf.model.MovieFacts;
-import dev.marquee.cf.predict.FeatureMaker;
-import dev.marquee.cf.train.Algorithm;
-import dev.marquee.cf.train.Newcomer;
 import dev.marquee.cf.train.TrainListener;
+import dev.marquee.cf.train.TrainResult;
 import dev.marquee.cf.train.support.Workers;
-import java.util.Collections;
-import java.util.List;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Rows of folds, made one at a time. */
-final class HybridRows {
-    private HybridRows() {}
+/**
+ * A training together with the rows that its trees learnt from.
+ */
+record HybridRows(TrainResult result, StackRows rows) {
+    private static final Pattern FIGURES = Pattern.compile("(\\w+) (\\d+\\.\\d+) and \\d+\\.\\d+");
 
-    /** The same ratings, but for one, at a position of {@link RatingMatrix#byUser}. */
-    static RatingMatrix changed(RatingMatrix ratings, int position) {
+    static HybridRows of(HybridTrainer trainer, RatingMatrix ratings, HybridOptions options) {
+        try (Workers workers = new Workers(options.workers(), TrainListener.NONE)) {
+            HybridRun run = trainer.run(ratings, null, options, TrainListener.NONE, workers);
+            return new HybridRows(run.result(TreeLibrary.get().orElseThrow()), run.rows());
+        }
+    }
+
+    /** The same ratings, but all that one fold holds out are turned round. */
+    static RatingMatrix turnedRound(RatingMatrix ratings, HeldOut fold) {
+        boolean[][] held = new boolean[ratings.users().size()][ratings.movies().size()];
+        for (int i = 0; i < fold.size(); i++) {
+            held[fold.user(i)][fold.movie(i)] = true;
+        }
         RatingMatrixBuilder builder = RatingMatrix.builder();
         Csr byUser = ratings.byUser();
         for (int user = 0; user < byUser.rows(); user++) {
             for (int p = byUser.start(user); p < byUser.end(user); p++) {
+                float stars = byUser.value(p);
                 builder.add(ratings.users().idOf(user), ratings.movies().idOf(byUser.index(p)),
-                        p == position ? 6 - byUser.value(p) : byUser.value(p), ratings.epochSeconds(p));
+                        held[user][byUser.index(p)] ? 6 - stars : stars, ratings.epochSeconds(p));
             }
         }
         return builder.build();
     }
 
-    /** Features, first guess and predictions of one rating, as its fold makes them. */
-    static float[] of(RatingMatrix ratings, HybridOptions options, List<Algorithm<?>> level, int position) {
-        Folds folds = Folds.of(ratings, options);
-        int user = 0;
-        while (ratings.byUser().end(user) <= position) {
-            user++;
-        }
-        for (int fold = 0; fold < folds.used(); fold++) {
-            Split split = folds.split(ratings, fold);
-            for (int i = 0; i < split.heldOut().size(); i++) {
-                if (split.heldOut().user(i) == user
-                        && split.heldOut().movie(i) == ratings.byUser().index(position)) {
-                    return row(split, options, level, i);
-                }
-            }
-        }
-        throw new IllegalStateException("in no fold");
+    /** All that is known of a rating but the rating: features, first guess, and what each model predicted. */
+    float[] known(int row) {
+        float[] known = Arrays.copyOfRange(rows.features, row * rows.width, (row + 1) * rows.width + 1 + rows.parts);
+        known[rows.width] = rows.guesses[row];
+        System.arraycopy(rows.predictions, row * rows.parts, known, rows.width + 1, rows.parts);
+        return known;
     }
 
-    private static float[] row(Split split, HybridOptions options, List<Algorithm<?>> level, int place) {
-        RatingMatrix base = split.train();
-        int parts = options.names().size();
-        FirstLevel first = new FirstLevel(base, parts, options.factors());
-        LevelModels models = new LevelModels(level, options, TrainListener.NONE);
-        for (int part = 0; part < parts; part++) {
-            first.set(part, models.train(part, base, true));
+    /** What the stage itself says of RMSE, by name. */
+    Map<String, Double> judgement() {
+        Map<String, Double> figures = new HashMap<>();
+        Matcher matcher = FIGURES.matcher(String.valueOf(result.note()));
+        while (matcher.find()) {
+            figures.put(matcher.group(1), Double.valueOf(matcher.group(2)));
         }
-        FactorModel model = Newcomer.placed(first.model(base), base, () -> {});
-        FeatureMaker maker = new FeatureMaker(model, Collections.nCopies(parts, options.factors()),
-                MovieFacts.of(base));
-        StackRows rows = new StackRows(1, maker.width(), parts);
-        try (Workers workers = new Workers(1, TrainListener.NONE)) {
-            new FoldFeatures(base, maker, model, split.heldOut()).fill(rows, new int[]{place},
-                    new long[]{split.heldOut().epochSeconds(place)}, rows.append(1), workers);
-        }
-        float[] row = rows.features.clone();
-        for (int f = 0; f < row.length; f++) {
-            row[f] = Float.isNaN(row[f]) ? -99 : row[f];
-        }
-        return row;
+        return figures;
     }
 }

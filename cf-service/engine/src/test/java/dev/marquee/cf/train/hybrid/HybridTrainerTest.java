@@ -1,6 +1,5 @@
 package dev.marquee.cf.train.hybrid;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,6 +29,7 @@ import dev.marquee.common.error.TrainingFailed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,20 +111,27 @@ class HybridTrainerTest extends AnyTrainerContractTest<HybridOptions> {
                 model.allMovieFactors());
     }
 
-    /** Did rows know of their own ratings, trees would find these again in what is noise. */
+    /**
+     * Nothing is to be found in ratings that are dealt out anew. Whatever knew of the ratings that it is judged by, a
+     * model, a feature or a tree, would be judged better than a guess at the mean.
+     */
     @Test
     void aShuffledTargetGivesNoGain() {
-        Split split = Split.random(withLeap(150, 120, 2, true), 0.1, 1);
-        TrainResult result = trainer().train(split.train(), null, SMALL, TrainListener.NONE);
-        double both = timed(result.model(), split);
-        double spread = RatingErrors.of(meanOnly(split.train()), split.heldOut()).rmse();
-        assertTrue(both > 0.98 * spread, both + ", around the mean " + spread);
+        RatingMatrix shuffled = withLeap(150, 120, 2, true);
+        HybridRows learnt = HybridRows.of(new HybridTrainer(LEVEL), shuffled, SMALL);
+        double spread = spread(shuffled);
+        Map<String, Double> judged = learnt.judgement();
+        assertEquals(Set.of("als", "sgd", "mean", "hybrid"), judged.keySet(), learnt.result().note());
+        judged.forEach((name, rmse) -> assertTrue(rmse > 0.98 * spread,
+                name + " " + rmse + ", around the mean " + spread));
     }
 
-    private static FactorModel meanOnly(RatingMatrix train) {
-        return new FactorModel(train.users(), train.movies(), 1, (float) train.mean(), train.minRating(),
-                train.maxRating(), new float[train.users().size()], new float[train.movies().size()],
-                new float[train.users().size()], new float[train.movies().size()]);
+    private static double spread(RatingMatrix ratings) {
+        double squares = 0;
+        for (int p = 0; p < ratings.size(); p++) {
+            squares += Math.pow(ratings.byUser().value(p) - ratings.mean(), 2);
+        }
+        return Math.sqrt(squares / ratings.size());
     }
 
     @Test
@@ -143,16 +150,22 @@ class HybridTrainerTest extends AnyTrainerContractTest<HybridOptions> {
                 trainer().train(split.train(), changed, SMALL, TrainListener.NONE).model());
     }
 
-    /** Times are the same; one rating is another: its own row must not show it. */
+    /** What a fold holds out is other: its rows must not show it, and the rows of other folds must. */
     @Test
-    void aRowKnowsNothingOfItsOwnRating() {
-        RatingMatrix ratings = withLeap(40, 30, 4, false);
-        int size = ratings.size();
-        for (int changed : new int[]{0, size / 3, size - 1}) {
-            float[] before = HybridRows.of(ratings, SMALL, LEVEL, changed);
-            float[] after = HybridRows.of(HybridRows.changed(ratings, changed), SMALL, LEVEL, changed);
-            assertArrayEquals(before, after, "position " + changed);
-            assertTrue(before.length > 30);
+    void aRowKnowsNothingOfTheRatingsOfItsFold() {
+        RatingMatrix ratings = withLeap(60, 50, 4, false);
+        HybridRows before = HybridRows.of(new HybridTrainer(LEVEL), ratings, SMALL);
+        for (int fold : new int[]{0, SMALL.folds() - 1}) {
+            HeldOut heldOut = Folds.of(ratings, SMALL).split(ratings, fold).heldOut();
+            HybridRows after = HybridRows.of(new HybridTrainer(LEVEL), HybridRows.turnedRound(ratings, heldOut),
+                    SMALL);
+            int turned = 0;
+            for (int row = 0; row < ratings.size(); row++) {
+                boolean own = before.rows().targets[row] != after.rows().targets[row];
+                assertEquals(own, Arrays.equals(before.known(row), after.known(row)), "fold " + fold + ", row " + row);
+                turned += own ? 1 : 0;
+            }
+            assertTrue(turned > 0.9 * heldOut.size() && turned <= heldOut.size(), turned + " of " + heldOut.size());
         }
     }
 
