@@ -21,7 +21,8 @@ final class CalibrationTable {
         for (EvaluationReport report : reports) {
             if (!report.calibration().isEmpty()) {
                 out.printf(Locale.ROOT,
-                        "%nDeviations that %s expects, and errors; 68 %% should be within one, 95 %% within two%n",
+                        "%nDeviations that %s expects, and errors without times; 68 %% should be within one,"
+                                + " 95 %% within two%n",
                         report.algorithm());
                 out.printf(Locale.ROOT, "  %-22s %10s %10s %10s %10s %10s%n", "ratings known of", "ratings", "rmse",
                         "expected", "within 1", "within 2");

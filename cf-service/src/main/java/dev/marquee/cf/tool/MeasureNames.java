@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 final class MeasureNames {
     /** With newcomers, each measure is there once for each number of ratings told: the telling ones are enough. */
-    private static final Pattern OF_NEWCOMERS = Pattern.compile("(rmse|mae|(ndcg|recall)@\\d+) told \\d+");
+    private static final Pattern OF_NEWCOMERS = Pattern.compile("(rmse( untimed)?|mae|(ndcg|recall)@\\d+) told \\d+");
 
     private MeasureNames() {}
 
@@ -30,7 +30,7 @@ final class MeasureNames {
     /** One measure after the other, each by how many ratings are told. */
     private static List<String> byMeasure(Set<String> names) {
         return names.stream().filter(OF_NEWCOMERS.asMatchPredicate())
-                .collect(Collectors.groupingBy(name -> name.substring(0, name.indexOf(' ')), LinkedHashMap::new,
+                .collect(Collectors.groupingBy(name -> name.substring(0, name.lastIndexOf(" told ")), LinkedHashMap::new,
                         Collectors.toList()))
                 .values().stream().flatMap(List::stream).toList();
     }

@@ -133,9 +133,9 @@ final class Examiner {
 
     /** Adds, with several exams, each measure's mean over them, under its own name. */
     void sumUp(List<Integer> told) {
-        List<String> names = metrics.keySet().stream()
-                .filter(name -> name.endsWith(Exam.named("", told.getFirst())))
-                .map(name -> name.substring(0, name.indexOf(' '))).toList();
+        String ending = Exam.named("", told.getFirst());
+        List<String> names = metrics.keySet().stream().filter(name -> name.endsWith(ending))
+                .map(name -> name.substring(0, name.length() - ending.length())).toList();
         SequencedMap<String, Double> means = new LinkedHashMap<>();
         names.forEach(name -> means.put(name, told.stream()
                 .mapToDouble(count -> metrics.getOrDefault(Exam.named(name, count), Double.NaN)).average()

@@ -113,6 +113,22 @@ class NewcomersEvaluationTest {
         assertEquals("rmse", run.metrics().firstEntry().getKey());
     }
 
+    /** Some measures have a blank in their names. */
+    @Test
+    void aFigureOfTwoWordsIsTheMeanOfTheNumbersToldToo() {
+        Examiner examiner = new Examiner(Algorithms.named("als").estimator(), division(ratings(user -> 5f)).train(),
+                RankingProtocol.DEFAULTS);
+        examiner.metrics().put("rmse told 0", 3.0);
+        examiner.metrics().put("rmse untimed told 0", 1.0);
+        examiner.metrics().put("rmse told 3", 5.0);
+        examiner.metrics().put("rmse untimed told 3", 2.0);
+        examiner.sumUp(List.of(0, 3));
+        assertEquals(4, examiner.metrics().get("rmse"));
+        assertEquals(1.5, examiner.metrics().get("rmse untimed"));
+        assertEquals(List.of("rmse", "rmse untimed", "rmse told 0"),
+                examiner.metrics().keySet().stream().limit(3).toList());
+    }
+
     /** The mean of 4.0 for all: a root of the squares of what is tested, counted here. */
     @Test
     void errorsAreOfAllRatingsThatAreNotTold() {
