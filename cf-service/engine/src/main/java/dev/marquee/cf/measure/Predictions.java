@@ -1,5 +1,6 @@
 package dev.marquee.cf.measure;
 
+import dev.marquee.cf.content.ContentMatrix;
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.model.FactorModel;
@@ -21,7 +22,7 @@ public final class Predictions {
      * @return one for each rating held out
      */
     public static float[] of(FactorModel model, RatingMatrix known, HeldOut heldOut) {
-        return of(model, user -> KnownRatings.of(known, user), heldOut, false);
+        return of(model, known.content(), user -> KnownRatings.of(known, user), heldOut, false);
     }
 
     /**
@@ -30,7 +31,7 @@ public final class Predictions {
      * @param known the ratings that are known of its users
      */
     public static float[] timed(FactorModel model, RatingMatrix known, HeldOut heldOut) {
-        return of(model, user -> KnownRatings.of(known, user), heldOut, true);
+        return of(model, known.content(), user -> KnownRatings.of(known, user), heldOut, true);
     }
 
     /** @throws IllegalArgumentException for a model with a second stage, which asks for known ratings */
@@ -38,12 +39,13 @@ public final class Predictions {
         if (model.secondStage().isPresent()) {
             throw new IllegalArgumentException("A model with a second stage predicts by the ratings of its users");
         }
-        return of(model, user -> KnownRatings.NONE, heldOut, false);
+        return of(model, ContentMatrix.EMPTY, user -> KnownRatings.NONE, heldOut, false);
     }
 
     /** Held-out ratings mostly stand by user, so what is known of one serves for the next. */
-    private static float[] of(FactorModel model, IntFunction<KnownRatings> known, HeldOut heldOut, boolean timed) {
-        RatingPredictors predictors = RatingPredictors.of(model);
+    private static float[] of(FactorModel model, ContentMatrix content, IntFunction<KnownRatings> known,
+            HeldOut heldOut, boolean timed) {
+        RatingPredictors predictors = RatingPredictors.of(model, content);
         float[] predicted = new float[heldOut.size()];
         RatingPredictor predictor = null;
         for (int i = 0; i < predicted.length; i++) {

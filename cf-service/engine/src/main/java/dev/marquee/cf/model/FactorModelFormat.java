@@ -13,13 +13,13 @@ import java.util.function.Supplier;
 
 // @formatter:off
 /**
- * The binary form of a {@link FactorModel}, version 6, big-endian:
+ * The binary form of a {@link FactorModel}, version 7, big-endian:
  *
  * <table>
  * <caption>Layout</caption>
  * <tr><th>what</th><th>type</th></tr>
  * <tr><td>magic {@code 0x4d415251} ("MARQ")</td><td>int</td></tr>
- * <tr><td>version, 6</td><td>int</td></tr>
+ * <tr><td>version, 7</td><td>int</td></tr>
  * <tr><td>m users, n movies, k factors</td><td>3 × int</td></tr>
  * <tr><td>mean, lowest rating, highest rating</td><td>3 × float</td></tr>
  * <tr><td>1 or 0: are there implicit features, uncertainty, a place for newcomers</td><td>3 × int</td></tr>
@@ -51,7 +51,7 @@ import java.util.function.Supplier;
 // @formatter:on
 public final class FactorModelFormat {
     private static final int MAGIC = 0x4d415251;
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     private FactorModelFormat() {}
 

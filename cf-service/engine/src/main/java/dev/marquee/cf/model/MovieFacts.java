@@ -5,11 +5,10 @@ import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.common.io.ChecksummedInput;
 import dev.marquee.common.io.ChecksummedOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
- * What is known of each movie from its ratings, besides its factors: how many there are, their mean, how far they
- * scatter, and when the first one was given. Immutable, thread-safe.
+ * What is known of each movie from its ratings, besides its factors: how many there are, their mean, and how far they
+ * scatter. Immutable, thread-safe.
  */
 public final class MovieFacts {
     /** As if each movie had so many more ratings that are usual. */
@@ -19,14 +18,12 @@ public final class MovieFacts {
     private final float[] counts;
     private final float[] means;
     private final float[] scatters;
-    private final float[] firstDays;
 
-    private MovieFacts(float mean, float[] counts, float[] means, float[] scatters, float[] firstDays) {
+    private MovieFacts(float mean, float[] counts, float[] means, float[] scatters) {
         this.mean = mean;
         this.counts = counts;
         this.means = means;
         this.scatters = scatters;
-        this.firstDays = firstDays;
     }
 
     /** Of all movies of a matrix. */
@@ -34,18 +31,12 @@ public final class MovieFacts {
         int movies = ratings.movies().size();
         double[] sums = new double[movies];
         double[] squares = new double[movies];
-        float[] firstDays = new float[movies];
-        Arrays.fill(firstDays, Float.NaN);
         Csr byUser = ratings.byUser();
         for (int position = 0; position < ratings.size(); position++) {
             int movie = byUser.index(position);
             double off = byUser.value(position) - ratings.mean();
             sums[movie] += off;
             squares[movie] += off * off;
-            float day = day(ratings.epochSeconds(position));
-            if (!(firstDays[movie] <= day) && !Float.isNaN(day)) {
-                firstDays[movie] = day;
-            }
         }
         float[] counts = new float[movies];
         float[] means = new float[movies];
@@ -56,7 +47,7 @@ public final class MovieFacts {
             means[movie] = (float) (ratings.mean() + sums[movie] / (count + DAMPING));
             scatters[movie] = scatter(count, sums[movie], squares[movie]);
         }
-        return new MovieFacts((float) ratings.mean(), counts, means, scatters, firstDays);
+        return new MovieFacts((float) ratings.mean(), counts, means, scatters);
     }
 
     /**
@@ -68,11 +59,6 @@ public final class MovieFacts {
     public static float scatter(int count, double sum, double squares) {
         double around = count == 0 ? 0 : Math.max(0, squares - sum * sum / count);
         return (float) Math.sqrt((around + DAMPING) / (count + DAMPING));
-    }
-
-    /** Days since 1970, with their fraction; NaN for an unknown time, 0. */
-    public static float day(long epochSeconds) {
-        return epochSeconds == 0 ? Float.NaN : epochSeconds / 86_400f;
     }
 
     /** Of all ratings. */
@@ -93,11 +79,6 @@ public final class MovieFacts {
         return scatters[movie];
     }
 
-    /** The day of its first rating, NaN where no time is known. */
-    public float firstDay(int movie) {
-        return firstDays[movie];
-    }
-
     int movies() {
         return counts.length;
     }
@@ -108,13 +89,12 @@ public final class MovieFacts {
 
     void write(ChecksummedOutput out) throws IOException {
         out.writeFloat(mean);
-        for (float[] numbers : new float[][]{counts, means, scatters, firstDays}) {
+        for (float[] numbers : new float[][]{counts, means, scatters}) {
             out.writeFloats(numbers);
         }
     }
 
     static MovieFacts read(ChecksummedInput in, int movies) throws IOException {
-        return new MovieFacts(in.readFloat(), in.readFloats(movies), in.readFloats(movies), in.readFloats(movies),
-                in.readFloats(movies));
+        return new MovieFacts(in.readFloat(), in.readFloats(movies), in.readFloats(movies), in.readFloats(movies));
     }
 }

@@ -134,6 +134,20 @@ public final class Uncertainty {
         return new Uncertainty(noise, variances, movies, told, unknownMovie);
     }
 
+    /** All variances times a number. */
+    public Uncertainty scaled(double factor) {
+        return new Uncertainty((float) (noise * Math.sqrt(factor)), scaled(users, factor), scaled(movies, factor),
+                scaled(told, factor), (float) (unknownMovie * factor));
+    }
+
+    private static float[] scaled(float[] variances, double factor) {
+        float[] scaled = new float[variances.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = (float) (variances[i] * factor);
+        }
+        return scaled;
+    }
+
     /** σ, in stars. */
     public float noise() {
         return noise;

@@ -1,5 +1,6 @@
 package dev.marquee.cf.predict;
 
+import dev.marquee.cf.content.ContentMatrix;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.SecondStage;
 import dev.marquee.cf.model.UserVector;
@@ -19,10 +20,19 @@ public final class RatingPredictors {
         this.maker = maker;
     }
 
-    /** Takes a moment for a model with a second stage. */
+    /**
+     * Takes a moment for a model with a second stage.
+     *
+     * @param content of movies; empty where it is not known. Other models do not ask
+     */
+    public static RatingPredictors of(FactorModel model, ContentMatrix content) {
+        return new RatingPredictors(model, model.secondStage()
+                .map(stage -> new FeatureMaker(model, stage.parts(), stage.movies(), content)).orElse(null));
+    }
+
+    /** Without the content of movies. */
     public static RatingPredictors of(FactorModel model) {
-        return new RatingPredictors(model,
-                model.secondStage().map(stage -> new FeatureMaker(model, stage.parts(), stage.movies())).orElse(null));
+        return of(model, ContentMatrix.EMPTY);
     }
 
     /** Whether predictions ask for someone's ratings and the time, and not for their vector alone. */
@@ -45,7 +55,7 @@ public final class RatingPredictors {
         float[] row = new float[maker.width()];
         return (movie, when) -> {
             float guess = features.fill(movie, when, row, 0);
-            return model.clip(guess + stage.forest().sum(row, 0));
+            return model.clip(guess + features.trust() * stage.forest().sum(row, 0));
         };
     }
 

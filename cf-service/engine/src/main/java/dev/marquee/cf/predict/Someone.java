@@ -17,6 +17,8 @@ final class Someone {
     final float scatter;
     /** How much higher than others they rate the same movies. */
     final float generosity;
+    /** Of each rating, what the movie's mean leaves over. */
+    final float[] aboveMeans;
     /** Of each rating, what the movie's mean and the generosity leave over. */
     final float[] beyondMeans;
     /** Of each rating, what the model's factors leave over. */
@@ -29,25 +31,34 @@ final class Someone {
         int size = known.size();
         double sum = 0;
         double squares = 0;
-        double above = 0;
+        aboveMeans = new float[size];
         for (int i = 0; i < size; i++) {
             double off = known.ratings()[i] - movies.mean();
             sum += off;
             squares += off * off;
-            above += known.ratings()[i] - movies.mean(known.movies()[i]);
+            aboveMeans[i] = known.ratings()[i] - movies.mean(known.movies()[i]);
         }
         mean = (float) (movies.mean() + (size == 0 ? 0 : sum / size));
         scatter = MovieFacts.scatter(size, sum, squares);
-        generosity = (float) (above / (size + DAMPING));
+        generosity = generosity(size);
         beyondMeans = new float[size];
         beyondModel = new float[size];
         double left = 0;
         for (int i = 0; i < size; i++) {
             int movie = known.movies()[i];
-            beyondMeans[i] = known.ratings()[i] - movies.mean(movie) - generosity;
+            beyondMeans[i] = aboveMeans[i] - generosity;
             beyondModel[i] = known.ratings()[i] - model.predict(vector, movie);
             left += beyondModel[i];
         }
         meanBeyondModel = (float) (left / (size + 1));
+    }
+
+    /** The generosity of the first ratings alone. */
+    float generosity(int first) {
+        double above = 0;
+        for (int i = 0; i < first; i++) {
+            above += aboveMeans[i];
+        }
+        return (float) (above / (first + DAMPING));
     }
 }

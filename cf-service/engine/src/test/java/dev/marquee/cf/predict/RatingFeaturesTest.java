@@ -2,8 +2,11 @@ package dev.marquee.cf.predict;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.marquee.cf.content.ContentMatrix;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.MovieFacts;
@@ -22,9 +25,11 @@ class RatingFeaturesTest {
             new float[]{0.25f, 0}, new float[]{0.5f, -0.5f, 0, 0.125f}, new float[]{1, 0.5f, 0, 0},
             new float[]{1, 0, -1, 0, 0, 1, 2, 0});
     private static final MovieFacts FACTS = MovieFacts.of(RATINGS);
-    private static final FeatureMaker MAKER = new FeatureMaker(MODEL, List.of(1, 1), FACTS);
+    private static final FeatureMaker MAKER = new FeatureMaker(MODEL, List.of(1, 1), FACTS,
+            ContentMatrix.EMPTY);
     private static final int NEIGHBOURS = 12;
-    private static final int TIMES = NEIGHBOURS + NeighbourFeatures.WIDTH;
+    private static final int CONTENT = NEIGHBOURS + NeighbourFeatures.WIDTH;
+    private static final int TIMES = CONTENT + ContentFeature.WIDTH;
 
     private static float[] row(KnownRatings known, int movie, long when) {
         float[] row = new float[MAKER.width()];
@@ -74,15 +79,81 @@ class RatingFeaturesTest {
     void timesAreOfThePastAlone() {
         KnownRatings known = KnownRatings.of(RATINGS, 0);
         float[] row = row(known, 3, 3 * DAY);
-        assertEquals(1 / 3f, row[TIMES]);
-        assertEquals((float) Math.log1p(DAY), row[TIMES + 2]);
-        assertEquals(2, row[TIMES + 8], 1e-3, "days since the movie's first rating");
+        assertEquals((float) Math.log1p(1), row[TIMES]);
+        assertEquals((float) Math.log1p(DAY), row[TIMES + 1]);
         float[] beforeAll = row(known, 3, DAY);
         assertEquals(0, beforeAll[TIMES]);
-        assertTrue(Float.isNaN(beforeAll[TIMES + 2]));
+        assertTrue(Float.isNaN(beforeAll[TIMES + 1]));
         float[] afterAll = row(known, 3, 6 * DAY);
-        assertEquals(1, afterAll[TIMES]);
-        assertEquals((float) Math.log1p(DAY), afterAll[TIMES + 2]);
+        assertEquals((float) Math.log1p(3), afterAll[TIMES]);
+        assertEquals((float) Math.log1p(DAY), afterAll[TIMES + 1]);
+    }
+
+    /** The same vector and movies; someone goes on to rate, and sees things another way. */
+    @Test
+    void laterRatingsChangeNoFeatureOfTimes() {
+        KnownRatings early = new KnownRatings(new int[]{0, 1}, new float[]{5, 1}, new long[]{2 * DAY, 3 * DAY});
+        KnownRatings late = new KnownRatings(new int[]{0, 1, 2, 3}, new float[]{5, 1, 1, 1},
+                new long[]{2 * DAY, 3 * DAY, 4 * DAY, 9 * DAY});
+        float[] before = row(early, 3, 4 * DAY);
+        float[] after = row(late, 3, 4 * DAY);
+        assertNotEquals(before[6], after[6], "the mean of all that is told");
+        for (int i = TIMES; i < before.length; i++) {
+            assertFalse(Float.isNaN(before[i]), "feature " + i);
+            assertEquals(before[i], after[i], "feature " + i);
+        }
+    }
+
+    @Test
+    void withoutContentNothingOfItIsKnown() {
+        float[] row = row(KnownRatings.of(RATINGS, 0), 3, 0);
+        for (int i = CONTENT; i < TIMES; i++) {
+            assertTrue(Float.isNaN(row[i]), "feature " + i);
+        }
+    }
+
+    /** Movies 10 and 40 have one column, 20 another; of 30 nothing is known. */
+    @Test
+    void contentSaysWhatTheUserThinksOfTheLike() {
+        ContentMatrix content = ContentMatrix.builder().add(10, new int[]{0}, new float[]{1}, 0, 1)
+                .add(20, new int[]{1}, new float[]{1}, 0, 1).add(40, new int[]{0}, new float[]{1}, 0, 1).build();
+        FeatureMaker maker = new FeatureMaker(MODEL, List.of(1, 1), FACTS, content);
+        RatingFeatures features = maker.of(MODEL.userVector(0), KnownRatings.of(RATINGS, 0));
+        float[] like = new float[maker.width()];
+        features.fill(3, 0, like, 0);
+        assertTrue(like[CONTENT] > 0.2f && like[CONTENT + 1] > 0.2f, "what was given five stars is like it");
+        assertEquals(1 / 3f, like[CONTENT + 2], 1e-6f);
+        float[] itself = new float[maker.width()];
+        features.fill(1, 0, itself, 0);
+        assertEquals(0, itself[CONTENT], 1e-5f, "nothing else is like it");
+        assertEquals(0, itself[CONTENT + 2], 1e-6f);
+        float[] unknown = new float[maker.width()];
+        features.fill(2, 0, unknown, 0);
+        assertTrue(Float.isNaN(unknown[CONTENT]));
+    }
+
+    @Test
+    void treesAreTrustedTheMoreTheMoreIsTold() {
+        assertEquals(0, MAKER.of(MODEL.newcomer(), KnownRatings.NONE).trust());
+        assertEquals(0.5f, MAKER.of(MODEL.userVector(0), KnownRatings.of(RATINGS, 0)).trust());
+    }
+
+    @Test
+    void aRowWithoutItsTimeIsTheRowOfAPredictionWithoutATime() {
+        float[] row = row(KnownRatings.of(RATINGS, 0), 3, 6 * DAY);
+        FeatureMaker.forgetTime(row);
+        assertArrayEquals(row(KnownRatings.of(RATINGS, 0), 3, 0), row);
+    }
+
+    @Test
+    void aRowWithoutContentIsTheRowOfAPredictionWithoutContent() {
+        ContentMatrix content = ContentMatrix.builder().add(40, new int[]{0}, new float[]{1}, 0, 1).build();
+        FeatureMaker maker = new FeatureMaker(MODEL, List.of(1, 1), FACTS, content);
+        float[] row = new float[maker.width() + 1];
+        maker.of(MODEL.userVector(0), KnownRatings.of(RATINGS, 0)).fill(3, 6 * DAY, row, 1);
+        assertEquals(0, row[1 + CONTENT]);
+        maker.forgetContent(row, 1);
+        assertArrayEquals(row(KnownRatings.of(RATINGS, 0), 3, 6 * DAY), Arrays.copyOfRange(row, 1, row.length));
     }
 
     @Test
@@ -98,7 +169,7 @@ class RatingFeaturesTest {
     void aMovieThatIsNotKnownIsPredictedFromTheUser() {
         float[] row = row(KnownRatings.of(RATINGS, 0), -1, 3 * DAY);
         assertEquals(MODEL.predict(MODEL.userVector(0), -1), row[0]);
-        assertTrue(Float.isNaN(row[2]) && Float.isNaN(row[3]) && Float.isNaN(row[TIMES + 8]));
+        assertTrue(Float.isNaN(row[2]) && Float.isNaN(row[3]));
     }
 
     @Test

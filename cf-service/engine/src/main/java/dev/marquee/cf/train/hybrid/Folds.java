@@ -4,6 +4,7 @@ import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.Split;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.SplittableRandom;
 
 /**
@@ -18,6 +19,8 @@ record Folds(int cut, int used, int rows, long seed) {
     /** Besides the number of the fold, what is drawn. */
     private static final long ROWS = 1L << 32;
     private static final long TIMES = 1L << 33;
+    private static final long TOLD = 1L << 35;
+    private static final long CONTENT = 1L << 36;
 
     /** As few as give the rows that are wanted; none where the ratings are too few to learn a second stage from. */
     static Folds of(RatingMatrix train, HybridOptions options) {
@@ -65,5 +68,24 @@ record Folds(int cut, int used, int rows, long seed) {
             times[i] = random.nextDouble() < timeless ? 0 : heldOut.epochSeconds(places[i]);
         }
         return times;
+    }
+
+    /**
+     * Of which places the content of the movie is not to be known.
+     *
+     * @param share of them
+     */
+    BitSet contentHidden(int[] places, int fold, double share) {
+        SplittableRandom random = new SplittableRandom(seed + CONTENT + fold);
+        BitSet hidden = new BitSet();
+        for (int i = 0; i < places.length; i++) {
+            hidden.set(i, random.nextDouble() < share);
+        }
+        return hidden;
+    }
+
+    /** @param share of the users */
+    FewTold few(int fold, double share) {
+        return new FewTold(share, seed + TOLD + fold);
     }
 }

@@ -66,6 +66,10 @@ public final class Hybrid implements Algorithm<HybridOptions> {
 
     @Override
     public Folding folding(FactorModel model, HybridOptions options) {
+        return folding(model);
+    }
+
+    static Folding folding(FactorModel model) {
         return FoldIn.ofTraining(model, FOLD_IN);
     }
 }

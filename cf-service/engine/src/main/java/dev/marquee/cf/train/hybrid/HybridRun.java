@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * One training, from model to model. Used from the thread that trains, once.
  */
 final class HybridRun {
+    private static final String NO_TIMES = "No rating has a time, so nothing is known of what someone said before.";
+
     private final RatingMatrix train;
     private final @Nullable HeldOut validation;
     private final HybridOptions options;
@@ -67,16 +69,21 @@ final class HybridRun {
         if (!trees) {
             all(first == folds.used() ? done % parts.size() : 0);
         }
-        TreeGrowth.Grown grown = new TreeGrowth(rows, options, train, workers.count(), listener).grow(booster,
-                options.names());
-        FactorModel model = level.model(train);
+        TreeGrowth.Grown grown = new TreeGrowth(rows, options, train, workers.count(), listener).grow(booster);
+        FactorModel kept = kept(grown);
+        course.epochAveraged(grown.error(), judged(Newcomer.placed(kept, train, listener::checkCancelled)),
+                () -> kept);
+        String note = grown.note() + (train.hasTimes() ? "" : " " + NO_TIMES);
+        return course.result().noting(note).apart(folds.used() * parts.size());
+    }
+
+    /** A model that is best alone is learnt once more, as its biases are lost among those of the others. */
+    private FactorModel kept(TreeGrowth.Grown grown) {
+        FactorModel model = grown.part() < 0 ? level.model(train) : models.train(grown.part(), train, false);
+        FactorModel sure = model.uncertainty().map(known -> model.with(known.scaled(grown.variances())))
+                .orElse(model);
         Forest forest = grown.forest();
-        FactorModel learnt = forest == null
-                ? model
-                : model.with(new SecondStage(parts, MovieFacts.of(train), forest));
-        course.epochAveraged(grown.error(), judged(Newcomer.placed(learnt, train, listener::checkCancelled)),
-                () -> learnt);
-        return course.result().noting(grown.note());
+        return forest == null ? sure : sure.with(new SecondStage(parts, MovieFacts.of(train), forest));
     }
 
     /** Models of the other folds, and rows of this one. */
@@ -113,9 +120,11 @@ final class HybridRun {
 
     private void rows(int fold, Split split, int[] places) {
         FactorModel model = Newcomer.placed(level.model(split.train()), split.train(), listener::checkCancelled);
-        FeatureMaker maker = new FeatureMaker(model, parts, MovieFacts.of(split.train()));
-        new FoldFeatures(split.train(), maker, model, split.heldOut()).fill(rows, places,
-                folds.times(split.heldOut(), places, fold, options.timeless()), rows.append(places.length), workers);
+        FeatureMaker maker = new FeatureMaker(model, parts, MovieFacts.of(split.train()), train.content());
+        HeldOut heldOut = split.heldOut();
+        new FoldFeatures(split.train(), maker, model, heldOut, folds.few(fold, options.newcomers()),
+                Hybrid.folding(model)).fill(rows, places, folds.times(heldOut, places, fold, options.timeless()),
+                        folds.contentHidden(places, fold, options.timeless()), rows.append(places.length), workers);
     }
 
     /** Models of all ratings. */

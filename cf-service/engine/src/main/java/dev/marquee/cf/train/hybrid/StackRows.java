@@ -15,6 +15,12 @@ final class StackRows {
     final float[] features;
     final float[] guesses;
     final float[] targets;
+    /** 1 for a row of someone who is known by a few of their ratings, 0 for others. */
+    final float[] few;
+    /** How much of what trees say is taken over. */
+    final float[] trust;
+    /** What the models expect of their squared error; 0 where they expect nothing. */
+    final float[] variances;
     /** By row, clipped to the range of ratings. */
     final float[] predictions;
     private final long[] used = new long[1];
@@ -25,6 +31,9 @@ final class StackRows {
         features = new float[Math.multiplyExact(most, width)];
         guesses = new float[most];
         targets = new float[most];
+        few = new float[most];
+        trust = new float[most];
+        variances = new float[most];
         predictions = new float[Math.multiplyExact(most, parts)];
     }
 
@@ -74,6 +83,7 @@ final class StackRows {
 
     RunningState addTo(RunningState state) {
         return state.floats("features", features).floats("guesses", guesses).floats("targets", targets)
-                .floats("predictions", predictions).longs("used", used);
+                .floats("predictions", predictions).floats("few", few).floats("trust", trust)
+                .floats("variances", variances).longs("used", used);
     }
 }

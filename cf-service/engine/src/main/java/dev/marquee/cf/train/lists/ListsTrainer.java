@@ -65,7 +65,7 @@ final class ListsTrainer implements Trainer<ListsOptions> {
             ListTables tables = tables(train, options, after, workers);
             ScoreWeights weights = weights(train, options.forEpochs(ranked.bestEpoch()), after, workers);
             FactorModel model = ranked.model().with(new FinalScore(tables, weights));
-            return new TrainResult(model, ranked.history(), ranked.bestEpoch(), null, after.note());
+            return new TrainResult(model, ranked.history(), ranked.bestEpoch(), null, after.note(), 0);
         }
     }
 

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.marquee.cf.boost.TreeLibrary;
+import dev.marquee.cf.content.ContentMatrix;
+import dev.marquee.cf.content.ContentMatrixBuilder;
+import dev.marquee.cf.eval.CurvePoint;
+import dev.marquee.cf.eval.LearningCurve;
 import dev.marquee.cf.matrix.Csr;
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
@@ -14,16 +18,20 @@ import dev.marquee.cf.matrix.Split;
 import dev.marquee.cf.measure.Predictions;
 import dev.marquee.cf.measure.RatingErrors;
 import dev.marquee.cf.model.FactorModel;
+import dev.marquee.cf.model.Uncertainty;
 import dev.marquee.cf.testing.LowRankRatings;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.AnyTrainerContractTest;
 import dev.marquee.cf.train.KeptCheckpoints;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainResult;
+import dev.marquee.cf.train.Folding;
+import dev.marquee.cf.train.Role;
 import dev.marquee.cf.train.Trainer;
 import dev.marquee.cf.train.als.Als;
 import dev.marquee.cf.train.bpmf.Bpmf;
 import dev.marquee.cf.train.sgd.Sgd;
+import dev.marquee.cf.train.sgd.SgdOptions;
 import dev.marquee.common.error.InvalidRequest;
 import dev.marquee.common.error.TrainingFailed;
 import java.util.Arrays;
@@ -32,6 +40,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +60,7 @@ class HybridTrainerTest extends AnyTrainerContractTest<HybridOptions> {
     @Override
     protected HybridOptions options(int factors, int epochs, int patience, int threads, long seed) {
         return new HybridOptions("als,bpmf", factors, 8, 4, Math.clamp(epochs, 2, 5), 100_000, 30, 3, 0.2, 5, 1, 10,
-                0.2, seed, threads);
+                0.2, 0.15, seed, threads);
     }
 
     @Override
@@ -84,8 +93,9 @@ class HybridTrainerTest extends AnyTrainerContractTest<HybridOptions> {
         return builder.build();
     }
 
-    private static final HybridOptions SMALL = new HybridOptions("als,sgd", 6, 8, 4, 4, 100_000, 200, 4, 0.1, 10, 1, 10,
-            0.2, 1, 2);
+    private static final HybridOptions SMALL = new HybridOptions("als,sgd", 6, 200, 50, 4, 100_000, 200, 4, 0.1, 10, 1,
+            10,
+            0.2, 0.1, 1, 2);
 
     @Test
     void treesFindWhatFactorsDoNot() {
@@ -169,6 +179,163 @@ class HybridTrainerTest extends AnyTrainerContractTest<HybridOptions> {
         }
     }
 
+    /** A model that is best alone is kept as it is, and not the mean with the others. */
+    @Test
+    void keptIsTheBestOfModelsMeanAndTrees() {
+        assertKept(0, false, "The second stage is no better, so the model is als alone.", 0.8449, 0.85, 0.8470, 0.8468);
+        assertKept(1, false, "The second stage is no better, so the model is sgd alone.", 0.9, 0.8, 0.85, 0.83);
+        assertKept(-1, false, "The second stage is no better, so the model is the mean.", 0.9, 0.9, 0.8, 0.83);
+        assertKept(-1, true, "The model is the hybrid.", 0.9, 0.9, 0.8, 0.79);
+    }
+
+    private static void assertKept(int part, boolean trees, String note, double... rmse) {
+        List<String> names = List.of("als", "sgd", "mean", "hybrid");
+        Judgement judgement = new Judgement(IntStream.range(0, 4)
+                .mapToObj(i -> new Judgement.Candidate(names.get(i), rmse[i], rmse[i])).toList(), 100, 0);
+        assertEquals(part, judgement.part());
+        assertEquals(trees, judgement.keepsTrees());
+        assertTrue(judgement.note().endsWith(note), judgement.note());
+        assertEquals(1, judgement.variances());
+    }
+
+    /** A model that is far off spoils the mean; trees that hardly learn make up for nothing. */
+    @Test
+    void aModelThatIsBestAloneIsKeptAsItIs() {
+        List<Algorithm<?>> level = List.of(new Als(), new Spoilt(new Sgd()));
+        HybridOptions weak = new HybridOptions("als,sgd", 6, 200, 50, 4, 100_000, 1, 1, 1e-6, 10, 1, 10, 0.2, 0.1, 1, 2);
+        RatingMatrix ratings = withLeap(60, 50, 3, false);
+        HybridRows learnt = HybridRows.of(new HybridTrainer(level), ratings, weak);
+        assertTrue(learnt.judgement().get("mean") > 1.2 * learnt.judgement().get("als"), learnt.result().note());
+        FactorModel alone = new LevelModels(level, weak, TrainListener.NONE).train(0, ratings, false);
+        assertSame(alone, learnt.result().model());
+        assertTrue(learnt.result().model().secondStage().isEmpty());
+    }
+
+    /** Learns as another does, and says much more. */
+    private record Spoilt(Algorithm<SgdOptions> other) implements Algorithm<SgdOptions> {
+        @Override
+        public String id() {
+            return other.id();
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return other.roles();
+        }
+
+        @Override
+        public SgdOptions defaults() {
+            return other.defaults();
+        }
+
+        @Override
+        public SgdOptions forEpochs(SgdOptions options, int epochs) {
+            return other.forEpochs(options, epochs);
+        }
+
+        @Override
+        public Folding folding(FactorModel model, SgdOptions options) {
+            return other.folding(model, options);
+        }
+
+        @Override
+        public Trainer<SgdOptions> trainer() {
+            return (train, validation, options, listener) -> {
+                TrainResult result = other.trainer().train(train, validation, options, listener);
+                FactorModel model = result.model();
+                return new TrainResult(new FactorModel(model.users(), model.movies(), model.factors(),
+                        model.mean() + 2, model.minRating(), model.maxRating(), model.allUserBiases(),
+                        model.allMovieBiases(), model.allUserFactors(), model.allMovieFactors()),
+                        result.history(), result.bestEpoch(), null);
+            };
+        }
+    }
+
+    /** That of bpmf knows nothing of what trees find. */
+    @Test
+    void deviationsAreThoseOfWhatIsKept() {
+        Split split = Split.random(withLeap(150, 120, 1, false), 0.1, 1);
+        HybridOptions options = new HybridOptions("als,bpmf", 6, 20, 10, 4, 100_000, 200, 4, 0.1, 10, 1, 10, 0.9, 0.1,
+                1, 2);
+        FactorModel model = trainer().train(split.train(), null, options, TrainListener.NONE).model();
+        assertTrue(model.secondStage().isPresent());
+        Uncertainty known = model.uncertainty().orElseThrow();
+        HeldOut heldOut = split.heldOut();
+        double expected = Math.sqrt(IntStream.range(0, heldOut.size())
+                .mapToDouble(i -> Math.pow(known.deviation(heldOut.user(i), heldOut.movie(i)), 2)).average()
+                .orElseThrow());
+        double found = RatingErrors.of(model, split.train(), heldOut).rmse();
+        assertEquals(1, expected / found, 0.05, expected + " expected, " + found + " found");
+    }
+
+    /** Models of folds are no course with those of all ratings. */
+    @Test
+    void theLearningCurveIsOfAllRatings() {
+        Split split = Split.random(withLeap(60, 50, 3, false), 0.2, 1);
+        TrainResult result = trainer().train(split.train(), split.heldOut(), SMALL, TrainListener.NONE);
+        assertEquals(11, result.history().size());
+        assertEquals(List.of(9, 10, 11), LearningCurve.of(result).points().stream().map(CurvePoint::epoch).toList());
+        assertEquals(11, LearningCurve.of(result).bestEpoch());
+    }
+
+    @Test
+    void ratingsWithoutTimesGiveANote() {
+        String note = trainer().train(LowRankRatings.of(40, 40, 0.5, 1), null, SMALL, TrainListener.NONE).note();
+        assertTrue(note != null && note.contains("No rating has a time"), note);
+        String timed = trainer().train(withLeap(60, 50, 3, false), null, SMALL, TrainListener.NONE).note();
+        assertTrue(timed != null && !timed.contains("No rating"), timed);
+    }
+
+    /** And where it is away when it is asked for, predictions are as if it had never been there. */
+    @Test
+    void contentTellsWhatRatingsDoNot() {
+        RatingMatrix plain = withKinds(200, 100, 7);
+        ContentMatrixBuilder kinds = ContentMatrix.builder();
+        for (int movie = 1; movie <= 100; movie++) {
+            kinds.add(movie, new int[]{movie % 10}, new float[]{1}, 0, 1);
+        }
+        Split without = Split.random(plain, 0.2, 1);
+        Split with = Split.random(plain.with(kinds.build()), 0.2, 1);
+        double plainly = RatingErrors.of(trainer().train(without.train(), null, SMALL, TrainListener.NONE).model(),
+                without.train(), without.heldOut()).rmse();
+        FactorModel model = trainer().train(with.train(), null, SMALL, TrainListener.NONE).model();
+        double knowing = RatingErrors.of(model, with.train(), with.heldOut()).rmse();
+        assertTrue(knowing < 0.97 * plainly, knowing + " with content, " + plainly + " without");
+        double away = RatingErrors.of(model, without.train(), without.heldOut()).rmse();
+        assertTrue(away < 1.12 * plainly, away + " where content is away, " + plainly + " where it never was");
+    }
+
+    /** Everybody likes some kinds of movies and no others; too few ratings for factors to find them. */
+    private static RatingMatrix withKinds(int users, int movies, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        RatingMatrixBuilder builder = RatingMatrix.builder();
+        for (int user = 1; user <= users; user++) {
+            boolean[] liked = new boolean[10];
+            for (int kind = 0; kind < 10; kind++) {
+                liked[kind] = random.nextBoolean();
+            }
+            for (int movie = 1; movie <= movies; movie++) {
+                if (random.nextDouble() < 0.2) {
+                    builder.add(user, movie, liked[movie % 10] ? 4 + random.nextInt(2) : 2 - random.nextInt(2), 0);
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    @Test
+    void settingsOfAModelThatIsNotThereAreRefused() {
+        Algorithm<HybridOptions> hybrid = new Hybrid(LEVEL);
+        for (String name : List.of("sweeps", "foldSweeps")) {
+            InvalidRequest refused = assertThrows(InvalidRequest.class,
+                    () -> hybrid.estimator().with(Map.of("models", "als,sgd", name, 70)));
+            assertEquals(name, refused.field());
+            assertTrue(refused.problem().contains("bpmf"), refused.problem());
+            assertEquals("als,bpmf", hybrid.estimator().with(Map.of("models", "als,bpmf", name, 70)).options()
+                    .models());
+        }
+    }
+
     @Test
     void aFewRatingsGiveTheMeanAndANote() {
         TrainResult result = trainer().train(LowRankRatings.of(20, 20, 0.3, 1), null, SMALL, TrainListener.NONE);
@@ -178,7 +345,7 @@ class HybridTrainerTest extends AnyTrainerContractTest<HybridOptions> {
 
     @Test
     void fewerRowsThanRatingsLeaveFoldsOut() {
-        HybridOptions some = new HybridOptions("als,sgd", 4, 8, 4, 5, 1000, 20, 3, 0.2, 5, 1, 10, 0.2, 1, 2);
+        HybridOptions some = new HybridOptions("als,sgd", 4, 200, 50, 5, 1000, 20, 3, 0.2, 5, 1, 10, 0.2, 0, 1, 2);
         RatingMatrix ratings = withLeap(150, 120, 1, false);
         Folds folds = Folds.of(ratings, some);
         assertEquals(List.of(1, 1000), List.of(folds.used(), folds.rows()));
