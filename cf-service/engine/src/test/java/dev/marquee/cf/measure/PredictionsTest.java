@@ -14,6 +14,7 @@ import dev.marquee.cf.model.Sittings;
 import dev.marquee.cf.model.UserVector;
 import dev.marquee.cf.predict.FeatureMaker;
 import dev.marquee.cf.predict.KnownRatings;
+import dev.marquee.cf.predict.RatingFeatures;
 import dev.marquee.common.io.ChecksummedInput;
 import dev.marquee.common.io.ChecksummedOutput;
 import java.io.ByteArrayInputStream;
@@ -44,7 +45,7 @@ class PredictionsTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ChecksummedOutput out = new ChecksummedOutput(bytes, 1, 1);
         int width = FeatureMaker.width(1);
-        int before = width - 8;
+        int before = width - 7;
         for (int number : new int[]{width, 1, 3, 0, before, 0, 0, 1, 0, 0}) {
             out.writeInt(number);
         }
@@ -79,10 +80,12 @@ class PredictionsTest {
         for (int i = 0; i < HELD_OUT.size(); i++) {
             int user = HELD_OUT.user(i);
             UserVector vector = user < 0 ? MODEL.newcomer() : MODEL.userVector(user);
-            float guess = new FeatureMaker(MODEL, List.of(2), MovieFacts.of(KNOWN))
-                    .of(vector, KnownRatings.of(KNOWN, user)).fill(HELD_OUT.movie(i), 0, new float[100], 0);
-            assertEquals(MODEL.clip(guess + 0.25f), timeless[i], "rating " + i);
-            assertEquals(MODEL.clip(guess + (severalOrUnknown[i] ? 0.25f : -0.5f)), timed[i], "rating " + i);
+            RatingFeatures features = new FeatureMaker(MODEL, List.of(2), MovieFacts.of(KNOWN), KNOWN.content())
+                    .of(vector, KnownRatings.of(KNOWN, user));
+            float guess = features.fill(HELD_OUT.movie(i), 0, new float[100], 0);
+            assertEquals(MODEL.clip(guess + features.trust() * 0.25f), timeless[i], "rating " + i);
+            assertEquals(MODEL.clip(guess + features.trust() * (severalOrUnknown[i] ? 0.25f : -0.5f)), timed[i],
+                    "rating " + i);
         }
     }
 

@@ -29,7 +29,8 @@ public final class LoadedModel {
     private final FactorModel model;
     private final Footprint footprint;
     private final Folding folding;
-    private final RatingPredictors predictors;
+    private volatile RatingPredictors predictors;
+    private volatile ContentMatrix content = ContentMatrix.EMPTY;
     private final FactorIndex ranking;
     private final @Nullable FinalLists lists;
     private volatile @Nullable FactorIndex neighbours;
@@ -150,16 +151,27 @@ public final class LoadedModel {
     }
 
     /**
+     * Lets predictions know what movies are like by their content; takes a moment where that is other than before.
+     */
+    public void know(ContentMatrix now) {
+        if (now != content && predictors.askForRatings()) {
+            predictors = RatingPredictors.of(model, now);
+            content = now;
+        }
+    }
+
+    /**
      * What someone gives to movies. What takes time is done when it is first asked, so not on the event loop then.
      *
      * @param taste theirs, as of {@link #taste}
      * @param movieIds of the same ratings
      */
     public RatingPredictor predictor(Taste taste, long[] movieIds, float[] ratings) {
-        return predictors.askForRatings()
-                ? RatingPredictor.madeLater(() -> predictors.of(taste.vector(),
+        RatingPredictors asked = predictors;
+        return asked.askForRatings()
+                ? RatingPredictor.madeLater(() -> asked.of(taste.vector(),
                         KnownRatings.of(model, movieIds, ratings, new long[movieIds.length])))
-                : predictors.of(taste.vector(), KnownRatings.NONE);
+                : asked.of(taste.vector(), KnownRatings.NONE);
     }
 
     /** Whether these are still the ratings of the training, so that nothing has to be folded in. */

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lists know of movies' content, kept in step with the catalogue and with the model that orders lists: every few
+ * What lists and predicted stars know of movies' content, kept in step with the catalogue and with the models: every few
  * seconds similarity-service is asked whether anything has changed. Thread-safe.
  */
 @Singleton
@@ -89,8 +89,13 @@ class ListContent {
 
     private void later() {
         if (!looks.isShutdown()) {
-            looks.execute(this::findNewMovies);
+            looks.execute(this::goOn);
         }
+    }
+
+    private void goOn() {
+        models.rating().ifPresent(model -> model.know(features.now().matrix()));
+        findNewMovies();
     }
 
     private void findNewMovies() {

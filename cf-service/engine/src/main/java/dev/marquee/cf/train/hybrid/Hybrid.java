@@ -58,6 +58,11 @@ public final class Hybrid implements Algorithm<HybridOptions> {
         }
     }
 
+    @Override
+    public boolean usesContent() {
+        return true;
+    }
+
     /** Its epochs are its parts: all of them are needed. */
     @Override
     public HybridOptions forEpochs(HybridOptions options, int epochs) {

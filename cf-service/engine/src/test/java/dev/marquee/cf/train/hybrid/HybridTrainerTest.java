@@ -22,11 +22,11 @@ import dev.marquee.cf.model.Uncertainty;
 import dev.marquee.cf.testing.LowRankRatings;
 import dev.marquee.cf.train.Algorithm;
 import dev.marquee.cf.train.AnyTrainerContractTest;
+import dev.marquee.cf.train.Folding;
 import dev.marquee.cf.train.KeptCheckpoints;
+import dev.marquee.cf.train.Role;
 import dev.marquee.cf.train.TrainListener;
 import dev.marquee.cf.train.TrainResult;
-import dev.marquee.cf.train.Folding;
-import dev.marquee.cf.train.Role;
 import dev.marquee.cf.train.Trainer;
 import dev.marquee.cf.train.als.Als;
 import dev.marquee.cf.train.bpmf.Bpmf;
@@ -202,7 +202,8 @@ class HybridTrainerTest extends AnyTrainerContractTest<HybridOptions> {
     @Test
     void aModelThatIsBestAloneIsKeptAsItIs() {
         List<Algorithm<?>> level = List.of(new Als(), new Spoilt(new Sgd()));
-        HybridOptions weak = new HybridOptions("als,sgd", 6, 200, 50, 4, 100_000, 1, 1, 1e-6, 10, 1, 10, 0.2, 0.1, 1, 2);
+        HybridOptions weak = new HybridOptions("als,sgd", 6, 200, 50, 4, 100_000, 1, 1, 1e-6, 10, 1, 10, 0.2, 0.1, 1,
+                2);
         RatingMatrix ratings = withLeap(60, 50, 3, false);
         HybridRows learnt = HybridRows.of(new HybridTrainer(level), ratings, weak);
         assertTrue(learnt.judgement().get("mean") > 1.2 * learnt.judgement().get("als"), learnt.result().note());
