@@ -30,8 +30,9 @@ final class MeasureNames {
     /** One measure after the other, each by how many ratings are told. */
     private static List<String> byMeasure(Set<String> names) {
         return names.stream().filter(OF_NEWCOMERS.asMatchPredicate())
-                .collect(Collectors.groupingBy(name -> name.substring(0, name.lastIndexOf(" told ")), LinkedHashMap::new,
-                        Collectors.toList()))
+                .collect(
+                        Collectors.groupingBy(name -> name.substring(0, name.lastIndexOf(" told ")), LinkedHashMap::new,
+                                Collectors.toList()))
                 .values().stream().flatMap(List::stream).toList();
     }
 

@@ -53,9 +53,11 @@ class EvaluateCommandTest {
         String printed = evaluate("--protocol", "newcomers", "--fraction", "0.3", "--told", "0,3", "--algorithms",
                 "biases,bpmf", "--set", "bpmf.factors=3", "--set", "bpmf.sweeps=8", "--set", "bpmf.burnIn=4", "--out",
                 out.toString());
-        assertTrue(printed.matches("(?s).*\nDeviations that bpmf expects, and errors without times; 68 % should be within one,"
-                + " 95 % within two\n.*\n {2}all +\\d+ +[01]\\.\\d{4} +[01]\\.\\d{4} +\\d+\\.\\d % +\\d+\\.\\d %\n"
-                + " {2}user 0 .*\n {2}user 2-5 .*\n {2}movie .*"), printed);
+        assertTrue(printed
+                .matches("(?s).*\nDeviations that bpmf expects, and errors without times; 68 % should be within one,"
+                        + " 95 % within two\n.*\n {2}all +\\d+ +[01]\\.\\d{4} +[01]\\.\\d{4} +\\d+\\.\\d % +\\d+\\.\\d %\n"
+                        + " {2}user 0 .*\n {2}user 2-5 .*\n {2}movie .*"),
+                printed);
         assertFalse(printed.contains("Deviations that biases"), printed);
         JsonNode bands = new ObjectMapper().readTree(out.resolve("bpmf.json").toFile()).path("calibration");
         assertEquals("all", bands.path(0).path("of").asText());

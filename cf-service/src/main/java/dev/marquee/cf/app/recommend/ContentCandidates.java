@@ -110,13 +110,14 @@ class ContentCandidates {
     }
 
     /**
-     * Why movies are like what was asked for, by id.
+     * Why movies are like what was asked for, by id: by what is liked of it alone, so that shares are parts of a whole.
      *
      * @return fails with {@link dev.marquee.common.error.UpstreamUnavailable} where the other service does not answer
      */
     Uni<Map<Long, Explained>> reasons(Opinions asked, long[] movieIds) {
+        Opinions liked = asked.liked();
         return catalogue
-                .reasons(new ReasonsRequest(asked.movieIds(), asked.weights(), movieIds,
+                .reasons(new ReasonsRequest(liked.movieIds(), liked.weights(), movieIds,
                         Math.max(Explainer.FEATURES, config.explainedBy())))
                 .map(answer -> answer.items().stream()
                         .collect(Collectors.toMap(Explained::movieId, Function.identity())));

@@ -17,8 +17,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lists and predicted stars know of movies' content, kept in step with the catalogue and with the models: every few
- * seconds similarity-service is asked whether anything has changed. Thread-safe.
+ * What lists and predicted stars know of movies' content, kept in step with the catalogue and with the models: every
+ * few seconds similarity-service is asked whether anything has changed. Thread-safe.
  */
 @Singleton
 class ListContent {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,16 @@ public final class Profile {
      */
     record Opinions(long[] movieIds, float[] weights) {
         static final Opinions NONE = new Opinions(new long[0], new float[0]);
+
+        /** What is liked alone. */
+        Opinions liked() {
+            int[] places = IntStream.range(0, weights.length).filter(i -> weights[i] > 0).toArray();
+            float[] strengths = new float[places.length];
+            for (int i = 0; i < places.length; i++) {
+                strengths[i] = weights[places[i]];
+            }
+            return new Opinions(IntStream.of(places).mapToLong(i -> movieIds[i]).toArray(), strengths);
+        }
 
         /** Whether anything is liked; like nothing that someone dislikes is no profile. */
         boolean anyLiked() {

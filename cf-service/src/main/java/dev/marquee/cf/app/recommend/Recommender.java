@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 class Recommender {
     /** To find the best of these takes a tenth of a millisecond. */
     private static final int BRIEF_MOVIES = 65_536;
+    /** So many new movies are looked at for each place. */
+    private static final int TRIES = 10;
     private static final String NOTHING_LIKED = "Nothing that was rated says what is liked";
     /** By the final score a list takes 0.2 ms with so many ratings, and longer with more. */
     private static final int BRIEF_RATINGS = 200;
@@ -197,7 +199,7 @@ class Recommender {
         List<Ranked> chosen = Diversity.choose(ranked, order.model(), sources.genres(), request.limit(),
                 request.diversity());
         Opinions opinions = content.opinions(profile);
-        List<Ranked> newMovies = newMovies(order, opinions, request, allowed);
+        List<Ranked> newMovies = newMovies(profile, view, order, opinions, request, allowed);
         List<Ranked> list = Exploration.into(chosen, exploration(request), newMovies, request.limit());
         return new Made(new ChosenList(list, view,
                 request.explain() ? contributions(list, order.model(), profile) : Map.of(),
@@ -216,12 +218,22 @@ class Recommender {
         return Objects.requireNonNullElseGet(request.exploration(), config::exploration);
     }
 
-    private List<Ranked> newMovies(Seen order, Opinions opinions, ListRequest request, LongPredicate allowed) {
+    /**
+     * Those that the rating model, too, expects to be liked: nobody is to find out by a place in a list what is bad.
+     */
+    private List<Ranked> newMovies(Profile profile, View view, Seen order, Opinions opinions, ListRequest request,
+            LongPredicate allowed) {
         int places = Exploration.places(request.limit(), exploration(request));
         if (places == 0 || request.filters() || !opinions.anyLiked()) {
             return List.of();
         }
-        return ranker.newMovies(lists.newMovies(order.model()), order, opinions, places, allowed);
+        double usual = profile.usual();
+        return ranker.newMovies(lists.newMovies(order.model()), order, opinions, TRIES * places, allowed).stream()
+                .filter(movie -> isLiked(view.predicted(movie.candidate().movieId()), usual)).limit(places).toList();
+    }
+
+    private static boolean isLiked(@Nullable Float predicted, double usual) {
+        return predicted == null || predicted >= usual;
     }
 
     /** What is asked for movies: the model that orders, where the strategy asks it and it knows what is liked. */

@@ -16,6 +16,16 @@ class ProfileTest {
     }
 
     @Test
+    void whatIsLikedStandsApart() {
+        Profile.Opinions opinions = Profile.of(new TreeMap<>(Map.of(1L, 1f, 2L, 5f, 3L, 4.5f))).opinions(10);
+        assertTrue(opinions.weights().length > opinions.liked().weights().length);
+        assertArrayEquals(new long[]{2, 3}, opinions.liked().movieIds());
+        for (float weight : opinions.liked().weights()) {
+            assertTrue(weight > 0, "weight: " + weight);
+        }
+    }
+
+    @Test
     void praiseWithoutExceptionIsStillPraise() {
         assertTrue(of(Map.of(1L, 5f, 2L, 5f)).opinions(10).anyLiked());
         assertFalse(of(Map.of(1L, 1f, 2L, 1f)).opinions(10).anyLiked());
