@@ -74,7 +74,8 @@ public class FinalListBenchmark {
         for (int i = 0; i < ratings; i++) {
             stars[i] = 1 + random.nextInt(5);
         }
-        rater = new Rater(numbers(FACTORS), random.ints(0, MOVIES).distinct().limit(ratings).sorted().toArray(), stars);
+        rater = new Rater(numbers(FACTORS), random.ints(0, MOVIES).distinct().limit(ratings).sorted().toArray(), stars,
+                false);
     }
 
     /** Some fifty features of twenty thousand for each movie, as many as latest-small has with IMDb. */

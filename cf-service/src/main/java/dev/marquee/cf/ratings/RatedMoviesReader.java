@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,8 +22,8 @@ class RatedMoviesReader {
     private static final String OF_USERS = "select user_id, movie_id, rating from rating where user_id = any($1)"
             + " order by user_id, movie_id";
     // One row with two arrays: a row for each rating is seven objects for each, on the event loop.
-    private static final String OF_USER = "select array_agg(movie_id order by movie_id), array_agg(rating order by movie_id)"
-            + " from rating where user_id = $1";
+    private static final String OF_USER = "select array_agg(movie_id order by movie_id), array_agg(rating order by movie_id),"
+            + " max(rated_at) from rating where user_id = $1";
 
     private final Pool pool;
 
@@ -35,7 +36,7 @@ class RatedMoviesReader {
         return read(OF_USER, Tuple.of(userId)).map(RatedMoviesReader::one);
     }
 
-    /** By user; one who is unknown is not there. */
+    /** By user, without times; one who is unknown is not there. */
     Uni<Map<Long, RatedMovies>> ofUsers(Collection<Long> userIds) {
         return read(OF_USERS, Tuple.of(userIds.toArray(Long[]::new))).map(RatedMoviesReader::many);
     }
@@ -61,7 +62,8 @@ class RatedMoviesReader {
             movies[i] = ids[i];
             ratings[i] = stars[i];
         }
-        return new RatedMovies(movies, ratings, ids.length);
+        OffsetDateTime newest = row.getOffsetDateTime(2);
+        return new RatedMovies(movies, ratings, ids.length, newest == null ? null : newest.toInstant());
     }
 
     private static Map<Long, RatedMovies> many(RowSet<Row> rows) {
@@ -77,7 +79,7 @@ class RatedMoviesReader {
             ratings[size++] = row.getFloat(2);
             row = next.hasNext() ? next.next() : null;
             if (row == null || row.getLong(0) != user) {
-                byUser.put(user, new RatedMovies(movies, ratings, size));
+                byUser.put(user, new RatedMovies(movies, ratings, size, null));
                 size = 0;
             }
         }

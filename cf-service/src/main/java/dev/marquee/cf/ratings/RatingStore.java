@@ -46,7 +46,7 @@ public class RatingStore {
         return rated.ofUser(userId);
     }
 
-    /** By user; one who is unknown is not there. */
+    /** By user, without times; one who is unknown is not there. */
     public Uni<Map<Long, RatedMovies>> rated(Collection<Long> userIds) {
         return rated.ofUsers(userIds);
     }

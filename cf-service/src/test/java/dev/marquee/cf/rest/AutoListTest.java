@@ -5,10 +5,13 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,6 +64,28 @@ class AutoListTest extends ServiceTest {
         }
         given().get(API + "/users/" + USER + "/recommendations").then().statusCode(200)
                 .body("orderedBy", is("final")).body("items.movieId", is(ids));
+    }
+
+    /** What is known of both is the same but for the time: an hour ago, or just now. */
+    @Test
+    void theListOfWhoComesBackIsAnotherThanInTheSitting() {
+        Trained.train(LISTS);
+        String inTheSitting = scores(Instant.now());
+        assertEquals(inTheSitting, list(rated(5, 1, 3, 5), "").getString("items.score"));
+        assertNotEquals(inTheSitting, scores(Instant.now().minus(2, ChronoUnit.HOURS)));
+    }
+
+    /** Of a user whose last rating was at a time, others being older. */
+    private static String scores(Instant last) {
+        String ratings = IntStream.of(1, 3, 5)
+                .mapToObj(
+                        movie -> "{\"userId\": " + USER + ", \"movieId\": " + movie + ", \"rating\": 5, \"ratedAt\": \""
+                                + last.minus(5 - movie, ChronoUnit.DAYS) + "\"}")
+                .collect(Collectors.joining(","));
+        given().contentType("application/json").body("[" + ratings + "]").post(API + "/ratings").then()
+                .statusCode(200);
+        return given().get(API + "/users/" + USER + "/recommendations").then().statusCode(200)
+                .body("orderedBy", is("final")).extract().jsonPath().getString("items.score");
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class Divider {
             case RANDOM -> each(1, number -> random(seed));
             case LEAVE_LAST -> each(1, number -> named("last " + options.last(),
                     Split.leaveLast(all(), options.last(), seed)));
-            case TIME -> each(1, number -> named("time", Split.byTime(all(), options.fraction())));
+            case TIME -> each(1, number -> byTime("time", all()));
             case NEWCOMERS -> each(1, number -> newcomers("newcomers " + seed, all(), seed));
             case VALIDATION -> validation(data.hasFolds() ? Protocol.FOLDS : Protocol.RANDOM, seed);
         };
@@ -65,7 +65,7 @@ public final class Divider {
             String name = division.name() + " base";
             return switch (outer) {
                 case LEAVE_LAST -> named(name, Split.leaveLast(train, options.last(), inner));
-                case TIME -> named(name, Split.byTime(train, options.fraction()));
+                case TIME -> byTime(name, train);
                 case NEWCOMERS -> newcomers(name, train, inner);
                 default -> named(name, Split.random(train, options.fraction(), inner));
             };
@@ -81,6 +81,12 @@ public final class Divider {
         Newcomers users = Newcomers.of(from, options.fraction(), seed);
         requireSome(users.train().size(), users.newcomers().size());
         return Division.of(name, users, options.told(), seed);
+    }
+
+    private Division byTime(String name, RatingMatrix from) {
+        Split split = Split.byTime(from, options.fraction());
+        requireSome(split.train().size(), split.heldOut().size());
+        return Division.byTime(name, split);
     }
 
     private Division random(long seed) {

@@ -23,6 +23,10 @@ public record Division(String name, RatingMatrix train, List<Supplier<Exam>> exa
         return new Division(name, split.train(), List.of(() -> Exam.of(split)));
     }
 
+    static Division byTime(String name, Split split) {
+        return new Division(name, split.train(), List.of(() -> Exam.byTime(split)));
+    }
+
     /** @param told how many ratings of each newcomer are told, in one exam after the other */
     static Division of(String name, Newcomers users, List<Integer> told, long seed) {
         return new Division(name, users.train(), told.stream()

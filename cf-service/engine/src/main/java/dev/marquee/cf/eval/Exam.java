@@ -1,5 +1,6 @@
 package dev.marquee.cf.eval;
 
+import dev.marquee.cf.index.Asked;
 import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.matrix.Split;
@@ -10,17 +11,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param told how many ratings of each newcomer are folded into the model first; {@code null}: the users are those of
  *            the training
- * @param known the ratings that are known of the users who are asked about
+ * @param asked the users who are asked about, with the ratings that are known of them; and when they want lists
  * @param heldOut what is to be predicted, of the same users
  */
-public record Exam(@Nullable Integer told, RatingMatrix known, HeldOut heldOut) {
+public record Exam(@Nullable Integer told, Asked asked, HeldOut heldOut) {
 
     static Exam of(Split split) {
-        return new Exam(null, split.train(), split.heldOut());
+        return new Exam(null, Asked.inTheSitting(split.train()), split.heldOut());
+    }
+
+    /** By date: nobody asks before the last of the training. */
+    static Exam byTime(Split split) {
+        return new Exam(null, Asked.atTheEnd(split.train()), split.heldOut());
     }
 
     static Exam of(int told, Split split) {
-        return new Exam(told, split.train(), split.heldOut());
+        return new Exam(told, Asked.inTheSitting(split.train()), split.heldOut());
+    }
+
+    RatingMatrix known() {
+        return asked.known();
     }
 
     /** A measure's name among those of other exams, such as {@code ndcg@10 told 3}. */

@@ -98,7 +98,7 @@ final class Examiner {
                 ? estimator.openDevice()
                 : Optional.empty();
         try {
-            return RankingScores.of(model, exam.known(), train, exam.heldOut(), ranking, device, () -> {});
+            return RankingScores.of(model, exam.asked(), train, exam.heldOut(), ranking, device, () -> {});
         } finally {
             device.ifPresent(Device::close);
         }

@@ -80,7 +80,7 @@ public final class FinalLists {
         for (int i = 0; i < scores.length; i++) {
             best.offer(i, (float) scores[i]);
         }
-        double[] weights = score.weights().at(pool.known());
+        double[] weights = score.weights().at(pool.known(), pool.away());
         double[] usual = pool.usual();
         return best.drain().stream().map(scored -> new Placed(pool.movies()[scored.index()], scored.score(),
                 pool.personal(weights, usual, scored.index()))).toList();
@@ -121,7 +121,7 @@ public final class FinalLists {
             said[at++] = like;
             disliked[i] = spoken.disliking(movie) + CONTENT_DISLIKE * Math.max(0, -like);
         }
-        return new ListPool(spoken.known, movies, said, disliked);
+        return new ListPool(spoken.known, rater.away(), movies, said, disliked);
     }
 
     /** What the rated movies say for others. */

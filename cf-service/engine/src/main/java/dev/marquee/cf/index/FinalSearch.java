@@ -1,7 +1,5 @@
 package dev.marquee.cf.index;
 
-import dev.marquee.cf.matrix.Csr;
-import dev.marquee.cf.matrix.RatingMatrix;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.FinalScore;
 import dev.marquee.common.rank.Scored;
@@ -13,16 +11,17 @@ import java.util.function.IntFunction;
  * {@link ListSearch} by a final score, on the CPU.
  *
  * @param model of the users
- * @param known their ratings, with the model's users and movies
+ * @param asked by the model's users, of its movies
  */
-public record FinalSearch(FactorModel model, FinalLists lists, FinalScore score, RatingMatrix known)
+public record FinalSearch(FactorModel model, FinalLists lists, FinalScore score, Asked asked)
         implements
             ListSearch {
 
     /** Of a model that has a final score. */
-    public static FinalSearch of(FactorModel model, FactorIndex index, RatingMatrix known) {
+    public static FinalSearch of(FactorModel model, FactorIndex index, Asked asked) {
         FinalScore score = model.finalScore().orElseThrow();
-        return new FinalSearch(model, new FinalLists(model, index, score.tables(), known.content()), score, known);
+        return new FinalSearch(model, new FinalLists(model, index, score.tables(), asked.known().content()), score,
+                asked);
     }
 
     @Override
@@ -30,16 +29,10 @@ public record FinalSearch(FactorModel model, FinalLists lists, FinalScore score,
         return Arrays.stream(users).parallel().mapToObj(user -> {
             checkCancelled.run();
             int[] without = excluded.apply(user);
-            return lists.top(score, rater(user), n, movie -> Arrays.binarySearch(without, movie) < 0).stream()
+            return lists.top(score, asked.rater(model.userFactors(user), user), n,
+                    movie -> Arrays.binarySearch(without, movie) < 0).stream()
                     .map(placed -> new Scored(placed.index(), placed.score())).toList();
         }).toList();
-    }
-
-    private Rater rater(int user) {
-        Csr byUser = known.byUser();
-        float[] ratings = new float[byUser.length(user)];
-        byUser.copyValues(byUser.start(user), ratings.length, ratings);
-        return new Rater(model.userFactors(user), byUser.rowIndexes(user), ratings);
     }
 
     /** Nothing is held. */

@@ -1,6 +1,7 @@
 package dev.marquee.cf.measure;
 
 import dev.marquee.cf.device.Device;
+import dev.marquee.cf.index.Asked;
 import dev.marquee.cf.index.DeviceSearch;
 import dev.marquee.cf.index.FactorIndex;
 import dev.marquee.cf.index.FinalSearch;
@@ -54,19 +55,20 @@ public record RankingScores(SequencedMap<String, Double> values, int users, int 
      */
     public static RankingScores of(FactorModel model, RatingMatrix train, HeldOut test, RankingProtocol protocol,
             Optional<Device> device, Runnable checkCancelled) {
-        return of(model, train, train, test, protocol, device, checkCancelled);
+        return of(model, Asked.inTheSitting(train), train, test, protocol, device, checkCancelled);
     }
 
     /**
-     * As the other, also of users whom the training did not know.
+     * As the other, also of users whom the training did not know, or who ask later.
      *
      * @param model of the users judged, with the movies as {@code train} left them
-     * @param known what is known of the users judged, with the movies of {@code train}; left out of their lists
+     * @param asked by the users judged, whose known ratings have the movies of {@code train}, and are left out of lists
      * @param train what the movies were learnt from
-     * @param test by users of {@code known}
+     * @param test by the users of {@code asked}
      */
-    public static RankingScores of(FactorModel model, RatingMatrix known, RatingMatrix train, HeldOut test,
+    public static RankingScores of(FactorModel model, Asked asked, RatingMatrix train, HeldOut test,
             RankingProtocol protocol, Optional<Device> device, Runnable checkCancelled) {
+        RatingMatrix known = asked.known();
         Csr held = test.byUser(known);
         int[] users = users(held, protocol);
         FactorIndex index = protocol.damping() == 0
@@ -75,7 +77,7 @@ public record RankingScores(SequencedMap<String, Double> values, int users, int 
         PopularLists popular = new PopularLists(model, known, train);
         Judged[] judged = switch (protocol.candidates()) {
             case FULL -> {
-                try (ListSearch search = search(model, index, known, device)) {
+                try (ListSearch search = search(model, index, asked, device)) {
                     yield new FullLists(search, known, popular, held, protocol).judge(users, checkCancelled);
                 }
             }
@@ -92,10 +94,10 @@ public record RankingScores(SequencedMap<String, Double> values, int users, int 
     }
 
     /** What people get: by the final score, where there is one. */
-    private static ListSearch search(FactorModel model, FactorIndex index, RatingMatrix known,
+    private static ListSearch search(FactorModel model, FactorIndex index, Asked asked,
             Optional<Device> device) {
         if (model.finalScore().isPresent()) {
-            return FinalSearch.of(model, index, known);
+            return FinalSearch.of(model, index, asked);
         }
         return device.<ListSearch>map(there -> new DeviceSearch(there, model, index))
                 .orElseGet(() -> new HostSearch(model, index, Runtime.getRuntime().availableProcessors()));

@@ -42,7 +42,7 @@ import java.util.function.Supplier;
  * <tr><td>of each node: feature asked for, highest bit: unknown goes left; first child, or 0</td><td>2 × nodes × int</td></tr>
  * <tr><td>of each node: threshold, or what the leaf adds</td><td>nodes × float</td></tr>
  * <tr><td>the sittings</td><td></td></tr>
- * <tr><td>with a final score: its weights</td><td>18 × double</td></tr>
+ * <tr><td>with a final score: its weights in and after the sitting, nearness</td><td>21, 21, 1 × double</td></tr>
  * <tr><td>popularity, trend, quality; mean, biases, factors f of stars</td><td>3 × n, 1, n, n·f × float</td></tr>
  * <tr><td>the head's h movies, starts of rows; w columns, weights</td><td>h, h+1, w, w × float</td></tr>
  * <tr><td>CRC-32C of all bytes before</td><td>int</td></tr>

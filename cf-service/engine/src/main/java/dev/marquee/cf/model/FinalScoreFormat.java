@@ -45,6 +45,7 @@ final class FinalScoreFormat {
     static void write(ChecksummedOutput out, FinalScore score) throws IOException {
         ListTables tables = score.tables();
         out.writeDoubles(score.weights().weights());
+        out.writeDoubles(score.weights().away());
         out.writeDoubles(new double[]{score.weights().nearness()});
         out.writeFloats(tables.popularity());
         out.writeFloats(tables.trend());
@@ -61,6 +62,7 @@ final class FinalScoreFormat {
     /** @return makes it, to be asked when all is known to be undamaged */
     static Supplier<FinalScore> read(ChecksummedInput in, Sizes sizes, int movies) throws IOException {
         double[] weights = in.readDoubles(ScoreWeights.FEATURES * ScoreWeights.LEVELS);
+        double[] away = in.readDoubles(ScoreWeights.FEATURES * ScoreWeights.LEVELS);
         double[] nearness = in.readDoubles(1);
         float[] popularity = in.readFloats(movies);
         float[] trend = in.readFloats(movies);
@@ -74,7 +76,7 @@ final class FinalScoreFormat {
         float[] values = in.readFloats(sizes.entries());
         return () -> new FinalScore(new ListTables(popularity, trend, quality, starMean, starBiases, starFactors,
                 new ItemWeights(movies, ints(head), ints(starts), ints(columns), values)),
-                new ScoreWeights(weights, nearness[0]));
+                new ScoreWeights(weights, away, nearness[0]));
     }
 
     private static float[] floats(int[] numbers) {

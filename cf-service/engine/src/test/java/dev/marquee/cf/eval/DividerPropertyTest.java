@@ -14,9 +14,11 @@ import dev.marquee.common.error.DataRejected;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DividerPropertyTest {
@@ -57,6 +59,26 @@ class DividerPropertyTest {
         assertTrue(tested.stream().noneMatch(validated::contains));
         assertTrue(ids(inner.train()).stream().noneMatch(user -> tested.contains(user) || validated.contains(user)));
         assertEquals(80, ids(inner.train()).size() + tested.size() + validated.size());
+    }
+
+    /** By date, lists are asked for when the training ends: of what came then, not even the time is told. */
+    @Test
+    void listsByDateAreAskedForAtTheEndOfTheTrainingAndOthersInTheSitting() {
+        RatingMatrix all = divider.all();
+        Division byTime = divider.divisions(Protocol.TIME, 1).getFirst().get();
+        long end = newest(byTime.train());
+        assertEquals(OptionalLong.of(end), byTime.exams().getFirst().get().asked().at());
+        assertTrue(end < newest(all));
+        Division within = divider.validation(Protocol.TIME, 1).getFirst().get();
+        assertEquals(OptionalLong.of(newest(within.train())), within.exams().getFirst().get().asked().at());
+        for (Protocol protocol : List.of(Protocol.KFOLD, Protocol.RANDOM, Protocol.LEAVE_LAST, Protocol.NEWCOMERS)) {
+            Exam exam = divider.divisions(protocol, 1).getFirst().get().exams().getLast().get();
+            assertEquals(OptionalLong.empty(), exam.asked().at(), protocol::id);
+        }
+    }
+
+    private static long newest(RatingMatrix ratings) {
+        return IntStream.range(0, ratings.size()).mapToLong(ratings::epochSeconds).max().orElseThrow();
     }
 
     private static Set<Long> ids(RatingMatrix matrix) {

@@ -9,6 +9,7 @@ import dev.marquee.cf.index.SupportDamping;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.FinalScore;
 import dev.marquee.cf.model.Footprint;
+import dev.marquee.cf.model.ScoreWeights;
 import dev.marquee.cf.model.UserVector;
 import dev.marquee.cf.predict.KnownRatings;
 import dev.marquee.cf.predict.RatingPredictor;
@@ -96,14 +97,15 @@ public final class LoadedModel {
      *
      * @param by {@link #finalLists}, or those with content
      * @param taste of whoever rated the movies
+     * @param away see {@link ScoreWeights#isAway}
      * @return best first
      * @throws java.util.NoSuchElementException where the model has no final score
      */
-    public List<FinalLists.Placed> finalList(FinalLists by, Taste taste, long[] movieIds, float[] ratings, int limit,
-            ItemFilter allowed) {
+    public List<FinalLists.Placed> finalList(FinalLists by, Taste taste, long[] movieIds, float[] ratings,
+            boolean away, int limit, ItemFilter allowed) {
         FinalScore score = model.finalScore().orElseThrow();
         int[] movies = Arrays.stream(movieIds).mapToInt(model.movies()::indexOf).toArray();
-        return by.top(score, Rater.of(taste.vector().factors(), movies, ratings), limit, allowed);
+        return by.top(score, Rater.of(taste.vector().factors(), movies, ratings, away), limit, allowed);
     }
 
     /**

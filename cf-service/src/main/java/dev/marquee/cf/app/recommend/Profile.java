@@ -1,8 +1,10 @@
 package dev.marquee.cf.app.recommend;
 
 import dev.marquee.cf.app.models.LoadedModel;
+import dev.marquee.cf.model.ScoreWeights;
 import dev.marquee.cf.predict.RatingPredictor;
 import dev.marquee.cf.ratings.RatedMovies;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,12 +28,14 @@ public final class Profile {
     private final @Nullable Long userId;
     private final long[] movieIds;
     private final float[] ratings;
+    private final @Nullable Instant newest;
 
     /** Takes over the arrays; the ids are ascending. */
-    private Profile(@Nullable Long userId, long[] movieIds, float[] ratings) {
+    private Profile(@Nullable Long userId, long[] movieIds, float[] ratings, @Nullable Instant newest) {
         this.userId = userId;
         this.movieIds = movieIds;
         this.ratings = ratings;
+        this.newest = newest;
     }
 
     /**
@@ -65,7 +69,7 @@ public final class Profile {
 
     /** Of a stored user. */
     public static Profile stored(long userId, RatedMovies rated) {
-        return new Profile(userId, rated.movieIds(), rated.ratings());
+        return new Profile(userId, rated.movieIds(), rated.ratings(), rated.newest());
     }
 
     /** Of someone who is not stored. */
@@ -75,7 +79,7 @@ public final class Profile {
         for (float rating : byMovie.values()) {
             ratings[next++] = rating;
         }
-        return new Profile(null, byMovie.keySet().stream().mapToLong(Long::longValue).toArray(), ratings);
+        return new Profile(null, byMovie.keySet().stream().mapToLong(Long::longValue).toArray(), ratings, null);
     }
 
     /** {@code null} for someone who is not stored. */
@@ -99,6 +103,11 @@ public final class Profile {
     /** In the order of the movies. */
     float[] ratings() {
         return ratings;
+    }
+
+    /** Whether a list that is asked for now comes after the last sitting; not where no time is known. */
+    boolean isAway() {
+        return newest != null && ScoreWeights.isAway(newest.getEpochSecond(), Instant.now().getEpochSecond());
     }
 
     /** As the model sees it. */

@@ -52,7 +52,7 @@ final class Ranker {
         IdMap movies = seen.model().model().movies();
         Footprint footprint = seen.model().footprint();
         List<FinalLists.Placed> best = seen.model().finalList(lists, seen.taste(), profile.movieIds(),
-                profile.ratings(), limit,
+                profile.ratings(), profile.isAway(), limit,
                 movie -> footprint.movieRatings(movie) >= config.minRatings() && allowed.test(movies.idOf(movie)));
         double low = best.isEmpty() ? 0 : best.getLast().score();
         double range = best.isEmpty() ? 1 : Math.max(1e-9, best.getFirst().score() - low);

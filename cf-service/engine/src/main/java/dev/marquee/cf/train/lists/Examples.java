@@ -1,14 +1,14 @@
 package dev.marquee.cf.train.lists;
 
 import dev.marquee.cf.content.ContentMatrix;
+import dev.marquee.cf.index.Asked;
 import dev.marquee.cf.index.FactorIndex;
 import dev.marquee.cf.index.FinalLists;
 import dev.marquee.cf.index.ItemFilter;
 import dev.marquee.cf.index.ListPool;
 import dev.marquee.cf.index.Rater;
 import dev.marquee.cf.matrix.Csr;
-import dev.marquee.cf.matrix.RatingMatrix;
-import dev.marquee.cf.matrix.Split;
+import dev.marquee.cf.matrix.HeldOut;
 import dev.marquee.cf.measure.RankingProtocol;
 import dev.marquee.cf.model.FactorModel;
 import dev.marquee.cf.model.ListTables;
@@ -44,14 +44,15 @@ final class Examples {
     /**
      * Adds a list for each of some users who liked a movie that was held out.
      *
-     * @param split what is known of the users, and what is not
+     * @param asked by the users, whose known ratings these are
+     * @param heldOut what is not known of them
      * @param most evenly spaced users of whom there are more
-     * @param vectors by the split's index of the user
+     * @param vectors by index of the user
      * @param weight of each list
      */
-    void add(Split split, int most, IntFunction<float[]> vectors, double weight) {
-        Csr known = split.train().byUser();
-        Csr held = split.heldOut().byUser(split.train());
+    void add(Asked asked, HeldOut heldOut, int most, IntFunction<float[]> vectors, double weight) {
+        Csr known = asked.known().byUser();
+        Csr held = heldOut.byUser(asked.known());
         int[] users = IntStream.range(0, known.rows())
                 .filter(user -> known.length(user) > 0 && liked(held, user).length > 0).toArray();
         int step = Math.max(1, Math.ceilDiv(users.length, most));
@@ -59,17 +60,10 @@ final class Examples {
         Example[] made = new Example[Math.ceilDiv(users.length, step)];
         workers.chunks(made.length, 1, (from, to) -> {
             int user = users[from * step];
-            made[from] = example(rater(split.train(), user, vectors), known.rowIndexes(user), liked(held, user),
+            made[from] = example(asked.rater(vectors.apply(user), user), known.rowIndexes(user), liked(held, user),
                     weight);
         });
         Arrays.stream(made).filter(Objects::nonNull).forEach(all::add);
-    }
-
-    static Rater rater(RatingMatrix known, int user, IntFunction<float[]> vectors) {
-        Csr byUser = known.byUser();
-        float[] ratings = new float[byUser.length(user)];
-        byUser.copyValues(byUser.start(user), ratings.length, ratings);
-        return new Rater(vectors.apply(user), byUser.rowIndexes(user), ratings);
     }
 
     private static int[] liked(Csr held, int user) {

@@ -1,6 +1,5 @@
 package dev.marquee.cf.train.lists;
 
-import dev.marquee.cf.model.FinalScore;
 import dev.marquee.cf.model.ScoreWeights;
 import dev.marquee.cf.train.support.Workers;
 import java.util.Arrays;
@@ -17,6 +16,10 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
  * pairwise approach to listwise approach"). By Newton's method, the loss being convex. It is done twice, the second
  * time with the best movies of each list by the first weights alone: the top of a list is what is shown. The result
  * does not depend on the number of threads.
+ *
+ * <p>
+ * Lists of those who were away are few, so their weights are learnt from all lists: those of the others, and a number
+ * to add for each thing that is said. The weights of the others' lists are learnt from these alone.
  */
 final class ListwiseFit {
     private static final double LAMBDA = 1e-4;
@@ -24,7 +27,9 @@ final class ListwiseFit {
     private static final double ENOUGH = 1e-7;
     private static final int TOP = 40;
     private static final int LISTS_AT_ONCE = 64;
-    private static final int SIZE = ScoreWeights.FEATURES * ScoreWeights.LEVELS;
+    private static final int RESULT = ScoreWeights.FEATURES * ScoreWeights.LEVELS;
+    /** What is said has weights of its own, besides, where the user was away. */
+    private static final int SIZE = RESULT + ScoreWeights.FEATURES;
 
     private final Workers workers;
 
@@ -32,8 +37,25 @@ final class ListwiseFit {
         this.workers = workers;
     }
 
-    /** @return {@value #SIZE} weights, in the order of {@link FinalScore} */
-    double[] weights(List<Example> examples) {
+    /** Without an example of someone who was away, the weights of that are those of the sitting. */
+    ScoreWeights weights(List<Example> examples) {
+        List<Example> inTheSitting = examples.stream().filter(example -> !example.pool().away()).toList();
+        double[] weights = Arrays.copyOf(fit(inTheSitting), RESULT);
+        return inTheSitting.size() == examples.size()
+                ? new ScoreWeights(weights, 0)
+                : new ScoreWeights(weights, away(fit(examples)), 0);
+    }
+
+    /** With what is added for who was away. */
+    private static double[] away(double[] fitted) {
+        double[] weights = Arrays.copyOf(fitted, RESULT);
+        for (int f = 0; f < ScoreWeights.FEATURES; f++) {
+            weights[f] += fitted[RESULT + f];
+        }
+        return weights;
+    }
+
+    private double[] fit(List<Example> examples) {
         double[] scales = scales(examples);
         int[][] all = examples.stream().map(each -> IntStream.range(0, each.liked().length).toArray())
                 .toArray(int[][]::new);
@@ -87,7 +109,8 @@ final class ListwiseFit {
     }
 
     private static void fill(double[] row, Example example, int movie, double[] scales) {
-        double[] levels = ScoreWeights.levels(example.pool().known());
+        double[] levels = Arrays.copyOf(ScoreWeights.levels(example.pool().known()), ScoreWeights.LEVELS + 1);
+        levels[ScoreWeights.LEVELS] = example.pool().away() ? 1 : 0;
         for (int f = 0; f < SIZE; f++) {
             row[f] = example.pool().said()[movie * ScoreWeights.FEATURES + f % ScoreWeights.FEATURES]
                     * levels[f / ScoreWeights.FEATURES] / scales[f];

@@ -153,7 +153,7 @@ class ListsTrainerTest extends RankingTrainerContractTest<ListsOptions> {
         float[] vector = new Lists(new Ials(), new Als()).folding(model, ListsOptions.DEFAULTS).user(ids, ratings)
                 .factors();
         return new FinalLists(model, FactorIndex.of(model, null), score.tables(), content).top(score,
-                new Rater(vector, movies, ratings), 10,
+                new Rater(vector, movies, ratings, false), 10,
                 movie -> IntStream.of(movies).noneMatch(rated -> rated == movie));
     }
 

@@ -29,7 +29,7 @@ class NearnessTest {
             said[movie * ScoreWeights.FEATURES + ScoreWeights.CONTENT] = movie;
         }
         likes[liked] = true;
-        return new Example(new ListPool(known, movies, said, new float[MOVIES]), likes, 1);
+        return new Example(new ListPool(known, false, movies, said, new float[MOVIES]), likes, 1);
     }
 
     @Test
