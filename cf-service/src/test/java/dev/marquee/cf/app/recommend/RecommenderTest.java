@@ -19,7 +19,7 @@ class RecommenderTest {
         for (long movie = 0; movie < ratings; movie++) {
             rated.put(movie, 4f);
         }
-        ListRequest request = new ListRequest(10, null, null, null, Set.of(), diversity, strategy, false);
+        ListRequest request = new ListRequest(10, null, null, null, Set.of(), diversity, null, strategy, false);
         assertEquals(brief, Recommender.isBrief(Profile.of(rated), request, ListModels.NONE));
     }
 }
