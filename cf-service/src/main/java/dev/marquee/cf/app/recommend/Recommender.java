@@ -137,10 +137,16 @@ class Recommender {
      * 40; by the final score it may be some more.
      */
     static boolean isBrief(Profile profile, ListRequest request, ListModels now) {
-        boolean few = request.strategy() != Strategy.AUTO || profile.size() <= BRIEF_RATINGS;
+        boolean few = request.strategy() != Strategy.AUTO
+                || (profile.size() <= BRIEF_RATINGS && !predictsAtLength(now.stars()));
         return few && request.diversity() == 0 && profile.isRememberedBy(now.order())
                 && profile.isRememberedBy(now.stars())
                 && (now.order() == null || now.order().model().movies().size() <= BRIEF_MOVIES);
+    }
+
+    /** Lists by the final score ask what stars new movies would get. */
+    private static boolean predictsAtLength(@Nullable LoadedModel stars) {
+        return stars != null && stars.model().secondStage().isPresent();
     }
 
     private Uni<Found> contentOf(Profile profile, ListRequest request, List<String> notes) {
