@@ -135,7 +135,7 @@ class RatingFeaturesTest {
     @Test
     void treesAreTrustedTheMoreTheMoreIsTold() {
         assertEquals(0, MAKER.of(MODEL.newcomer(), KnownRatings.NONE).trust());
-        assertEquals(0.5f, MAKER.of(MODEL.userVector(0), KnownRatings.of(RATINGS, 0)).trust());
+        assertEquals(3 / 13f, MAKER.of(MODEL.userVector(0), KnownRatings.of(RATINGS, 0)).trust());
     }
 
     @Test

@@ -255,8 +255,8 @@ class HybridTrainerTest extends AnyTrainerContractTest<HybridOptions> {
     /** That of bpmf knows nothing of what trees find. */
     @Test
     void deviationsAreThoseOfWhatIsKept() {
-        Split split = Split.random(withLeap(150, 120, 1, false), 0.1, 1);
-        HybridOptions options = new HybridOptions("als,bpmf", 6, 20, 10, 4, 100_000, 200, 4, 0.1, 10, 1, 10, 0.9, 0.1,
+        Split split = Split.random(withKinds(200, 100, 7).with(kinds(100)), 0.2, 1);
+        HybridOptions options = new HybridOptions("als,bpmf", 6, 20, 10, 4, 100_000, 200, 4, 0.1, 10, 1, 10, 0.1, 0.1,
                 1, 2);
         FactorModel model = trainer().train(split.train(), null, options, TrainListener.NONE).model();
         assertTrue(model.secondStage().isPresent());
@@ -266,7 +266,7 @@ class HybridTrainerTest extends AnyTrainerContractTest<HybridOptions> {
                 .mapToDouble(i -> Math.pow(known.deviation(heldOut.user(i), heldOut.movie(i)), 2)).average()
                 .orElseThrow());
         double found = RatingErrors.of(model, split.train(), heldOut).rmse();
-        assertEquals(1, expected / found, 0.05, expected + " expected, " + found + " found");
+        assertEquals(1, expected / found, 0.25, expected + " expected, " + found + " found");
     }
 
     /** Models of folds are no course with those of all ratings. */
@@ -291,12 +291,8 @@ class HybridTrainerTest extends AnyTrainerContractTest<HybridOptions> {
     @Test
     void contentTellsWhatRatingsDoNot() {
         RatingMatrix plain = withKinds(200, 100, 7);
-        ContentMatrixBuilder kinds = ContentMatrix.builder();
-        for (int movie = 1; movie <= 100; movie++) {
-            kinds.add(movie, new int[]{movie % 10}, new float[]{1}, 0, 1);
-        }
         Split without = Split.random(plain, 0.2, 1);
-        Split with = Split.random(plain.with(kinds.build()), 0.2, 1);
+        Split with = Split.random(plain.with(kinds(100)), 0.2, 1);
         double plainly = RatingErrors.of(trainer().train(without.train(), null, SMALL, TrainListener.NONE).model(),
                 without.train(), without.heldOut()).rmse();
         FactorModel model = trainer().train(with.train(), null, SMALL, TrainListener.NONE).model();
@@ -304,6 +300,14 @@ class HybridTrainerTest extends AnyTrainerContractTest<HybridOptions> {
         assertTrue(knowing < 0.97 * plainly, knowing + " with content, " + plainly + " without");
         double away = RatingErrors.of(model, without.train(), without.heldOut()).rmse();
         assertTrue(away < 1.12 * plainly, away + " where content is away, " + plainly + " where it never was");
+    }
+
+    private static ContentMatrix kinds(int movies) {
+        ContentMatrixBuilder kinds = ContentMatrix.builder();
+        for (int movie = 1; movie <= movies; movie++) {
+            kinds.add(movie, new int[]{movie % 10}, new float[]{1}, 0, 1);
+        }
+        return kinds.build();
     }
 
     /** Everybody likes some kinds of movies and no others; too few ratings for factors to find them. */
