@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Renews the tables of accuracy in cf-service/engine/README.md, by ./run evaluate. All take forty minutes on two cores.
+# Renews the tables of accuracy in cf-service/engine/README.md, by ./run evaluate. All take an hour on two cores.
 #
 #   .mvn/accuracy.sh FOLDER [TABLE...]     the folder has ml-100k, ml-latest-small and ml-1m/ratings-90.dat in it
 #
-# A table stands between the lines <!-- accuracy TABLE --> and <!-- end -->: folds, random, lists, protocols, newcomers, certainty. What
+# A table stands between the lines <!-- accuracy TABLE --> and <!-- end -->: folds, random, lists, final, protocols, newcomers, certainty. What
 # the text beside a table quotes is printed.
 set -euo pipefail
 data=$(cd "${1:?usage: .mvn/accuracy.sh FOLDER [TABLE...]}" && pwd)
 shift
-[ $# -gt 0 ] || set -- folds random lists protocols newcomers certainty
+[ $# -gt 0 ] || set -- folds random lists final protocols newcomers certainty
 wanted=" $* "
 cd "$(dirname "$0")/.."
 readme=cf-service/engine/README.md
@@ -117,6 +117,42 @@ lists() {
     } | replace lists
 }
 
+# against NAME MEASURE   by how much the last algorithm differs from the first
+against() { awk -v measure="$2" '/^Differences/ { on = 1 } on && index($0, "  " measure "  ") == 1' "$work/$1" |
+    sed -n 's/.* \([-+][0-9.]* ± [0-9.]*\)  *[0-9]* users.*/\1/p'; }
+
+# final_row LABEL NAME MEASURE POPULAR IALS   the numbers of two columns; that of lists is 3
+final_row() {
+    local row="| $1" number
+    for number in "$4" "$5" 3; do
+        row="$row | $(column "$2" "$3" "$number" | awk '{ printf "%.3f", $1 }')"
+    done
+    echo "$row | $(against "$2" "$3" | awk '{ printf "%+.3f ± %.3f", $1, $3 }') |"
+}
+
+final() {
+    local set told
+    {
+        echo '| | `popular` | `ials` | `lists` | difference |'
+        echo '|---|---|---|---|---|'
+        for set in 100K latest-small 1M; do
+            evaluate "final-$set" "$(ratings_of $set)" --protocol random --seeds 11 --algorithms ials,popular,lists
+            final_row "$set, \`random\`, to \`ials\`" "final-$set" ndcg@10 2 1
+            final_row "Recall@20" "final-$set" recall@20 2 1
+        done
+        for set in 100K latest-small 1M; do
+            evaluate "later-$set" "$(ratings_of $set)" --protocol time --algorithms popular,ials,lists
+            final_row "$set, \`time\`, to \`popular\`" "later-$set" ndcg@10 1 2
+        done
+        for set in latest-small 1M; do
+            evaluate "told-$set" "$(ratings_of $set)" --protocol newcomers --seeds 1 --told 1,2,3,5 --algorithms popular,ials,lists
+            for told in 1 2 3 5; do
+                final_row "$set, \`newcomers\`, $told told, to \`popular\`" "told-$set" "ndcg@10 told $told" 1 2
+            done
+        done
+    } | replace final
+}
+
 protocols() {
     local set protocol number row
     {
@@ -198,6 +234,6 @@ certainty() {
     } | replace certainty
 }
 
-for table in folds random lists protocols newcomers certainty; do
+for table in folds random lists final protocols newcomers certainty; do
     case $wanted in *" $table "*) $table ;; esac
 done
