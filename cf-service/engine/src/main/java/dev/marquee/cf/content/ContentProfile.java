@@ -6,7 +6,7 @@ package dev.marquee.cf.content;
  */
 public final class ContentProfile {
     private final ContentMatrix matrix;
-    /** By column, scaled to a length of 1 together with what is not known; zeros where the profile is of nothing. */
+    /** By column. */
     private final float[] sums;
     private final double length;
 
@@ -28,15 +28,13 @@ public final class ContentProfile {
                 sums[matrix.column(entry)] += rowWeights[r] * matrix.weight(entry);
             }
         }
-        for (float sum : sums) {
-            squares += (double) sum * sum;
+        // The sum of squares, without a look at the columns that none of the rows has, which are most.
+        for (int r = 0; r < rows.length; r++) {
+            for (int entry = matrix.start(rows[r]); entry < matrix.end(rows[r]); entry++) {
+                squares += (double) rowWeights[r] * matrix.weight(entry) * sums[matrix.column(entry)];
+            }
         }
-        double length = Math.sqrt(squares);
-        float scale = squares == 0 ? 0 : (float) (1 / length);
-        for (int column = 0; column < sums.length; column++) {
-            sums[column] *= scale;
-        }
-        return new ContentProfile(matrix, sums, length);
+        return new ContentProfile(matrix, sums, Math.sqrt(Math.max(0, squares)));
     }
 
     /** The length of the sum, what is not known included; 0 where the profile is of nothing. */
@@ -50,6 +48,6 @@ public final class ContentProfile {
         for (int entry = matrix.start(row); entry < matrix.end(row); entry++) {
             sum += (double) sums[matrix.column(entry)] * matrix.weight(entry);
         }
-        return (float) sum;
+        return length == 0 ? 0 : (float) (sum / length);
     }
 }
