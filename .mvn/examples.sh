@@ -22,6 +22,7 @@ trap 'stop; rm -rf "$work"' EXIT
 
 # start OPTION...   returns when the models are trained
 start() {
+    : >"$work/log" # what an earlier start said does not count
     MARQUEE_HOME=$work/home ./run --fresh --port "$port" --similarity-port "$((port + 1))" "$@" >"$work/log" 2>&1 &
     running=$!
     until grep -q "^Ctrl-C stops everything" "$work/log"; do
