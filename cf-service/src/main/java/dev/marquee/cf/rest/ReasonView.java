@@ -44,7 +44,7 @@ public record ReasonView(@Schema(examples = "rated") String kind,
     private static String popular(Reason.Popular it) {
         String ratings = it.ratings() + (it.ratings() == 1 ? " rating" : " ratings");
         return it.mean() == null
-                ? "Popular with everybody: " + ratings
+                ? "Everybody's ratings speak for it more than your own: " + ratings
                 : String.format(Locale.ROOT, "%s, %.1f stars on average", ratings, it.mean());
     }
 

@@ -100,12 +100,12 @@ class SimilarityGateway {
         return answer(client.genres());
     }
 
-    /** For trainings, which wait: what took too long is asked for again, too. */
+    /**
+     * For what waits, in the background: what took too long is asked for again, too, and a look that found nothing, as
+     * before the first import, keeps no training from asking.
+     */
     @Timeout(value = 3, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 3, delay = 300, jitter = 100, abortOn = {Refused.class, CircuitBreakerOpenException.class})
-    @CircuitBreaker(requestVolumeThreshold = 8, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS,
-            skipOn = Refused.class)
-    @CircuitBreakerName("similarity-features")
+    @Retry(maxRetries = 3, delay = 300, jitter = 100, abortOn = Refused.class)
     public Uni<byte[]> features(long after, int limit) {
         return answer(client.features(after, limit));
     }

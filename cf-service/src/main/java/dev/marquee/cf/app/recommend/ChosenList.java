@@ -39,7 +39,7 @@ record ChosenList(List<Ranked> movies, View view, Map<Long, List<Contribution>> 
     ChosenList filledBy(ChosenList more, int length) {
         if (movies.isEmpty()) {
             List<String> why = new ArrayList<>(notes);
-            why.add("The model knows no movie that fits: these are movies that everybody likes.");
+            why.add("Nothing else fits: these are movies that everybody likes.");
             return new ChosenList(more.movies(), view, more.contributions(), Opinions.NONE, why, Order.POPULAR);
         }
         List<Ranked> all = Stream.concat(movies.stream(), more.movies().stream()).limit(length).toList();

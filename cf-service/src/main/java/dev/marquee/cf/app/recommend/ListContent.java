@@ -66,6 +66,12 @@ class ListContent {
         return made(model).lists();
     }
 
+    /** Whether the lists of a model are made for the content of now; making them takes a moment. */
+    boolean isReady(LoadedModel model) {
+        Made last = made;
+        return last != null && last.fits(model, features.now());
+    }
+
     /** Movies with too few ratings to be known; none as long as they are being looked for. */
     NewMovies newMovies(LoadedModel model) {
         NewMovies found = made(model).newMovies();
@@ -94,8 +100,12 @@ class ListContent {
     }
 
     private void goOn() {
-        models.rating().ifPresent(model -> model.know(features.now().matrix()));
-        findNewMovies();
+        try {
+            models.rating().ifPresent(model -> model.know(features.now().matrix()));
+            findNewMovies();
+        } catch (RuntimeException e) {
+            LOG.error("What movies are like by their content is not known to lists; it is tried again", e);
+        }
     }
 
     private void findNewMovies() {

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 class Recommender {
     /** To find the best of these takes a tenth of a millisecond. */
     private static final int BRIEF_MOVIES = 65_536;
+    /** In stars: below the usual by no more is good enough. */
+    private static final double NEARLY = 0.25;
     /** So many new movies are looked at for each place. */
     private static final int TRIES = 10;
     private static final String NOTHING_LIKED = "Nothing that was rated says what is liked";
@@ -94,7 +96,7 @@ class Recommender {
         return Uni.combine().all().unis(contentOf(profile, request, notes), filter).asTuple()
                 .flatMap(both -> content.genres(both.getItem1(), request)
                         .map(genres -> new Sources(both.getItem1(), genres, both.getItem2(), notes)))
-                .flatMap(sources -> isBrief(profile, request, now)
+                .flatMap(sources -> isBrief(profile, request, now) && isReady(now.order())
                         ? Uni.createFrom().item(compute(profile, request, now, sources))
                         : CpuWork.run(() -> compute(profile, request, now, sources)))
                 .flatMap(made -> made.unknown() == null
@@ -142,6 +144,11 @@ class Recommender {
         return few && request.diversity() == 0 && profile.isRememberedBy(now.order())
                 && profile.isRememberedBy(now.stars())
                 && (now.order() == null || now.order().model().movies().size() <= BRIEF_MOVIES);
+    }
+
+    /** Whether nothing has to be made anew for the content of the catalogue first. */
+    private boolean isReady(@Nullable LoadedModel order) {
+        return order == null || !order.hasFinalScore() || lists.isReady(order);
     }
 
     /** Lists by the final score ask what stars new movies would get. */
@@ -235,11 +242,11 @@ class Recommender {
         }
         double usual = profile.usual();
         return ranker.newMovies(lists.newMovies(order.model()), order, opinions, TRIES * places, allowed).stream()
-                .filter(movie -> isLiked(view.predicted(movie.candidate().movieId()), usual)).limit(places).toList();
+                .filter(movie -> isLiked(view.opinion(movie.candidate().movieId()), usual)).limit(places).toList();
     }
 
     private static boolean isLiked(@Nullable Float predicted, double usual) {
-        return predicted == null || predicted >= usual;
+        return predicted == null || predicted >= usual - NEARLY;
     }
 
     /** What is asked for movies: the model that orders, where the strategy asks it and it knows what is liked. */

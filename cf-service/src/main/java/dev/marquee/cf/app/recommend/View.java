@@ -53,6 +53,12 @@ record View(@Nullable Seen order, @Nullable Seen stars, @Nullable RatingPredicto
         return predictor.predict(stars.model().model().movies().indexOf(movieId), RatingPredictor.ANY_TIME);
     }
 
+    /** The stars that the rating model expects; {@code null} where it has not learnt of the movie. */
+    @Nullable
+    Float opinion(long movieId) {
+        return stars == null || stars.model().support(movieId) == 0 ? null : predicted(movieId);
+    }
+
     /** How many ratings the model that orders knows the movie by. */
     int support(int movie) {
         return order == null || movie < 0 ? 0 : order.model().footprint().movieRatings(movie);

@@ -32,6 +32,9 @@ final class Nearness {
      */
     static ScoreWeights chosen(List<Example> examples, ScoreWeights weights) {
         List<Example> told = examples.stream().filter(example -> example.pool().known() <= ONE_RATING).toList();
+        if (told.isEmpty()) {
+            return weights;
+        }
         double popular = ndcg(told, Nearness::popularity);
         return IntStream.range(0, STEPS).mapToObj(step -> weights.nearness(FIRST * Math.pow(STEP, step)))
                 .filter(tried -> ndcg(told, pool -> pool.scores(tried)) >= popular)

@@ -53,5 +53,6 @@ class NearnessTest {
         ScoreWeights alone = Nearness.chosen(List.of(example(1, 0)), LEARNT);
         ScoreWeights beside = Nearness.chosen(List.of(example(1, 0), example(3, MOVIES - 1)), LEARNT);
         assertEquals(alone.nearness(), beside.nearness());
+        assertEquals(0, Nearness.chosen(List.of(example(3, MOVIES - 1)), LEARNT).nearness());
     }
 }
