@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -137,6 +138,8 @@ class AutoListTest extends ServiceTest {
         int known = sources.indexOf("popular");
         assertTrue(known > 0, list.prettify());
         assertTrue(sources.subList(known, sources.size()).stream().allMatch("popular"::equals), list.prettify());
+        List<Double> scores = list.getList("items.score", Double.class);
+        assertEquals(scores.stream().sorted(Comparator.reverseOrder()).toList(), scores);
         assertTrue(list.getList("notes", String.class).stream()
                 .anyMatch(note -> note.startsWith("From place " + (known + 1) + " on")), list.prettify());
     }

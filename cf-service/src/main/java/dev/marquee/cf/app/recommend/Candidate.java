@@ -36,6 +36,11 @@ record Candidate(long movieId, int movie, double damped, double content, @Nullab
      */
     record Ranked(Candidate candidate, double score, double relevance, Source source) implements Comparable<Ranked> {
 
+        /** The same behind another: its score is of that list. */
+        Ranked behind(Ranked other) {
+            return new Ranked(candidate, other.score, relevance, source);
+        }
+
         /** Best first; equal scores by movie id. */
         @Override
         public int compareTo(Ranked other) {

@@ -42,7 +42,9 @@ record ChosenList(List<Ranked> movies, View view, Map<Long, List<Contribution>> 
             why.add("Nothing else fits: these are movies that everybody likes.");
             return new ChosenList(more.movies(), view, more.contributions(), Opinions.NONE, why, Order.POPULAR);
         }
-        List<Ranked> all = Stream.concat(movies.stream(), more.movies().stream()).limit(length).toList();
+        List<Ranked> all = Stream
+                .concat(movies.stream(), more.movies().stream().map(movie -> movie.behind(movies.getLast())))
+                .limit(length).toList();
         List<String> why = new ArrayList<>(notes);
         if (all.size() > movies.size()) {
             why.add("From place " + (movies.size() + 1) + " on these are movies that everybody likes: no others fit.");

@@ -19,7 +19,8 @@ final class Exploration {
 
     /**
      * Puts them in, at the end of each part of the list that has one of them: with a share of a tenth, at the tenth
-     * place, the twentieth and so on. What stood there moves back, and the last movies fall out.
+     * place, the twentieth and so on. What stood there moves back, and the last movies fall out. Their score is that of
+     * the movie before them: by scores, the list keeps its order.
      *
      * @param list best first
      * @param share of the list's places, 0 to 1
@@ -33,7 +34,9 @@ final class Exploration {
         while (whole.size() < length && (known.hasNext() || explored.hasNext())) {
             int place = whole.size() + 1;
             boolean due = places(place, share) > places(place - 1, share);
-            whole.add(explored.hasNext() && (due || !known.hasNext()) ? explored.next() : known.next());
+            boolean isNew = explored.hasNext() && (due || !known.hasNext());
+            Ranked next = isNew ? explored.next() : known.next();
+            whole.add(isNew && !whole.isEmpty() ? next.behind(whole.getLast()) : next);
         }
         return whole;
     }

@@ -1,6 +1,7 @@
 package dev.marquee.cf.app.recommend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.marquee.cf.app.recommend.Candidate.Ranked;
 import java.util.List;
@@ -38,6 +39,14 @@ class ExplorationTest {
         for (int length = 1; length <= 100; length++) {
             assertEquals(length / 10, Exploration.places(length, 0.1), "of " + length);
             assertEquals(length / 20, Exploration.places(length, 0.05), "of " + length);
+        }
+    }
+
+    @Test
+    void byScoresTheListKeepsItsOrder() {
+        List<Ranked> list = Exploration.into(movies(1, 10), 0.2, movies(-9, -8), 10);
+        for (int place = 1; place < list.size(); place++) {
+            assertTrue(list.get(place).score() <= list.get(place - 1).score(), "list: " + list);
         }
     }
 
