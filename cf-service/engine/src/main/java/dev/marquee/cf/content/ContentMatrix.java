@@ -100,7 +100,7 @@ public final class ContentMatrix {
     /**
      * A weighted sum of rows, to compare others with.
      *
-     * @param rows distinct, 0 or more each
+     * @param rows distinct; those below 0 are of movies of which nothing is known, and left out
      * @param rowWeights as many; below 0 for movies that are not liked
      */
     public ContentProfile profile(int[] rows, float[] rowWeights) {

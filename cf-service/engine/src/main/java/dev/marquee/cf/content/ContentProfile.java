@@ -1,5 +1,7 @@
 package dev.marquee.cf.content;
 
+import java.util.stream.IntStream;
+
 /**
  * A weighted sum of movies: what somebody likes, or dislikes. Takes four bytes for each column of the matrix.
  * Immutable, thread-safe.
@@ -21,15 +23,16 @@ public final class ContentProfile {
             throw new IllegalArgumentException(rows.length + " rows have " + rowWeights.length + " weights");
         }
         float[] sums = new float[matrix.columns()];
+        int[] known = IntStream.range(0, rows.length).filter(r -> rows[r] >= 0).toArray();
         double squares = 0;
-        for (int r = 0; r < rows.length; r++) {
+        for (int r : known) {
             squares += (double) rowWeights[r] * rowWeights[r] * matrix.unknownSquared(rows[r]);
             for (int entry = matrix.start(rows[r]); entry < matrix.end(rows[r]); entry++) {
                 sums[matrix.column(entry)] += rowWeights[r] * matrix.weight(entry);
             }
         }
         // The sum of squares, without a look at the columns that none of the rows has, which are most.
-        for (int r = 0; r < rows.length; r++) {
+        for (int r : known) {
             for (int entry = matrix.start(rows[r]); entry < matrix.end(rows[r]); entry++) {
                 squares += (double) rowWeights[r] * matrix.weight(entry) * sums[matrix.column(entry)];
             }

@@ -49,12 +49,11 @@ final class ModelContent {
         if (matrix.isEmpty()) {
             return movie -> 0;
         }
-        int[] places = IntStream.range(0, rater.movies().length).filter(i -> rows[rater.movies()[i]] >= 0).toArray();
-        float[] weights = new float[places.length];
+        float[] weights = rater.ratings().clone();
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = rater.ratings()[places[i]] - usual;
+            weights[i] -= usual;
         }
-        ContentProfile profile = matrix.profile(Arrays.stream(places).map(i -> rows[rater.movies()[i]]).toArray(),
+        ContentProfile profile = matrix.profile(Arrays.stream(rater.movies()).map(movie -> rows[movie]).toArray(),
                 weights);
         double strength = profile.length() / Math.hypot(profile.length(), WEAK);
         return movie -> rows[movie] < 0 ? 0 : (float) (strength * profile.cosine(rows[movie]) / usualCosine);

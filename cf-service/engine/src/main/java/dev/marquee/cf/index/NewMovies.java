@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Movies that nobody, or hardly anybody, has rated yet, as a model would see them by their content: their factors are
@@ -79,16 +80,10 @@ public final class NewMovies {
      * @return best first
      */
     public List<Found> top(float[] user, long[] rated, float[] weights, int n, LongPredicate allowed) {
-        int[] places = IntStream.range(0, rated.length).filter(i -> content.indexOf(rated[i]) >= 0).toArray();
-        float[] known = new float[places.length];
-        for (int i = 0; i < known.length; i++) {
-            known[i] = weights[places[i]];
-        }
-        if (rows.length == 0 || known.length == 0) {
+        if (rows.length == 0) {
             return List.of();
         }
-        ContentProfile profile = content
-                .profile(IntStream.of(places).map(i -> content.indexOf(rated[i])).toArray(), known);
+        ContentProfile profile = content.profile(LongStream.of(rated).mapToInt(content::indexOf).toArray(), weights);
         return index.top(user, n, movie -> allowed.test(content.idOf(rows[movie])) && profile.cosine(rows[movie]) > 0)
                 .stream().map(scored -> new Found(content.idOf(rows[scored.index()]), scored.score())).toList();
     }

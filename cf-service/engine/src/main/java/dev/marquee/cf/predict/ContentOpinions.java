@@ -32,12 +32,7 @@ final class ContentOpinions {
 
     /** The sum of the content of movies, by weights; movies of which nothing is known are left out. */
     ContentProfile sum(int[] movies, float[] weights) {
-        int[] known = IntStream.range(0, movies.length).filter(i -> rows[movies[i]] >= 0).toArray();
-        float[] ofKnown = new float[known.length];
-        for (int i = 0; i < known.length; i++) {
-            ofKnown[i] = weights[known[i]];
-        }
-        return matrix.profile(Arrays.stream(known).map(i -> rows[movies[i]]).toArray(), ofKnown);
+        return matrix.profile(Arrays.stream(movies).map(movie -> rows[movie]).toArray(), weights);
     }
 
     /** What a row has in common with itself. */
